@@ -1,0 +1,46 @@
+/** Faults in what was read, as data. Sentences are made in `format.ts` alone, so that tests name codes and the page can translate. */
+import type { Span } from '../model/span.ts';
+import { compareText } from '../model/span.ts';
+
+/** Every code with its severity. An `error` means that something of the input is missing from the graph. */
+export const DIAGNOSTIC_CODES = {
+  'file-unreadable': 'error',
+  'file-empty': 'error',
+  'file-binary': 'error',
+  'file-oversized': 'error',
+  'format-unsupported': 'error',
+  'format-damaged': 'error',
+  'encoding-unknown': 'error',
+  'encoding-damaged': 'warning',
+  'front-matter-invalid': 'warning',
+  'document-without-text': 'warning',
+  'link-loop': 'warning',
+} as const;
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+export type Severity = (typeof DIAGNOSTIC_CODES)[DiagnosticCode];
+
+export interface Diagnostic {
+  readonly code: DiagnosticCode;
+  /** Path of the file, relative to the corpus. */
+  readonly source: string;
+  /** Place in the file's text, where it has one. */
+  readonly span?: Span;
+  /** 1-based line in the file, where it has one. */
+  readonly line?: number;
+  /** What the sentence needs besides: sizes, names, causes. */
+  readonly values?: Readonly<Record<string, string | number>>;
+}
+
+export function getSeverity(diagnostic: Diagnostic): Severity {
+  return DIAGNOSTIC_CODES[diagnostic.code];
+}
+
+/** Order by source, then place, then code. */
+export function compareDiagnostics(a: Diagnostic, b: Diagnostic): number {
+  return (
+    compareText(a.source, b.source) ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    (a.span?.start ?? 0) - (b.span?.start ?? 0) ||
+    compareText(a.code, b.code)
+  );
+}

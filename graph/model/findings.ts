@@ -1,0 +1,117 @@
+/**
+ * What extraction finds in one document, and nothing but that document. Joining findings of many documents is left to `resolve`.
+ */
+import type { Document, PartialDate } from './document.ts';
+import type { DocumentKey, EntityKey } from './ids.ts';
+import type { EntityKind } from './kinds.ts';
+import type { Span } from './span.ts';
+
+/** Which rule found a mention; for terms that no lexicon holds it is also the reason why they count as one. */
+export const MENTION_RULES = [
+  'lexicon',
+  'quoted',
+  'emphasised',
+  'table head',
+  'enumerated',
+  'headed',
+  'governed',
+  'parallel',
+  'recurrent',
+  'meeting',
+  'task',
+  'target',
+  'name',
+] as const;
+export type MentionRule = (typeof MENTION_RULES)[number];
+
+/** A span that names an entity. */
+export interface Mention extends Span {
+  readonly entity: EntityKey;
+  readonly rule: MentionRule;
+}
+
+interface EntityBase {
+  readonly key: EntityKey;
+  /** Canonical name, as shown. */
+  readonly label: string;
+  /** Whether a lexicon vouches for it; a new term otherwise. */
+  readonly known: boolean;
+}
+
+/** A policy, industry, principle, concept, organization, person or place. */
+export interface NamedEntity extends EntityBase {
+  readonly kind: Exclude<EntityKind, 'meeting' | 'task' | 'target' | 'wording'>;
+}
+
+/** One event. */
+export interface Meeting extends EntityBase {
+  readonly kind: 'meeting';
+  /** Name that all meetings of its series share, as 中央经济工作会议; its own name where it stands alone. */
+  readonly series: string;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+}
+
+/** A work item that a document announces as one. */
+export interface Task extends EntityBase {
+  readonly kind: 'task';
+  /** 1-based; of a bullet its place in its chapter. */
+  readonly rank: number;
+  /** 1 chapter, 2 bullet. */
+  readonly level: 1 | 2;
+  readonly parent?: EntityKey;
+  /** Heading and paragraphs of the task. */
+  readonly span: Span;
+  readonly heading: Span;
+}
+
+/** An indicator with a planned value. */
+export interface Target extends EntityBase {
+  readonly kind: 'target';
+  readonly indicator: string;
+  /** As written. */
+  readonly value: string;
+  readonly period?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: string;
+  /** 左右, 以上, 以内 … */
+  readonly hedge?: string;
+}
+
+export type Entity = NamedEntity | Meeting | Task | Target;
+
+/** One thing named as a kind of another: 打造生物制造、商业航天等战略性新兴产业. */
+export interface KindOfClaim {
+  readonly specific: EntityKey;
+  readonly general: EntityKey;
+  readonly evidence: Span;
+}
+
+/** Members of one enumeration, in order. */
+export interface Enumeration {
+  readonly members: readonly EntityKey[];
+  readonly span: Span;
+}
+
+export interface Findings {
+  readonly document: Document;
+  /** Sorted by start; spans are within the text and never cross, though one may hold another. */
+  readonly mentions: readonly Mention[];
+  /** Every entity that is mentioned, reported on or set out here; sorted by key. */
+  readonly entities: readonly Entity[];
+  /** The meeting that the document is about. */
+  readonly subject?: EntityKey;
+  readonly kindOf: readonly KindOfClaim[];
+  readonly enumerations: readonly Enumeration[];
+}
+
+/** One file of `documents/`: the text with its mentions, for readers of the graph. */
+export interface DocumentFile {
+  readonly key: DocumentKey;
+  readonly title: string;
+  readonly text: string;
+  readonly blocks: Document['blocks'];
+  readonly sections: Document['sections'];
+  readonly mentions: readonly Mention[];
+}

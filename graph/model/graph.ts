@@ -1,0 +1,171 @@
+/**
+ * The built graph: attributes of its nodes and edges, as other programs read them. Nodes and edges exist only after assembly;
+ * before it there are entities and relations.
+ */
+import type { PartialDate } from './document.ts';
+import type { EntityKey } from './ids.ts';
+import type { Change, DateOrigin, DocumentForm, EntityKind } from './kinds.ts';
+import type { MentionRule } from './findings.ts';
+import type { Evidence } from './span.ts';
+
+interface NodeBase {
+  readonly label: string;
+  readonly aliases?: readonly string[];
+  /** How telling the node is in this corpus, 0–1. */
+  readonly salience: number;
+  /** Index of its community, 0-based, the largest community first; -1 where it belongs to none. */
+  readonly community: number;
+  readonly x: number;
+  readonly y: number;
+  /** Pinyin of the label, for search: syllables joined (`xinzhishengchanli`) and initials (`xzscl`). */
+  readonly pinyin: readonly [full: string, initials: string];
+}
+
+export interface DocumentNode extends NodeBase {
+  readonly kind: 'document';
+  readonly source: string;
+  readonly article: number;
+  readonly date?: PartialDate;
+  readonly dateFrom?: DateOrigin;
+  readonly form: DocumentForm;
+  readonly hash: string;
+  readonly url?: string;
+  readonly outlet?: string;
+  /** File of `documents/` that holds its text. */
+  readonly file: string;
+  /** Length of its text in UTF-16 code units. */
+  readonly length: number;
+}
+
+interface EntityNodeBase extends NodeBase {
+  /** Mentions in the whole corpus, and documents that hold one. */
+  readonly mentionCount: number;
+  readonly documentCount: number;
+  /** Earliest and latest date of a document that mentions it. */
+  readonly first?: PartialDate;
+  readonly last?: PartialDate;
+  /** Rules that found it; a node without `lexicon` among them is a new term. */
+  readonly rules: readonly MentionRule[];
+}
+
+export interface NamedNode extends EntityNodeBase {
+  readonly kind: Exclude<EntityKind, 'meeting' | 'task' | 'target' | 'wording'>;
+}
+
+export interface MeetingNode extends EntityNodeBase {
+  readonly kind: 'meeting';
+  readonly series: string;
+  readonly start?: PartialDate;
+  readonly end?: PartialDate;
+}
+
+export interface TaskNode extends EntityNodeBase {
+  readonly kind: 'task';
+  readonly rank: number;
+  readonly level: 1 | 2;
+}
+
+export interface TargetNode extends EntityNodeBase {
+  readonly kind: 'target';
+  readonly indicator: string;
+  readonly value: string;
+  readonly period?: string;
+  readonly min?: number;
+  readonly max?: number;
+  readonly unit?: string;
+  readonly hedge?: string;
+}
+
+export interface WordingNode extends EntityNodeBase {
+  readonly kind: 'wording';
+  readonly words: EntityKey;
+}
+
+export type EntityNode = NamedNode | MeetingNode | TaskNode | TargetNode | WordingNode;
+export type NodeAttributes = DocumentNode | EntityNode;
+
+export interface MentionedInEdge {
+  readonly kind: 'mentioned-in';
+  readonly count: number;
+}
+
+export interface ReportsOnEdge {
+  readonly kind: 'reports-on';
+}
+
+export interface SetsOutEdge {
+  readonly kind: 'sets-out';
+  readonly rank: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PartOfEdge {
+  readonly kind: 'part-of';
+  readonly evidence: readonly Evidence[];
+}
+
+export interface KindOfEdge {
+  readonly kind: 'kind-of';
+  readonly evidence: readonly Evidence[];
+}
+
+export interface RelatedToEdge {
+  readonly kind: 'related-to';
+  /** Sentences that name both. */
+  readonly support: number;
+  /** Log-likelihood ratio of the two occurring together (Dunning 1993); 0 is chance. */
+  readonly score: number;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface WordsEdge {
+  readonly kind: 'words';
+  readonly evidence: readonly Evidence[];
+}
+
+export interface EvolvesIntoEdge {
+  readonly kind: 'evolves-into';
+  /** Sorted, never empty. */
+  readonly change: readonly Change[];
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly kept: readonly string[];
+  readonly rankFrom?: number;
+  readonly rankTo?: number;
+  /** The earlier end first. */
+  readonly evidence: readonly Evidence[];
+  readonly gap?: number;
+  readonly confidence: number;
+}
+
+export type EdgeAttributes =
+  | MentionedInEdge
+  | ReportsOnEdge
+  | SetsOutEdge
+  | PartOfEdge
+  | KindOfEdge
+  | RelatedToEdge
+  | WordsEdge
+  | EvolvesIntoEdge;
+
+
+export interface GraphAttributes {
+  readonly name: 'mailuo';
+  /** Version of the data format. */
+  readonly format: 1;
+  /** Node that the first screen opens. */
+  readonly opening?: EntityKey;
+}
+
+/** Graphology's serialized form of the graph. */
+export interface SerializedGraph {
+  readonly attributes: GraphAttributes;
+  readonly options: { readonly type: 'directed'; readonly multi: true; readonly allowSelfLoops: false };
+  readonly nodes: readonly { readonly key: string; readonly attributes: NodeAttributes }[];
+  readonly edges: readonly {
+    readonly key: string;
+    readonly source: string;
+    readonly target: string;
+    readonly attributes: EdgeAttributes;
+  }[];
+}

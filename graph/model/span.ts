@@ -1,0 +1,35 @@
+/** Places in a text. Offsets are UTF-16 code units, 0-based, end-exclusive: `text.slice(start, end)` is the quote. */
+import type { DocumentKey } from './ids.ts';
+
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A span of a named document: what a claim rests on. */
+export interface Evidence extends Span {
+  readonly document: DocumentKey;
+}
+
+/** Order by start, the longer first where two begin together. */
+export function compareSpans(a: Span, b: Span): number {
+  return a.start - b.start || b.end - a.end;
+}
+
+/** Order by document, then as {@link compareSpans}. */
+export function compareEvidence(a: Evidence, b: Evidence): number {
+  return compareText(a.document, b.document) || compareSpans(a, b);
+}
+
+/** Order of two strings by code unit, the same under every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+export function containsSpan(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+export function overlapsSpan(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

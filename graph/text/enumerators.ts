@@ -1,0 +1,81 @@
+/** Numbers before headings and items: 第一章, 一、, （一）, 1., 一是, 第一，, ●. */
+
+export const ENUMERATOR_STYLES = ['chapter', 'section', 'ideographic', 'parenthesised', 'arabic', 'ordinal', 'item', 'bullet'] as const;
+export type EnumeratorStyle = (typeof ENUMERATOR_STYLES)[number];
+
+export interface Enumerator {
+  readonly style: EnumeratorStyle;
+  /** 1-based; 0 for a bullet, which has no number. */
+  readonly rank: number;
+  /** Units that it takes at the beginning, blanks behind it included. */
+  readonly length: number;
+}
+
+const NUMERAL = '[〇零一二三四五六七八九十百\\d]+';
+
+/** Tried in order at the beginning of a line. */
+const PATTERNS: readonly (readonly [style: EnumeratorStyle, pattern: RegExp])[] = [
+  ['chapter', new RegExp(`^第(${NUMERAL})[章编部][分]?[\\s　:：、]*`, 'u')],
+  ['section', new RegExp(`^第(${NUMERAL})节[\\s　:：、]*`, 'u')],
+  ['parenthesised', new RegExp(`^[（(]\\s*(${NUMERAL})\\s*[）)][\\s　、.]*`, 'u')],
+  ['ordinal', new RegExp(`^第(${NUMERAL})[，,、]\\s*`, 'u')],
+  ['item', /^([一二三四五六七八九十]+)(?:是要|是|要)(?=[^\s])/u],
+  ['ideographic', /^([一二三四五六七八九十百]+)、\s*/u],
+  ['arabic', /^(\d{1,3})(?:[、．]|[.](?!\d))\s*/u],
+  // A figure beside a heading; bold type in a PDF may give it twice: 88 推进新型城镇化.
+  ['arabic', /^(\d{1,2}?)\1?[\s　]+(?=[“\p{Script=Han}]{4})(?![年月日个家万亿元余名位时分人项次周岁届种条度倍号点多几])/u],
+  ['bullet', /^()[●◆■▶►•◎○★☆▲·][\s　]*/u],
+];
+
+/** Read the enumerator at the beginning of a line. */
+export function parseEnumerator(line: string): Enumerator | undefined {
+  for (const [style, pattern] of PATTERNS) {
+    const match = pattern.exec(line);
+    if (match === null) continue;
+    const rank = style === 'bullet' ? 0 : parseNumeral(match[1] ?? '');
+    if (rank === undefined) continue;
+    return { style, rank, length: match[0].length };
+  }
+  return undefined;
+}
+
+const DIGITS = '零一二三四五六七八九';
+
+/**
+ * Value of a Chinese or Arabic numeral below 1 000.
+ *
+ * @returns `undefined` for what is no such numeral.
+ */
+export function parseNumeral(numeral: string): number | undefined {
+  if (/^\d+$/u.test(numeral)) return Number(numeral);
+  if (!/^[〇零一二三四五六七八九十百]+$/u.test(numeral)) return undefined;
+  let value = 0;
+  let digit: number | undefined;
+  for (const character of numeral) {
+    if (character === '百') value += (digit ?? 1) * 100;
+    else if (character === '十') value += (digit ?? 1) * 10;
+    else {
+      // 二〇二五 is read digit by digit.
+      if (digit !== undefined && character !== '零' && digit !== 0) return undefined;
+      digit = character === '〇' ? 0 : DIGITS.indexOf(character);
+      continue;
+    }
+    digit = undefined;
+  }
+  return value + (digit ?? 0);
+}
+
+const UNITS = ['', '十', '百'];
+
+/** Chinese numeral of 1–999: 三, 十, 十二, 二十, 一百零二. */
+export function toNumeral(value: number): string {
+  if (value < 20 && value >= 10) return `十${value === 10 ? '' : DIGITS.charAt(value - 10)}`;
+  const digits = String(value);
+  let numeral = '';
+  for (let i = 0; i < digits.length; i += 1) {
+    const digit = Number(digits.charAt(i));
+    if (digit !== 0) numeral += DIGITS.charAt(digit) + (UNITS[digits.length - 1 - i] ?? '');
+    else if (!numeral.endsWith('零')) numeral += '零';
+  }
+  return numeral.replace(/零+$/u, '');
+}
