@@ -1,0 +1,76 @@
+/** One document → its findings. Each extractor finds one kind of thing; this file only puts their findings together. */
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Document } from '../model/document.ts';
+import type { Entity, Findings, Mention, NamedEntity } from '../model/findings.ts';
+import type { EntityKey } from '../model/ids.ts';
+import { isTermKind } from '../model/kinds.ts';
+import { compareSpans, compareText, containsSpan, overlapsSpan } from '../model/span.ts';
+import { foldText } from '../text/fold.ts';
+import { findEnumerations, type TermMention } from './enumerations.ts';
+import { findKnownMentions, type KnownMention } from './known.ts';
+import { findMeetings } from './meetings.ts';
+import { findNewTerms, type NewTerm } from './new-terms.ts';
+import { findTargets } from './targets.ts';
+import { findTasks } from './tasks.ts';
+
+/** Extract what one document holds. A pure function of the document and the lexicon. */
+export function extractFindings(document: Document, lexicon: Lexicon): Findings {
+  const { text } = document;
+  const meetings = findMeetings(document);
+  const known = findKnownMentions(foldText(text), lexicon).filter(
+    (mention) => !meetings.mentions.some((meeting) => overlapsSpan(meeting, mention)),
+  );
+  const newTerms = findNewTerms(document, known, lexicon).filter(
+    (term) => !meetings.mentions.some((meeting) => overlapsSpan(meeting, term)),
+  );
+  const tasks = findTasks(document, meetings.subject);
+  const targets = findTargets(document);
+  const terms = [...known, ...newTerms].sort(compareSpans);
+  const { enumerations, kindOf } = findEnumerations(text, toInnermost(terms, lexicon));
+  const mentions = dropCrossing([...meetings.mentions, ...tasks.mentions, ...targets.mentions, ...terms]);
+  const entities = new Map<EntityKey, Entity>();
+  for (const mention of known) entities.set(mention.entity, toNamedEntity(mention));
+  for (const term of newTerms) if (!entities.has(term.entity)) entities.set(term.entity, toNewEntity(term));
+  const others: Entity[] = [...meetings.meetings, ...tasks.tasks, ...targets.targets];
+  for (const entity of others) entities.set(entity.key, entity);
+  const mentioned = new Set(mentions.map((mention) => mention.entity));
+  const { subject } = meetings;
+  return {
+    document,
+    mentions: mentions.map(({ entity, rule, start, end }) => ({ entity, rule, start, end })),
+    entities: [...entities.values()]
+      .filter((entity) => mentioned.has(entity.key) || entity.key === subject?.key)
+      .sort((a, b) => compareText(a.key, b.key)),
+    ...(subject === undefined ? {} : { subject: subject.key }),
+    kindOf,
+    enumerations,
+  };
+}
+
+function toNamedEntity({ entry }: KnownMention): NamedEntity {
+  return { kind: entry.kind, key: entry.key, label: entry.name, known: true };
+}
+
+function toNewEntity({ entity, kind, label }: NewTerm): NamedEntity {
+  return { kind, key: entity, label, known: false };
+}
+
+/** Mentions of terms that hold no other: what enumerations are made of. */
+function toInnermost(terms: readonly (KnownMention | NewTerm)[], lexicon: Lexicon): TermMention[] {
+  return terms
+    .filter((term) => !terms.some((other) => other !== term && containsSpan(other, term)))
+    .map((term) => ({ ...term, kind: 'kind' in term ? term.kind : (lexicon.byKey.get(term.entity)?.kind ?? 'concept') }))
+    .filter((term) => isTermKind(term.kind));
+}
+
+/** Mentions in order; of two that cross, the one that was found first stays. */
+function dropCrossing(mentions: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const mention of [...mentions].sort(compareSpans)) {
+    const crossed = kept.some(
+      (other) => overlapsSpan(other, mention) && !containsSpan(other, mention) && !containsSpan(mention, other),
+    );
+    if (!crossed) kept.push(mention);
+  }
+  return kept;
+}

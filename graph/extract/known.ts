@@ -1,0 +1,49 @@
+/** Mentions of what the lexicon knows: one pass over the folded text, the longest match at every place. */
+import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
+import type { Mention } from '../model/findings.ts';
+import { type FoldedText, toSourceSpan } from '../text/fold.ts';
+
+export interface KnownMention extends Mention {
+  readonly entry: LexiconEntry;
+}
+
+/** Latin letters and digits beside a match that begins or ends with one: 5G in 15GW is no mention. */
+const WORD_UNIT = /[a-z0-9]/u;
+
+/** Find all entries of a lexicon in a folded text, in order, a slogan before its parts. */
+export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
+  const mentions: KnownMention[] = [];
+  const push = (term: number, start: number, end: number) => {
+    const entry = lexicon.termEntries[term];
+    if (entry === undefined || isWithinWord(folded, start, end)) return;
+    mentions.push({ entity: entry.key, rule: 'lexicon', entry, ...toSourceSpan(folded, start, end) });
+  };
+  lexicon.trie.findLongest(folded.codes, (term, start, end) => {
+    push(term, start, end);
+    for (const [from, to] of splitSlogan(folded.codes, start, end)) {
+      lexicon.trie.findLongest(folded.codes.subarray(from, to), (part, partStart, partEnd) => {
+        if (part !== term && partEnd - partStart === to - from) push(part, from + partStart, from + partEnd);
+      });
+    }
+  });
+  return mentions;
+}
+
+const PAUSES = new Set(['、', ',', '，'].map((mark) => mark.charCodeAt(0)));
+
+/** Parts of a match between its pauses: 稳中求进、以进促稳 names both. None where there is no pause. */
+function splitSlogan(codes: Uint16Array, start: number, end: number): [from: number, to: number][] {
+  const parts: [number, number][] = [];
+  let from = start;
+  for (let i = start; i <= end; i += 1) {
+    if (i < end && !PAUSES.has(codes[i] ?? 0)) continue;
+    if (i > from && (from > start || i < end)) parts.push([from, i]);
+    from = i + 1;
+  }
+  return parts;
+}
+
+function isWithinWord({ codes }: FoldedText, start: number, end: number): boolean {
+  const isWordUnit = (i: number) => i >= 0 && i < codes.length && WORD_UNIT.test(String.fromCharCode(codes[i] ?? 0));
+  return (isWordUnit(start) && isWordUnit(start - 1)) || (isWordUnit(end - 1) && isWordUnit(end));
+}

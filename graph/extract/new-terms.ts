@@ -1,0 +1,285 @@
+/**
+ * Terms that no lexicon holds, found by structure. Each finder has its reason, which the mention keeps as its rule:
+ * quoted, emphasised, table head, enumerated, headed (a governed object that ends in a telling head), parallel (slogans of like
+ * parts), recurrent (the same object again, between other neighbors).
+ */
+import { BREAKING_VERBS, NO_TERMS, QUALITIES, QUOTE_TAILS, VERBAL_TAILS } from '../lexicon/grammar.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Document } from '../model/document.ts';
+import type { Mention, MentionRule } from '../model/findings.ts';
+import { toEntityKey } from '../model/ids.ts';
+import type { TermKind } from '../model/kinds.ts';
+import { containsSpan, overlapsSpan, type Span } from '../model/span.ts';
+import { segmentClauses } from '../text/sentences.ts';
+import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
+import { peelClause, splitConjuncts, trimMeasure } from './clauses.ts';
+import type { KnownMention } from './known.ts';
+
+export interface NewTerm extends Mention {
+  readonly kind: TermKind;
+  /** As the text writes it, blanks folded. */
+  readonly label: string;
+}
+
+interface Candidate extends Span {
+  readonly rule: MentionRule;
+  readonly kind?: TermKind;
+}
+
+/** What the finders share: the text, and where known terms stand in it. */
+interface Context {
+  readonly text: string;
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  /** Index of the known mention that covers a unit, or -1. */
+  readonly coverage: Int32Array;
+  readonly known: readonly KnownMention[];
+}
+
+/** Find new terms, in order. A mention may hold a known one, or stand inside one, but never cross it. */
+export function findNewTerms(document: Document, known: readonly KnownMention[], lexicon: Lexicon): NewTerm[] {
+  const coverage = new Int32Array(document.text.length + 1).fill(-1);
+  known.forEach((mention, i) => coverage.fill(i, mention.start, mention.end));
+  const context: Context = { text: document.text, document, lexicon, coverage, known };
+  const candidates = [
+    ...findQuoted(context),
+    ...findTableHeads(context),
+    ...findEmphasised(context),
+    ...findParallels(context),
+    ...findGoverned(context),
+  ];
+  return resolveCandidates(candidates, context);
+}
+
+function resolveCandidates(candidates: readonly Candidate[], context: Context): NewTerm[] {
+  const { text, known, lexicon } = context;
+  const terms: NewTerm[] = [];
+  for (const candidate of candidates) {
+    const name = getFoldedName(text, candidate);
+    const kind = candidate.kind ?? getHeadKind(name);
+    if (kind === undefined) continue;
+    const crosses = (span: Span) =>
+      overlapsSpan(span, candidate) && !containsSpan(span, candidate) && !containsSpan(candidate, span);
+    if (known.some(crosses) || terms.some((term) => overlapsSpan(term, candidate))) continue;
+    if (known.some((mention) => containsSpan(mention, candidate))) continue;
+    const inner = known.filter((mention) => containsSpan(candidate, mention));
+    if (candidate.rule !== 'parallel' && isWordingOf(name, inner, text)) continue;
+    terms.push({
+      entity: toEntityKey(kind, name),
+      rule: candidate.rule,
+      kind,
+      label: toLabel(text.slice(candidate.start, candidate.end)),
+      start: candidate.start,
+      end: candidate.end,
+    });
+  }
+  void lexicon;
+  return terms.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** A known term with a verb turned noun behind it is a wording of that term: 数字经济发展. */
+function isWordingOf(name: string, inner: readonly KnownMention[], text: string): boolean {
+  return inner.some((mention) => {
+    const term = getFoldedName(text, mention);
+    const tail = name.slice(term.length);
+    return name.startsWith(term) && VERBAL_TAILS.includes(tail);
+  });
+}
+
+function toLabel(surface: string): string {
+  return surface.replace(/\s+/gu, '').replace(/^“([^“”]*)”$/u, '$1');
+}
+
+const QUOTED = /“([^“”。！？；：\n]{2,14})”/gu;
+const TITLE = /《([^《》\n]{3,60})》/gu;
+const CITED_DOCUMENT = /(?:规划|纲要|条例|意见|决定|建议|法|方案|计划|办法|规定|准则|宣言|协定|公约|指引|通知|报告|若干措施|宪章|议程|倡议)$/u;
+const tails = [...QUOTE_TAILS].sort((a, b) => b.length - a.length);
+
+/** “…” with the noun that belongs to it, and the titles of cited documents in 《…》. */
+function findQuoted({ text }: Context): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(QUOTED)) {
+    const inner = match[1] ?? '';
+    if (/[，,]/u.test(inner) || !/\p{Script=Han}/u.test(inner)) continue;
+    const end = match.index + match[0].length;
+    const tail = tails.find((word) => text.startsWith(word, end)) ?? '';
+    const span = { start: match.index, end: end + tail.length };
+    const name = getFoldedName(text, span);
+    if (NO_TERMS.has(name) || name.length > 16) continue;
+    const kind = getHeadKind(name) ?? (tail === '' ? getHeadKind(inner) : undefined) ?? 'concept';
+    candidates.push({ ...span, rule: 'quoted', kind });
+  }
+  for (const match of text.matchAll(TITLE)) {
+    if (!CITED_DOCUMENT.test((match[1] ?? '').replace(/（[^）]*）$/u, ''))) continue;
+    candidates.push({ start: match.index, end: match.index + match[0].length, rule: 'quoted', kind: 'policy' });
+  }
+  return candidates;
+}
+
+/** Longest head of a row that is a term and not a sentence. */
+const LONGEST_HEAD = 12;
+
+/** First cells of table rows that end in a telling head. */
+function findTableHeads({ text, document, lexicon }: Context): Candidate[] {
+  const heads = document.marks.filter(
+    (mark) =>
+      mark.kind === 'cell' &&
+      mark.end - mark.start <= LONGEST_HEAD &&
+      document.blocks.some((block) => block.kind === 'row' && block.start === mark.start),
+  );
+  return heads.flatMap((mark) => {
+    const name = getFoldedName(text, mark);
+    return isTermName(name, lexicon) && getHeadKind(name) !== undefined
+      ? [{ start: mark.start, end: mark.end, rule: 'table head' as const }]
+      : [];
+  });
+}
+
+/** Emphasised phrases, each taken apart as a clause is. */
+function findEmphasised(context: Context): Candidate[] {
+  const { text, document, lexicon } = context;
+  return document.marks
+    .filter((mark) => mark.kind === 'strong' && mark.end - mark.start <= 40)
+    .flatMap((mark) => segmentClauses(text, mark))
+    .flatMap((clause) => toObjects(context, clause))
+    .filter((object) => {
+      const name = getFoldedName(text, object);
+      return isTermName(name, lexicon) && getHeadKind(name) !== undefined;
+    })
+    .map(({ start, end }) => ({ start, end, rule: 'emphasised' as const }));
+}
+
+/** The parts of a clause behind its verbs, one for each conjunct. */
+function toObjects({ text, coverage }: Context, clause: Span): (Span & { governed: boolean })[] {
+  const isProtected = (offset: number) => {
+    const mention = coverage[offset] ?? -1;
+    return mention !== -1 && coverage[offset - 1] !== mention;
+  };
+  const isInside = (offset: number) => {
+    const mention = coverage[offset] ?? -1;
+    return mention !== -1 && coverage[offset - 1] === mention;
+  };
+  const peeled = peelClause(text, clause, isProtected);
+  return splitConjuncts(text, peeled, isInside).flatMap((conjunct, i) => {
+    const object = i === 0 ? { ...conjunct, governed: peeled.governed } : peelClause(text, conjunct, isProtected);
+    // What stands before the last 的 only describes.
+    const broken = skipBreakingVerbs(text, object, isInside);
+    const de = text.slice(broken.start, broken.end).lastIndexOf('的');
+    const start = de === -1 || isInside(broken.start + de) ? broken.start : broken.start + de + 1;
+    const trimmed = trimMeasure(text, { start, end: object.end });
+    const governed = object.governed || broken.start > object.start || (i > 0 && peeled.governed);
+    return [{ ...trimmed, governed }];
+  });
+}
+
+/** The part of an object behind the last verb that no term holds. */
+function skipBreakingVerbs(text: string, object: Span, isInside: (offset: number) => boolean): Span {
+  let { start } = object;
+  for (const verb of BREAKING_VERBS) {
+    const at = text.slice(start, object.end).lastIndexOf(verb);
+    if (at === -1 || isInside(start + at) || start + at + verb.length >= object.end) continue;
+    start += at + verb.length;
+  }
+  return { start, end: object.end };
+}
+
+/** Least recurrences at which an object without a telling head counts. */
+const LEAST_RECURRENCES = 3;
+
+/** Objects of governing verbs: by their head, by their neighbors in an enumeration, or because they recur. */
+function findGoverned(context: Context): Candidate[] {
+  const { text, document, lexicon, known, coverage } = context;
+  const candidates: Candidate[] = [];
+  const headless = new Map<string, (Span & { context: string })[]>();
+  for (const block of document.blocks) {
+    for (const clause of segmentClauses(text, block)) {
+      const objects = toObjects(context, clause);
+      const kinds = new Set(
+        objects.flatMap((object) => {
+          const mention = known[coverage[object.start] ?? -1];
+          return mention !== undefined && mention.start === object.start && mention.end === object.end
+            ? [mention.entry.kind]
+            : [];
+        }),
+      );
+      for (const object of objects) {
+        const name = getFoldedName(text, object);
+        if (!isTermName(name, lexicon)) continue;
+        const headKind = getHeadKind(name);
+        if (headKind !== undefined && object.governed) {
+          candidates.push({ ...object, rule: 'headed' });
+        } else if (objects.length > 2 && kinds.size === 1 && kinds.has('industry') && name.length <= 8) {
+          candidates.push({ ...object, rule: 'enumerated', kind: 'industry' });
+        } else if (object.governed && name.length <= 10) {
+          const places = headless.get(name) ?? [];
+          places.push({ ...object, context: text.slice(Math.max(0, object.start - 2), object.start) + text.charAt(object.end) });
+          headless.set(name, places);
+        }
+      }
+    }
+  }
+  for (const [name, places] of headless) {
+    const contexts = new Set(places.map((place) => place.context));
+    if (places.length < LEAST_RECURRENCES || contexts.size < 2) continue;
+    const kind = getHeadKind(name) ?? 'concept';
+    candidates.push(...places.map(({ start, end }) => ({ start, end, rule: 'recurrent' as const, kind })));
+  }
+  return candidates;
+}
+
+/** Three or more parts of three units each: 转方式、调结构、提质量. */
+const TRIPLETS = /(?<!\p{Script=Han})(?:[要着力])*((?:\p{Script=Han}{3}、){2,}\p{Script=Han}{3})(?=[^\p{Script=Han}、]|[上等的方中与和，])/gu;
+/** Two or more parts of four units each, as slogans have them: 尽力而为、量力而行. */
+const QUARTETS = /(?:\p{Script=Han}{4}、)+\p{Script=Han}{4}(?![\p{Script=Han}、])/gu;
+/** Three or more words of two units each, of what something is to be: 安全、可靠、可控. */
+const QUALITY_LISTS = /(?:\p{Script=Han}{2}、){2,}\p{Script=Han}{2}/gu;
+/** What joins two things into one principle. */
+const BALANCES = /[\p{Script=Han}]{2,12}(?:和|与|同)[\p{Script=Han}]{2,12}(?:良性互动|相统一|相结合|并重|双轮驱动|有机统一|协同发力)/gu;
+/** Two things with the like said of each: 以科技创新为引领、以实体经济为根基. */
+const PAIRED_MEANS = /以[^，。、；以]{2,10}为[^，。、；以]{2,6}、以[^，。、；以]{2,10}为[^，。、；以]{2,6}/gu;
+/** Relations to be kept in balance: 统筹有效市场和有为政府、总供给和总需求的关系. */
+const RELATIONS = /(?:统筹好?|处理好|把握好)((?:[^，。；]{2,14}[和与][^，。；、]{2,14}、?)+)的?关系/gu;
+/** Parts of a slogan begin with a verb, an adjective or 以. */
+const SLOGAN_STARTS = new Set('稳促转调提增控防保惠强优补破立守创敢善真实严精先以循因尽量系协统同共互求取去降扩改抓化治用管看能讲守兜打放活突巩灵适巧集节');
+
+/** Slogans of like parts. */
+function findParallels({ text, known }: Context): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const match of text.matchAll(TRIPLETS)) {
+    const slogan = match[1] ?? '';
+    const parts = slogan.split('、');
+    const sloganParts = parts.filter((part) => SLOGAN_STARTS.has(part.charAt(0)));
+    const start = match.index + match[0].length - slogan.length;
+    if (sloganParts.length === parts.length) candidates.push({ start, end: start + slogan.length, rule: 'parallel', kind: 'principle' });
+  }
+  for (const match of text.matchAll(QUARTETS)) {
+    const parts = match[0].split('、');
+    const span = { start: match.index, end: match.index + match[0].length };
+    const nouns = known.filter((mention) => containsSpan(span, mention) && mention.entry.kind !== 'principle');
+    const sloganParts = parts.filter((part) => SLOGAN_STARTS.has(part.charAt(0)));
+    if (nouns.length === 0 && sloganParts.length === parts.length) candidates.push(toPrinciple(match));
+  }
+  for (const match of text.matchAll(QUALITY_LISTS)) {
+    if (match[0].split('、').every((part) => qualities.has(part))) candidates.push(toPrinciple(match));
+  }
+  for (const match of text.matchAll(PAIRED_MEANS)) candidates.push(toPrinciple(match));
+  for (const match of text.matchAll(BALANCES)) {
+    const clause = { start: match.index, end: match.index + match[0].length };
+    const { start, end } = peelClause(text, clause, (offset) => known.some((mention) => mention.start === offset));
+    if (!BREAKING_VERBS.some((verb) => text.slice(start, end).includes(verb))) candidates.push({ start, end, rule: 'parallel', kind: 'principle' });
+  }
+  for (const match of text.matchAll(RELATIONS)) {
+    let start = match.index + match[0].indexOf(match[1] ?? '');
+    for (const part of (match[1] ?? '').split('、')) {
+      if (/[和与]/u.test(part)) candidates.push({ start, end: start + part.length, rule: 'parallel', kind: 'principle' });
+      start += part.length + 1;
+    }
+  }
+  return candidates;
+}
+
+const qualities = new Set(QUALITIES);
+
+function toPrinciple(match: RegExpExecArray): Candidate {
+  return { start: match.index, end: match.index + match[0].length, rule: 'parallel', kind: 'principle' };
+}

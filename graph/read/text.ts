@@ -1,0 +1,184 @@
+/**
+ * Plain text, as editors, web pages and PDF tools leave it: full-width indents, wrapped lines, page breaks, bullets.
+ *
+ * Two habits are told apart by the file itself. Where lines run to one width and break in mid-sentence, the breaks come from
+ * a page: lines are joined to paragraphs, across blank lines and page breaks too. Elsewhere a line is a paragraph, except that one
+ * which breaks off without a blank line behind it (as links leave it) runs into the next.
+ */
+import { parseEnumerator } from '../text/enumerators.ts';
+import { startsWithVerb } from '../lexicon/verbs.ts';
+import { joinWrapped, type RawBlock } from './blocks.ts';
+
+interface Line {
+  readonly text: string;
+  /** Whether a blank line or a page break stands before it. */
+  readonly afterGap: boolean;
+  readonly indented: boolean;
+}
+
+const SENTENCE_END = /[。！？；!?;][”’）)」』]*$/u;
+const STARTS_WITH_PUNCTUATION = /^[，。、；：！？）)》」』”’]/u;
+/** Leaders of a table of contents and bare page numbers. */
+const LAYOUT_DEBRIS = /[.．…·]{6,}\s*\d*$|^[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*\/\s*\d{1,4})?[-—–\s]*$/u;
+/** Lines that stand for themselves however long they are: dates below a title, addresses. */
+const STANDS_ALONE = [/^[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,30}[）)]?$/u, /^(?:原文|链接|网址)?[:：]?\s*https?:/u];
+
+/** Longest line that a page can hold, in units; longer ones are paragraphs. */
+const WIDEST_PAGE = 64;
+/** A shorter line is a heading or an end, and tells nothing of the page. */
+const SHORTEST_WRAPPED = 8;
+/** Lines on each side that tell how wide a column is. */
+const NEIGHBORS = 3;
+/** Share of the column's width from which a line reaches its edge. Digits and Latin letters are narrower than one unit. */
+const FULL_SHARE = 0.75;
+/** A heading is shorter than this. */
+const LONGEST_HEADING = 40;
+
+/** Read plain text. */
+export function readTextBlocks(content: string): RawBlock[] {
+  const lines = splitLines(content);
+  const wrapped = isPage(lines);
+  const captions = wrapped ? findCaptions(lines) : new Map<number, number>();
+  const blocks: RawBlock[] = [];
+  let paragraph = '';
+  const flush = () => {
+    if (paragraph !== '') blocks.push(toBlock(paragraph));
+    paragraph = '';
+  };
+  let captionEnd = 0;
+  lines.forEach((line, i) => {
+    const lineCount = captions.get(i);
+    if (lineCount !== undefined) {
+      flush();
+      captionEnd = i + lineCount;
+      const text = lines.slice(i, captionEnd).map((part) => part.text).join(' ');
+      blocks.push({ kind: 'heading', level: 2, text, marks: [] });
+    }
+    if (i < captionEnd) return;
+    const previous = lines[i - 1];
+    const joins = previous !== undefined && i !== captionEnd && (wrapped ? isWrapped(lines, i - 1) : runsOn(previous, line));
+    if (!joins) flush();
+    paragraph = joinWrapped(paragraph, line.text);
+  });
+  flush();
+  return blocks;
+}
+
+function splitLines(content: string): Line[] {
+  const lines: Line[] = [];
+  let afterGap = true;
+  for (const raw of content.split(/\r\n|[\n\r\u2028\u2029\v]/u)) {
+    const pageBreak = raw.includes('\f');
+    const text = raw.replaceAll('\f', ' ').replace(/\t+/gu, ' ').trim();
+    if (text === '' || LAYOUT_DEBRIS.test(text)) {
+      afterGap ||= text === '' || pageBreak;
+      continue;
+    }
+    lines.push({ text, afterGap: afterGap || pageBreak, indented: /^(?:　{2}| {2,4})\S/u.test(raw) });
+    afterGap = false;
+  }
+  return lines;
+}
+
+/**
+ * Whether the lines of a file were wrapped at the edge of a page: hardly any is longer than a page is wide, and at least a third
+ * of those with a sentence in them break off in its middle.
+ */
+function isPage(lines: readonly Line[]): boolean {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.95)] ?? 0;
+  if (lines.length < 8 || width > WIDEST_PAGE) return false;
+  const full = lines.filter((line) => line.text.length >= SHORTEST_WRAPPED);
+  const broken = full.filter((line) => !SENTENCE_END.test(line.text));
+  const ended = lines.length - lines.filter((line) => !SENTENCE_END.test(line.text)).length;
+  return ended >= lines.length / 12 && broken.length >= full.length / 3;
+}
+
+/** Whether a line of an unwrapped file runs into the next. */
+function runsOn(line: Line, next: Line): boolean {
+  if (STARTS_WITH_PUNCTUATION.test(next.text)) return true;
+  if (next.afterGap || next.indented || SENTENCE_END.test(line.text)) return false;
+  return parseEnumerator(next.text) === undefined && parseEnumerator(line.text) === undefined;
+}
+
+/** Bullets from which a page counts as a list with captions. */
+const LEAST_BULLETS = 3;
+/** Lines that a caption takes, and units of each, at most. */
+const MOST_CAPTION_LINES = 2;
+const LONGEST_CAPTION_LINE = 24;
+
+/**
+ * Captions of a page of bullets: one or two short lines between gaps that call for something and end without a mark, as
+ * 着力抓好“三农”工作 | 深入推进乡村全面振兴.
+ *
+ * @returns Number of lines of each caption by its first line.
+ */
+function findCaptions(lines: readonly Line[]): Map<number, number> {
+  const captions = new Map<number, number>();
+  if (lines.filter(isBulleted).length < LEAST_BULLETS) return captions;
+  for (let first = 0; first < lines.length; ) {
+    let end = first + 1;
+    while (end < lines.length && lines[end]?.afterGap === false) end += 1;
+    const group = lines.slice(first, end);
+    if (group.length <= MOST_CAPTION_LINES && group.every(isCaptionLine) && isCalling(group)) captions.set(first, group.length);
+    first = end;
+  }
+  return captions;
+}
+
+function isCaptionLine(line: Line): boolean {
+  return line.text.length <= LONGEST_CAPTION_LINE && !/[，。、！？；：]/u.test(line.text) && !isBulleted(line);
+}
+
+/** One line alone may be the beginning of a paragraph; only two together, or a numbered one, are a caption for sure. */
+function isCalling(group: readonly Line[]): boolean {
+  const [first] = group;
+  if (first === undefined) return false;
+  const length = parseEnumerator(first.text)?.length ?? 0;
+  return (group.length > 1 || length > 0) && startsWithVerb(first.text.slice(length));
+}
+
+/**
+ * Whether line `i` of a wrapped file runs into the next: it ends in mid-sentence, at the edge of its column. Columns of one page
+ * differ in width, so the edge is that of the lines around.
+ */
+function isWrapped(lines: readonly Line[], i: number): boolean {
+  const line = lines[i];
+  const next = lines[i + 1];
+  if (line === undefined || next === undefined) return false;
+  if (STANDS_ALONE.some((pattern) => pattern.test(next.text) || pattern.test(line.text))) return false;
+  if (STARTS_WITH_PUNCTUATION.test(next.text)) return true;
+  if (SENTENCE_END.test(line.text)) return false;
+  const style = parseEnumerator(next.text)?.style;
+  if (style !== undefined && style !== 'item') return false;
+  if (/[，、]$/u.test(line.text)) return true;
+  const around = lines.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS + 1);
+  const width = Math.max(...around.filter((other) => other === line || !isBulleted(other)).map((other) => other.text.length));
+  if (isBulleted(line) && next.afterGap) return false;
+  return line.text.length >= width * FULL_SHARE;
+}
+
+function isBulleted(line: Line): boolean {
+  return parseEnumerator(line.text)?.style === 'bullet';
+}
+
+function toBlock(text: string): RawBlock {
+  const enumerator = parseEnumerator(text);
+  const short = text.length <= LONGEST_HEADING && !/[。！？；]/u.test(text);
+  if (enumerator?.style === 'bullet') {
+    return { kind: 'bullet', level: 1, text, marks: [] };
+  }
+  if (short && enumerator !== undefined) {
+    const level = HEADING_LEVELS[enumerator.style];
+    if (level !== undefined) return { kind: 'heading', level, text, marks: [] };
+  }
+  return { kind: 'paragraph', level: 0, text, marks: [] };
+}
+
+/** Level of a heading by its enumerator; the title of the file is level 1. */
+const HEADING_LEVELS: Partial<Record<string, number>> = {
+  chapter: 2,
+  section: 3,
+  ideographic: 2,
+  parenthesised: 3,
+};
