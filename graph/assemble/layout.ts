@@ -1,0 +1,159 @@
+/**
+ * Communities and positions, computed once at build time, so that the page opens on a finished picture.
+ *
+ * Louvain communities with a seeded generator, then ForceAtlas2 from a start that puts each community on its own place. Both see
+ * nodes and edges in key order, so the same corpus gives the same picture.
+ */
+import { UndirectedGraph } from 'graphology';
+import louvain from 'graphology-communities-louvain';
+import forceAtlas2 from 'graphology-layout-forceatlas2';
+import { isTermKind, type NodeKind } from '../model/kinds.ts';
+import { compareText } from '../model/span.ts';
+import type { Relation } from '../relate/relation.ts';
+import { createRandom } from './random.ts';
+
+export interface Place {
+  readonly x: number;
+  readonly y: number;
+  /** 0-based, the largest first; -1 for a node without relations. */
+  readonly community: number;
+}
+
+export interface PlacedNode {
+  readonly key: string;
+  readonly kind: NodeKind;
+  readonly salience: number;
+}
+
+const SEED = 20_241_212;
+/** Enough for 300 nodes to come to rest; larger graphs get fewer, as a round costs more there. */
+const MOST_ITERATIONS = 600;
+const ITERATION_BUDGET = 400_000;
+/** Distance between neighbors on the canvas, in its units. */
+const SPACING = 60;
+/** The golden angle spreads points evenly over a disc. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+
+/** Edges that pull nodes together, with their strength. */
+const WEIGHTS: Partial<Record<Relation['attributes']['kind'], number>> = {
+  'related-to': 1,
+  'kind-of': 2,
+  'evolves-into': 2,
+  words: 2,
+};
+
+/** Place every node. Nodes without a pulling edge stand by what they are mentioned with, or outside. */
+export function placeNodes(nodes: readonly PlacedNode[], relations: readonly Relation[]): Map<string, Place> {
+  const graph = createPullGraph(nodes, relations);
+  const communities = findCommunities(graph);
+  const places = spread(graph, communities);
+  placeOthers(nodes, relations, places);
+  return places;
+}
+
+function createPullGraph(nodes: readonly PlacedNode[], relations: readonly Relation[]): UndirectedGraph {
+  const graph = new UndirectedGraph();
+  const terms = new Map(nodes.filter((node) => isTermKind(node.kind)).map((node) => [node.key, node]));
+  for (const { source, target, attributes } of relations) {
+    const weight = WEIGHTS[attributes.kind];
+    if (weight === undefined || source === target || !terms.has(source) || !terms.has(target)) continue;
+    for (const key of [source, target]) if (!graph.hasNode(key)) graph.addNode(key);
+    const strength = attributes.kind === 'related-to' ? weight + Math.log(1 + attributes.support) : weight;
+    graph.updateEdge(source, target, (edge) => ({ weight: Number(edge['weight'] ?? 0) + strength }));
+  }
+  return graph;
+}
+
+/** Community of each node, numbered by size, then by its first key. */
+function findCommunities(graph: UndirectedGraph): Map<string, number> {
+  if (graph.size === 0) return new Map(graph.nodes().map((key) => [key, -1]));
+  const mapping = louvain(graph, { getEdgeWeight: 'weight', rng: createRandom(SEED) });
+  const members = new Map<number, string[]>();
+  for (const key of Object.keys(mapping).sort(compareText)) {
+    const community = mapping[key] ?? -1;
+    members.set(community, [...(members.get(community) ?? []), key]);
+  }
+  const order = [...members.values()].sort((a, b) => b.length - a.length || compareText(a[0] ?? '', b[0] ?? ''));
+  return new Map(order.flatMap((keys, i) => keys.map((key) => [key, i] as const)));
+}
+
+function toDisc(index: number, spacing: number): { x: number; y: number } {
+  const radius = spacing * Math.sqrt(index + 0.5);
+  return { x: radius * Math.cos(index * GOLDEN_ANGLE), y: radius * Math.sin(index * GOLDEN_ANGLE) };
+}
+
+function spread(graph: UndirectedGraph, communities: ReadonlyMap<string, number>): Map<string, Place> {
+  if (graph.order === 0) return new Map();
+  const sizes = new Map<number, number>();
+  for (const key of graph.nodes()) {
+    const community = communities.get(key) ?? -1;
+    const index = sizes.get(community) ?? 0;
+    sizes.set(community, index + 1);
+    const center = toDisc(community + 1, SPACING * 6);
+    const offset = toDisc(index, SPACING / 2);
+    graph.mergeNodeAttributes(key, { x: center.x + offset.x, y: center.y + offset.y });
+  }
+  const iterations = Math.max(60, Math.min(MOST_ITERATIONS, Math.round(ITERATION_BUDGET / graph.order)));
+  const positions = forceAtlas2(graph, {
+    iterations,
+    getEdgeWeight: 'weight',
+    settings: {
+      ...forceAtlas2.inferSettings(graph),
+      linLogMode: true,
+      outboundAttractionDistribution: true,
+      barnesHutOptimize: graph.order > 500,
+      gravity: 1,
+      scalingRatio: 10,
+      slowDown: 4,
+    },
+  });
+  return scale(positions, communities);
+}
+
+/** Scale to a spacing that leaves room for labels, round to tenths. */
+function scale(positions: Record<string, { x: number; y: number }>, communities: ReadonlyMap<string, number>): Map<string, Place> {
+  const entries = Object.entries(positions);
+  const [mx, my] = [mean(entries.map(([, { x }]) => x)), mean(entries.map(([, { y }]) => y))];
+  const deviation = Math.sqrt(mean(entries.map(([, { x, y }]) => (x - mx) ** 2 + (y - my) ** 2))) || 1;
+  const factor = (SPACING * Math.sqrt(entries.length)) / deviation;
+  return new Map(
+    entries.map(([key, { x, y }]) => [
+      key,
+      { x: round((x - mx) * factor), y: round((y - my) * factor), community: communities.get(key) ?? -1 },
+    ]),
+  );
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** Documents, meetings, tasks, targets and names: the middle of their neighbors, set apart a little; the rest on an outer ring. */
+function placeOthers(nodes: readonly PlacedNode[], relations: readonly Relation[], places: Map<string, Place>): void {
+  const neighbors = new Map<string, string[]>();
+  for (const { source, target } of relations) {
+    for (const [key, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      if (!places.has(key) && places.has(other)) neighbors.set(key, [...(neighbors.get(key) ?? []), other].slice(0, 40));
+    }
+  }
+  const settled = new Map(places);
+  let outside = places.size;
+  let inside = 0;
+  for (const { key } of nodes) {
+    if (places.has(key)) continue;
+    const around = (neighbors.get(key) ?? []).flatMap((other) => settled.get(other) ?? []);
+    const offset = around.length === 0 ? toDisc(outside++, SPACING) : toDisc(inside++ % 24, SPACING / 2);
+    places.set(key, {
+      x: round(mean(around.map(({ x }) => x)) + offset.x),
+      y: round(mean(around.map(({ y }) => y)) + offset.y),
+      community: -1,
+    });
+  }
+}
