@@ -39,7 +39,10 @@ export interface Build {
  *
  * @param lexicon - What is known beforehand (default: the lexicon that comes with Mailuo).
  */
-export async function processSource(file: SourceFile, lexicon: Lexicon = getDefaultLexicon()): Promise<ProcessedSource> {
+export async function processSource(
+  file: SourceFile,
+  lexicon: Lexicon = getDefaultLexicon(),
+): Promise<ProcessedSource> {
   const { documents, diagnostics } = await Promise.resolve(readSource(file));
   const findings = documents.map((document) => extractFindings(document, lexicon));
   return { path: file.path, findings, diagnostics };
@@ -48,7 +51,10 @@ export async function processSource(file: SourceFile, lexicon: Lexicon = getDefa
 /**
  * Join processed sources to a graph. The result does not depend on their order.
  */
-export function buildGraph(sources: readonly ProcessedSource[], lexicon: Lexicon = getDefaultLexicon()): Build {
+export function buildGraph(
+  sources: readonly ProcessedSource[],
+  lexicon: Lexicon = getDefaultLexicon(),
+): Build {
   const findings = sources.flatMap((source) => source.findings);
   const tally = resolveTasks(joinTallies(findings.map(tallyFindings)));
   return {

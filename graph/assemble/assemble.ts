@@ -3,7 +3,13 @@ import { MultiDirectedGraph } from 'graphology';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { PartialDate } from '../model/document.ts';
 import type { Entity } from '../model/findings.ts';
-import type { EdgeAttributes, EntityNode, GraphAttributes, NodeAttributes, SerializedGraph } from '../model/graph.ts';
+import type {
+  EdgeAttributes,
+  EntityNode,
+  GraphAttributes,
+  NodeAttributes,
+  SerializedGraph,
+} from '../model/graph.ts';
 import { type DocumentKey, type EntityKey, toDocumentFileName, toEntityKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
 import type { Relation } from '../relate/relation.ts';
@@ -28,7 +34,9 @@ export function assemble(tally: Tally, relations: readonly Relation[], lexicon: 
     ],
     relations,
   );
-  const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({ allowSelfLoops: false });
+  const graph = new MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>({
+    allowSelfLoops: false,
+  });
   const opening = findOpening(tally, saliences);
   graph.replaceAttributes({ name: 'mailuo', format: 1, ...(opening === undefined ? {} : { opening }) });
   for (const [key, record] of documents) graph.addNode(key, toDocumentNode(key, record, places.get(key)));
@@ -42,7 +50,9 @@ export function assemble(tally: Tally, relations: readonly Relation[], lexicon: 
   return serialize(graph);
 }
 
-function serialize(graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>): SerializedGraph {
+function serialize(
+  graph: MultiDirectedGraph<NodeAttributes, EdgeAttributes, GraphAttributes>,
+): SerializedGraph {
   const { attributes, nodes, edges } = graph.export();
   return {
     attributes: attributes as GraphAttributes,
@@ -65,7 +75,11 @@ function findOpening(tally: Tally, saliences: ReadonlyMap<EntityKey, number>): E
   return best?.[0];
 }
 
-function toDocumentNode(key: DocumentKey, { metadata, length }: DocumentRecord, place: Place | undefined): NodeAttributes {
+function toDocumentNode(
+  key: DocumentKey,
+  { metadata, length }: DocumentRecord,
+  place: Place | undefined,
+): NodeAttributes {
   const { key: _key, title, ...rest } = metadata;
   return {
     kind: 'document',
@@ -119,7 +133,12 @@ function toKindAttributes(entity: Entity) {
   switch (entity.kind) {
     case 'meeting': {
       const { kind, series, start, end } = entity;
-      return { kind, series, ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
+      return {
+        kind,
+        series,
+        ...(start === undefined ? {} : { start }),
+        ...(end === undefined ? {} : { end }),
+      };
     }
     case 'task':
       return { kind: entity.kind, rank: entity.rank, level: entity.level };

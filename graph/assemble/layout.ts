@@ -28,7 +28,7 @@ export interface PlacedNode {
 const SEED = 20_241_212;
 /** Enough for 300 nodes to come to rest; larger graphs get fewer, as a round costs more there. */
 const MOST_ITERATIONS = 600;
-const ITERATION_BUDGET = 400_000;
+const ITERATION_BUDGET = 120_000;
 /** Distance between neighbors on the canvas, in its units. */
 const SPACING = 60;
 /** The golden angle spreads points evenly over a disc. */
@@ -42,12 +42,16 @@ const WEIGHTS: Partial<Record<Relation['attributes']['kind'], number>> = {
   words: 2,
 };
 
+/** Nodes that the layout moves: what an overview can show many times over. The rest stands by its neighbors. */
+const MOST_MOVED = 1000;
+
 /** Place every node. Nodes without a pulling edge stand by what they are mentioned with, or outside. */
 export function placeNodes(nodes: readonly PlacedNode[], relations: readonly Relation[]): Map<string, Place> {
   const graph = createPullGraph(nodes, relations);
   const communities = findCommunities(graph);
+  dropFaint(graph, nodes);
   const places = spread(graph, communities);
-  placeOthers(nodes, relations, places);
+  placeOthers(nodes, relations, places, communities);
   return places;
 }
 
@@ -73,8 +77,19 @@ function findCommunities(graph: UndirectedGraph): Map<string, number> {
     const community = mapping[key] ?? -1;
     members.set(community, [...(members.get(community) ?? []), key]);
   }
-  const order = [...members.values()].sort((a, b) => b.length - a.length || compareText(a[0] ?? '', b[0] ?? ''));
+  const order = [...members.values()].sort(
+    (a, b) => b.length - a.length || compareText(a[0] ?? '', b[0] ?? ''),
+  );
   return new Map(order.flatMap((keys, i) => keys.map((key) => [key, i] as const)));
+}
+
+/** Keep the most salient nodes only. */
+function dropFaint(graph: UndirectedGraph, nodes: readonly PlacedNode[]): void {
+  const faint = nodes
+    .filter((node) => graph.hasNode(node.key))
+    .sort((a, b) => b.salience - a.salience || compareText(a.key, b.key))
+    .slice(MOST_MOVED);
+  for (const { key } of faint) graph.dropNode(key);
 }
 
 function toDisc(index: number, spacing: number): { x: number; y: number } {
@@ -111,7 +126,10 @@ function spread(graph: UndirectedGraph, communities: ReadonlyMap<string, number>
 }
 
 /** Scale to a spacing that leaves room for labels, round to tenths. */
-function scale(positions: Record<string, { x: number; y: number }>, communities: ReadonlyMap<string, number>): Map<string, Place> {
+function scale(
+  positions: Record<string, { x: number; y: number }>,
+  communities: ReadonlyMap<string, number>,
+): Map<string, Place> {
   const entries = Object.entries(positions);
   const [mx, my] = [mean(entries.map(([, { x }]) => x)), mean(entries.map(([, { y }]) => y))];
   const deviation = Math.sqrt(mean(entries.map(([, { x, y }]) => (x - mx) ** 2 + (y - my) ** 2))) || 1;
@@ -132,15 +150,26 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
+/** Neighbors whose middle places a node that the layout does not move. */
+const MOST_AROUND = 40;
+
 /** Documents, meetings, tasks, targets and names: the middle of their neighbors, set apart a little; the rest on an outer ring. */
-function placeOthers(nodes: readonly PlacedNode[], relations: readonly Relation[], places: Map<string, Place>): void {
+function placeOthers(
+  nodes: readonly PlacedNode[],
+  relations: readonly Relation[],
+  places: Map<string, Place>,
+  communities: ReadonlyMap<string, number>,
+): void {
   const neighbors = new Map<string, string[]>();
   for (const { source, target } of relations) {
     for (const [key, other] of [
       [source, target],
       [target, source],
     ] as const) {
-      if (!places.has(key) && places.has(other)) neighbors.set(key, [...(neighbors.get(key) ?? []), other].slice(0, 40));
+      if (places.has(key) || !places.has(other)) continue;
+      const around = neighbors.get(key);
+      if (around === undefined) neighbors.set(key, [other]);
+      else if (around.length < MOST_AROUND) around.push(other);
     }
   }
   const settled = new Map(places);
@@ -153,7 +182,7 @@ function placeOthers(nodes: readonly PlacedNode[], relations: readonly Relation[
     places.set(key, {
       x: round(mean(around.map(({ x }) => x)) + offset.x),
       y: round(mean(around.map(({ y }) => y)) + offset.y),
-      community: -1,
+      community: communities.get(key) ?? -1,
     });
   }
 }

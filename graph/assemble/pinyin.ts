@@ -11,7 +11,11 @@ export function toPinyin(label: string, reading?: string): readonly [full: strin
     reading === undefined
       ? pinyin(label, { toneType: 'none', type: 'array', nonZh: 'consecutive', v: true })
       : reading.split(/\s+/u);
-  const spelled = syllables.map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9+]/gu, '')).filter((syllable) => syllable !== '');
-  const initials = spelled.map((syllable, i) => (/^\d/u.test(syllable) || /^[a-z]$/u.test(syllables[i] ?? '') ? syllable : syllable.charAt(0)));
+  const spelled = syllables
+    .map((syllable) => syllable.toLowerCase().replace(/[^a-z0-9+]/gu, ''))
+    .filter((syllable) => syllable !== '');
+  const initials = spelled.map((syllable, i) =>
+    /^\d/u.test(syllable) || /^[a-z]$/u.test(syllables[i] ?? '') ? syllable : syllable.charAt(0),
+  );
   return [spelled.join(''), initials.join('')];
 }

@@ -4,8 +4,9 @@
  * A term tells more the oftener and the more widely it is used, less when every document has it, when it is short, or when only one
  * document vouches for it. Kinds that are not terms have a level of their own, so that an overview can choose.
  */
-import { isTermKind, type NodeKind } from '../model/kinds.ts';
+
 import type { EntityKey } from '../model/ids.ts';
+import { isTermKind, type NodeKind } from '../model/kinds.ts';
 import type { Tally } from '../resolve/tally.ts';
 import { toFoldedName } from '../text/fold.ts';
 
@@ -44,7 +45,13 @@ export function getSaliences(tally: Tally): Map<EntityKey, number> {
     const common = spread <= COMMON_SHARE ? 1 : 1 - (spread - COMMON_SHARE) / (2 - COMMON_SHARE);
     const length = Math.min(1, 0.4 + toFoldedName(label).length * 0.15);
     const vouched = known || counts.length > 1 ? 1 : LONE_NEW_TERM;
-    const value = Math.log(1 + mentions) * (1 + Math.log(1 + counts.length)) * common * length * vouched * KIND_WEIGHTS[kind];
+    const value =
+      Math.log(1 + mentions) *
+      (1 + Math.log(1 + counts.length)) *
+      common *
+      length *
+      vouched *
+      KIND_WEIGHTS[kind];
     raw.set(key, value);
     most = Math.max(most, value);
   }

@@ -1,8 +1,8 @@
 /** Whether a stretch of text that structure points at is a term, and of which kind. */
 import { BREAKING_VERBS, FUNCTION_CHARACTERS, HEADS, NO_TERMS } from '../lexicon/grammar.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Span } from '../model/span.ts';
 import { TERM_KINDS, type TermKind } from '../model/kinds.ts';
+import type { Span } from '../model/span.ts';
 import { foldText, toFoldedName } from '../text/fold.ts';
 
 /** Shortest and longest new term, in folded units: two characters are words, more than sixteen are clauses. */
@@ -11,7 +11,8 @@ const LONGEST_TERM = 16;
 
 const functionCharacters = new Set(FUNCTION_CHARACTERS);
 const ONLY_NAME_UNITS = /^[\p{Script=Han}a-z0-9+\-—.&/]+$/u;
-const STARTS_WITH_QUANTITY = /^(?:明年|今年|去年|当前|目前|近年|全年|上半年|下半年|今后|未来一|[年月]|[\d一二两三四五六七八九十百千万亿几数多各第全整]+(?:[个批项条次年月日位名家所座件轮版期级届以余多]|$)|一[批些系类种]|若干|更|新一轮$|部分|相关|有关|重要$|重大$|主要$)/u;
+const STARTS_WITH_QUANTITY =
+  /^(?:明年|今年|去年|当前|目前|近年|全年|上半年|下半年|今后|未来一|[年月]|[\d一二两三四五六七八九十百千万亿几数多各第全整]+(?:[个批项条次年月日位名家所座件轮版期级届以余多]|$)|一[批些系类种]|若干|更|新一轮$|部分|相关|有关|重要$|重大$|主要$)/u;
 
 const headsByLength = TERM_KINDS.flatMap((kind) => HEADS[kind].map((head) => ({ kind, head }))).sort(
   (a, b) => b.head.length - a.head.length,

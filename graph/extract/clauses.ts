@@ -19,7 +19,11 @@ const longestLeader = Math.max(...[...verbs, ...adverbs].map((word) => word.leng
  *
  * @param isProtected - Whether a known term begins at an offset: 发展改革委 is no object of 发展.
  */
-export function peelClause(text: string, clause: Span, isProtected: (offset: number) => boolean): PeeledClause {
+export function peelClause(
+  text: string,
+  clause: Span,
+  isProtected: (offset: number) => boolean,
+): PeeledClause {
   let { start } = clause;
   let governed = false;
   for (;;) {
@@ -43,7 +47,8 @@ function findLeader(text: string, start: number, end: number): string | undefine
 
 const CONJUNCTIONS = ['以及', '和', '与', '及', '同', '或'];
 /** Words in which a conjunction's character joins nothing. */
-const NO_CONJUNCTION = /[共饱缓中调总温柔亲][和]|[和][平谐美睦解煦气]|[参给][与]|[与][会时]|[合相共等不一协连会][同]|[同][时步等志意类样比期行]|[普波涉埃][及]|[及][时早格]/u;
+const NO_CONJUNCTION =
+  /[共饱缓中调总温柔亲][和]|[和][平谐美睦解煦气]|[参给][与]|[与][会时]|[合相共等不一协连会][同]|[同][时步等志意类样比期行]|[普波涉埃][及]|[及][时早格]/u;
 
 /**
  * Split an object at 、 and conjunctions, but not inside known terms, quotation marks or brackets.

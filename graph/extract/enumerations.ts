@@ -34,14 +34,17 @@ export function findEnumerations(text: string, mentions: readonly TermMention[])
     let last = first;
     while (isBetween(text, mentions[last], mentions[last + 1], SEPARATOR)) last += 1;
     const members = mentions.slice(first, last + 1);
-    const general = isBetween(text, mentions[last], mentions[last + 1], GENERAL) ? mentions[last + 1] : undefined;
+    const general = isBetween(text, mentions[last], mentions[last + 1], GENERAL)
+      ? mentions[last + 1]
+      : undefined;
     const [head] = members;
     if (head !== undefined) {
       const span = { start: head.start, end: (general ?? members.at(-1) ?? head).end };
       if (members.length > 1) enumerations.push({ members: members.map((member) => member.entity), span });
       if (general !== undefined) {
         for (const { entity, kind } of members) {
-          if (entity !== general.entity && kind === general.kind) kindOf.push({ specific: entity, general: general.entity, evidence: span });
+          if (entity !== general.entity && kind === general.kind)
+            kindOf.push({ specific: entity, general: general.entity, evidence: span });
         }
       }
     }
@@ -51,5 +54,7 @@ export function findEnumerations(text: string, mentions: readonly TermMention[])
 }
 
 function isBetween(text: string, a: Span | undefined, b: Span | undefined, pattern: RegExp): boolean {
-  return a !== undefined && b !== undefined && b.start - a.end <= 6 && pattern.test(text.slice(a.end, b.start));
+  return (
+    a !== undefined && b !== undefined && b.start - a.end <= 6 && pattern.test(text.slice(a.end, b.start))
+  );
 }

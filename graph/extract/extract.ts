@@ -4,8 +4,10 @@ import type { Document } from '../model/document.ts';
 import type { Entity, Findings, Mention, NamedEntity } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { isTermKind } from '../model/kinds.ts';
-import { compareSpans, compareText, containsSpan, overlapsSpan } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
+import { compareSpans, compareText } from '../model/span.ts';
 import { foldText } from '../text/fold.ts';
+import { findSpanAt } from '../text/sentences.ts';
 import { findEnumerations, type TermMention } from './enumerations.ts';
 import { findKnownMentions, type KnownMention } from './known.ts';
 import { findMeetings } from './meetings.ts';
@@ -17,12 +19,10 @@ import { findTasks } from './tasks.ts';
 export function extractFindings(document: Document, lexicon: Lexicon): Findings {
   const { text } = document;
   const meetings = findMeetings(document);
-  const known = findKnownMentions(foldText(text), lexicon).filter(
-    (mention) => !meetings.mentions.some((meeting) => overlapsSpan(meeting, mention)),
-  );
-  const newTerms = findNewTerms(document, known, lexicon).filter(
-    (term) => !meetings.mentions.some((meeting) => overlapsSpan(meeting, term)),
-  );
+  const isMeeting = (span: Span) =>
+    findSpanAt(meetings.mentions, span.start) !== -1 || findSpanAt(meetings.mentions, span.end - 1) !== -1;
+  const known = findKnownMentions(foldText(text), lexicon).filter((mention) => !isMeeting(mention));
+  const newTerms = findNewTerms(document, known, lexicon).filter((term) => !isMeeting(term));
   const tasks = findTasks(document, meetings.subject);
   const targets = findTargets(document);
   const terms = [...known, ...newTerms].sort(compareSpans);
@@ -55,22 +55,27 @@ function toNewEntity({ entity, kind, label }: NewTerm): NamedEntity {
   return { kind, key: entity, label, known: false };
 }
 
-/** Mentions of terms that hold no other: what enumerations are made of. */
+/** Mentions of terms that hold no other: what enumerations are made of. In sorted order what a mention holds comes right behind it. */
 function toInnermost(terms: readonly (KnownMention | NewTerm)[], lexicon: Lexicon): TermMention[] {
   return terms
-    .filter((term) => !terms.some((other) => other !== term && containsSpan(other, term)))
-    .map((term) => ({ ...term, kind: 'kind' in term ? term.kind : (lexicon.byKey.get(term.entity)?.kind ?? 'concept') }))
+    .filter((term, i) => (terms[i + 1]?.start ?? Number.POSITIVE_INFINITY) >= term.end)
+    .map((term) => ({
+      ...term,
+      kind: 'kind' in term ? term.kind : (lexicon.byKey.get(term.entity)?.kind ?? 'concept'),
+    }))
     .filter((term) => isTermKind(term.kind));
 }
 
-/** Mentions in order; of two that cross, the one that was found first stays. */
+/** Mentions in order, linear after sorting; of two that cross, the one that begins first stays. */
 function dropCrossing(mentions: readonly Mention[]): Mention[] {
   const kept: Mention[] = [];
+  const open: Mention[] = [];
   for (const mention of [...mentions].sort(compareSpans)) {
-    const crossed = kept.some(
-      (other) => overlapsSpan(other, mention) && !containsSpan(other, mention) && !containsSpan(mention, other),
-    );
-    if (!crossed) kept.push(mention);
+    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= mention.start) open.pop();
+    const holder = open.at(-1);
+    if (holder !== undefined && holder.end < mention.end) continue;
+    open.push(mention);
+    kept.push(mention);
   }
   return kept;
 }

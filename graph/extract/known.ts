@@ -44,6 +44,7 @@ function splitSlogan(codes: Uint16Array, start: number, end: number): [from: num
 }
 
 function isWithinWord({ codes }: FoldedText, start: number, end: number): boolean {
-  const isWordUnit = (i: number) => i >= 0 && i < codes.length && WORD_UNIT.test(String.fromCharCode(codes[i] ?? 0));
+  const isWordUnit = (i: number) =>
+    i >= 0 && i < codes.length && WORD_UNIT.test(String.fromCharCode(codes[i] ?? 0));
   return (isWordUnit(start) && isWordUnit(start - 1)) || (isWordUnit(end - 1) && isWordUnit(end));
 }

@@ -4,12 +4,17 @@
  * A meeting's key says which event it is: its ordinal (党的二十届三中全会), its series and year (中央经济工作会议 2024), or its
  * series and day. So the full text, a study table and a news digest of one event give one key without knowing each other.
  */
-import { findCongressSession, MEETING_SERIES, WORK_REPORT_SERIES, type MeetingSeries } from '../lexicon/series.ts';
+import {
+  findCongressSession,
+  MEETING_SERIES,
+  type MeetingSeries,
+  WORK_REPORT_SERIES,
+} from '../lexicon/series.ts';
 import type { Document, PartialDate } from '../model/document.ts';
 import type { Meeting, Mention } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { findDates, type WrittenDate, toPartialDate } from '../read/dates.ts';
+import { findDates, toPartialDate, type WrittenDate } from '../read/dates.ts';
 import { parseNumeral, toNumeral } from '../text/enumerators.ts';
 
 export interface MeetingFindings {
@@ -61,10 +66,18 @@ function createMeeting(
 }
 
 /** A meeting of a series; the year names it where the series is annual, else the day. */
-function createSeriesMeeting(series: MeetingSeries, dates: { start?: PartialDate; end?: PartialDate }): Meeting {
+function createSeriesMeeting(
+  series: MeetingSeries,
+  dates: { start?: PartialDate; end?: PartialDate },
+): Meeting {
   const when = series.annual ? dates.start?.slice(0, 4) : dates.start;
   const name = when === undefined ? series.name : `${series.name} ${when}`;
-  return createMeeting(name, when === undefined ? series.name : toMeetingLabel(series, when), series.name, dates);
+  return createMeeting(
+    name,
+    when === undefined ? series.name : toMeetingLabel(series, when),
+    series.name,
+    dates,
+  );
 }
 
 function toMeetingLabel(series: MeetingSeries, when: PartialDate): string {
@@ -83,21 +96,30 @@ function findEventDates(document: Document): EventDates {
   const [year, month, day] = date.split('-').map(Number);
   // A range that ends on the day comes before the day alone, which may only be when the news was sent.
   const written = findDates(text.slice(0, 400))
-    .filter((candidate) => (candidate.endMonth ?? candidate.month) === month && (candidate.endDay ?? candidate.day) === day)
+    .filter(
+      (candidate) =>
+        (candidate.endMonth ?? candidate.month) === month && (candidate.endDay ?? candidate.day) === day,
+    )
     .sort((a, b) => Number(b.endDay !== undefined) - Number(a.endDay !== undefined))[0];
   return written === undefined ? { start: date, end: date } : toDates(written, year);
 }
 
 function toDates(written: WrittenDate, year: number | undefined): EventDates {
   const start = toPartialDate(written.year ?? year, written.month, written.day);
-  const end = toPartialDate(written.year ?? year, written.endMonth ?? written.month, written.endDay ?? written.day);
+  const end = toPartialDate(
+    written.year ?? year,
+    written.endMonth ?? written.month,
+    written.endDay ?? written.day,
+  );
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 
 /** Rules for the subject, tried in order on the title, then on the head of the text. */
 function findSubject(document: Document): Meeting | undefined {
   const dates = findEventDates(document);
-  const body = document.text.startsWith(document.title) ? document.text.slice(document.title.length) : document.text;
+  const body = document.text.startsWith(document.title)
+    ? document.text.slice(document.title.length)
+    : document.text;
   const report = findReportSession(document);
   if (report !== undefined) return report;
   const basics = /(?:会议基本信息|会议概况|会议时间)\t[^\n]*/u.exec(document.text)?.[0] ?? '';
@@ -109,24 +131,37 @@ function findSubject(document: Document): Meeting | undefined {
 }
 
 const STUDY = new RegExp(`(?:中共)?中央政治局[^。]{0,40}?第(${NUMERAL})次集体学习`, 'u');
-const TOUR = /(?:^|[，。、：\s])([\p{Script=Han}]{2,4})(?:\d{1,2}\s*日)?(?:至\d{1,2}日)?在([\p{Script=Han}]{2,12}?)(考察|调研)(?!时报)/u;
+const TOUR =
+  /(?:^|[，。、：\s])([\p{Script=Han}]{2,4})(?:\d{1,2}\s*日)?(?:至\d{1,2}日)?在([\p{Script=Han}]{2,12}?)(考察|调研)(?!时报)/u;
 const POLITBURO = /(?:中共)?中央政治局[^，。]{0,16}召开(?:的)?会议|(?:中共)?中央政治局会议/u;
 const STANDING_COMMITTEE = /中央政治局常(?:务委员会|委会)[^，。]{0,16}(?:召开)?会议/u;
-const COMMISSION = new RegExp(`(?:二十届|十[八九]届)?(中央(?:财经|全面深化改革|全面依法治国|国家安全|审计|外事工作|网络安全和信息化)?委员会)第(${NUMERAL})次(?:全体)?会议`, 'u');
+const COMMISSION = new RegExp(
+  `(?:二十届|十[八九]届)?(中央(?:财经|全面深化改革|全面依法治国|国家安全|审计|外事工作|网络安全和信息化)?委员会)第(${NUMERAL})次(?:全体)?会议`,
+  'u',
+);
 const PLENUM_LONG = new RegExp(`中国共产党第(${NUMERAL})届中央委员会第(${NUMERAL})次全体会议`, 'u');
-const GATHERING = /([“”\p{Script=Han}\d—-]{2,30}?(?:座谈会|工作会议|大会|研讨班|论坛|峰会|高峰论坛|动员会|推进会|现场会|交流会))(?=[^，。]{0,16}(?:召开|举行|开幕|强调|在京|上发表|指出)|\s|并发表|（|$)/u;
-const HELD = /(?:主持召开|出席|召开|举行)(?:了)?([“”\p{Script=Han}\d—-]{2,30}?(?:座谈会|工作会议|大会|研讨班|论坛|峰会|推进会))/u;
+const GATHERING =
+  /([“”\p{Script=Han}\d—-]{2,30}?(?:座谈会|工作会议|大会|研讨班|论坛|峰会|高峰论坛|动员会|推进会|现场会|交流会))(?=[^，。]{0,16}(?:召开|举行|开幕|强调|在京|上发表|指出)|\s|并发表|（|$)/u;
+const HELD =
+  /(?:主持召开|出席|召开|举行)(?:了)?([“”\p{Script=Han}\d—-]{2,30}?(?:座谈会|工作会议|大会|研讨班|论坛|峰会|推进会))/u;
 
 function findSubjectIn(part: string, dates: EventDates): Meeting | undefined {
   const study = STUDY.exec(part);
   if (study !== null) {
     const label = `中共中央政治局第${study[1] ?? ''}次集体学习`;
-    return createMeeting(dates.start === undefined ? label : `${label} ${dates.start.slice(0, 4)}`, label, '中共中央政治局集体学习', dates);
+    return createMeeting(
+      dates.start === undefined ? label : `${label} ${dates.start.slice(0, 4)}`,
+      label,
+      '中共中央政治局集体学习',
+      dates,
+    );
   }
   const plenum = PLENUM_LONG.exec(part);
   const isAboutPlenum = plenum !== null && !/^[^。]*决定[^。]*召开/u.test(part);
   if (isAboutPlenum) return { ...createPlenum(plenum[1] ?? '', plenum[2] ?? ''), ...dates };
-  const shortPlenum = new RegExp(`(${NUMERAL})届(${NUMERAL})中全会(?:公报|要点|在京|举行|闭幕)`, 'u').exec(part);
+  const shortPlenum = new RegExp(`(${NUMERAL})届(${NUMERAL})中全会(?:公报|要点|在京|举行|闭幕)`, 'u').exec(
+    part,
+  );
   if (shortPlenum !== null) return { ...createPlenum(shortPlenum[1] ?? '', shortPlenum[2] ?? ''), ...dates };
   const commission = COMMISSION.exec(part);
   if (commission !== null) {
@@ -158,7 +193,10 @@ function isHeldIn(part: string, name: string): boolean {
   const at = part.indexOf(name);
   if (at === -1) return false;
   const after = part.slice(at + name.length, at + name.length + 12);
-  return !/^(?:精神|部署|确定|要求|决策|以来|作出|的部署)/u.test(after) && !/(?:贯彻|落实|按照|根据)[^，。]{0,12}$/u.test(part.slice(0, at));
+  return (
+    !/^(?:精神|部署|确定|要求|决策|以来|作出|的部署)/u.test(after) &&
+    !/(?:贯彻|落实|按照|根据)[^，。]{0,12}$/u.test(part.slice(0, at))
+  );
 }
 
 function createNamedSeries(name: string, dates: EventDates): Meeting | undefined {
@@ -168,7 +206,12 @@ function createNamedSeries(name: string, dates: EventDates): Meeting | undefined
 
 function createGathering(name: string, dates: EventDates): Meeting {
   const label = name.replace(/^.*?(?:主持召开|出席|召开|举行|关于)/u, '').replace(/^[的了在]/u, '');
-  return createMeeting(dates.start === undefined ? label : `${label} ${dates.start.slice(0, 4)}`, label, label.replace(/第[一二三四五六七八九十]+次/u, ''), dates);
+  return createMeeting(
+    dates.start === undefined ? label : `${label} ${dates.start.slice(0, 4)}`,
+    label,
+    label.replace(/第[一二三四五六七八九十]+次/u, ''),
+    dates,
+  );
 }
 
 /** A region's report is not the nation's: it speaks of 全省, 我市, 区政府. */
@@ -180,19 +223,38 @@ function findReportSession(document: Document): Meeting | undefined {
   const head = `${title}\n${text.slice(0, 300)}`;
   const isReport =
     /政府工作报告/u.test(title.replace(/\s/gu, '')) ||
-    /总理[^。，]{0,12}(?:作|在)政府工作报告/u.test(text) || /(?:代表(?:中华人民共和国)?国务院|代表[^，。]{0,12}人民政府)[^。]{0,12}(?:报告|作)政府?工作/u.test(head);
+    /总理[^。，]{0,12}(?:作|在)政府工作报告/u.test(text) ||
+    /(?:代表(?:中华人民共和国)?国务院|代表[^，。]{0,12}人民政府)[^。]{0,12}(?:报告|作)政府?工作/u.test(head);
   if (!isReport) return undefined;
   const regional = (text.match(REGIONAL)?.length ?? 0) >= Math.max(LEAST_REGIONAL, text.length / 2500);
   if (regional) {
-    const region = /([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/u.exec(head)?.[1];
+    const region =
+      /([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/u.exec(
+        head,
+      )?.[1];
     const when = date?.slice(0, 4) ?? '';
     const label = `${region ?? '地方'}政府工作报告`;
-    return createMeeting(`${label} ${when} ${region === undefined ? document.source : ''}`.trim(), label, label, findEventDates(document));
+    return createMeeting(
+      `${label} ${when} ${region === undefined ? document.source : ''}`.trim(),
+      label,
+      label,
+      findEventDates(document),
+    );
   }
   const year = Number(date?.slice(0, 4));
   const session = Number.isNaN(year) ? undefined : findCongressSession(year);
-  if (session === undefined) return createMeeting(`${WORK_REPORT_SERIES}${date === undefined ? '' : ` ${date}`}`, WORK_REPORT_SERIES, WORK_REPORT_SERIES, findEventDates(document));
-  return { ...createCongressSession(session.congress, session.session), series: WORK_REPORT_SERIES, ...findEventDates(document) };
+  if (session === undefined)
+    return createMeeting(
+      `${WORK_REPORT_SERIES}${date === undefined ? '' : ` ${date}`}`,
+      WORK_REPORT_SERIES,
+      WORK_REPORT_SERIES,
+      findEventDates(document),
+    );
+  return {
+    ...createCongressSession(session.congress, session.session),
+    series: WORK_REPORT_SERIES,
+    ...findEventDates(document),
+  };
 }
 
 function createCongressSession(congress: number, session: number): Meeting {
@@ -205,9 +267,15 @@ function createPlenum(congress: string, plenum: string): Meeting {
   return createMeeting(label, label, '中央委员会全体会议');
 }
 
-const CITED_PLENUMS = new RegExp(`(?:党的|中共)?(${NUMERAL})届((?:${NUMERAL}中、)*(?:${NUMERAL}中(?:和)?)*${NUMERAL}中)全会`, 'gu');
+const CITED_PLENUMS = new RegExp(
+  `(?:党的|中共)?(${NUMERAL})届((?:${NUMERAL}中、)*(?:${NUMERAL}中(?:和)?)*${NUMERAL}中)全会`,
+  'gu',
+);
 const CITED_PLENUM_LONG = new RegExp(PLENUM_LONG.source, 'gu');
-const CITED_PARTY_CONGRESS = new RegExp(`(?:党的|中共)(${NUMERAL})大(?![\\p{Script=Han}]?(?:学|项|类|工程|攻坚))|中国共产党第(${NUMERAL})次全国代表大会`, 'gu');
+const CITED_PARTY_CONGRESS = new RegExp(
+  `(?:党的|中共)(${NUMERAL})大(?![\\p{Script=Han}]?(?:学|项|类|工程|攻坚))|中国共产党第(${NUMERAL})次全国代表大会`,
+  'gu',
+);
 const CITED_SESSION = new RegExp(`第?(${NUMERAL})届全国人(?:大|民代表大会)(?:第)?(${NUMERAL})次会议`, 'gu');
 const CITED_CONSULTATIVE = new RegExp(`全国政协(${NUMERAL})届(${NUMERAL})次会议`, 'gu');
 
@@ -218,22 +286,29 @@ function findOrdinalMeetings(text: string): NamedMeeting[] {
     named.push({ meeting, start: match.index, end: match.index + match[0].length });
   for (const match of text.matchAll(CITED_PLENUMS)) {
     // 二十届二中、三中全会 names two: each at its own numeral, the last with the rest.
-    const numerals = [...match[0].matchAll(new RegExp(`(${NUMERAL})中`, 'gu'))].filter(({ index }) => index >= match[0].indexOf('届'));
+    const numerals = [...match[0].matchAll(new RegExp(`(${NUMERAL})中`, 'gu'))].filter(
+      ({ index }) => index >= match[0].indexOf('届'),
+    );
     numerals.forEach((numeral, i) => {
       const meeting = createPlenum(match[1] ?? '', numeral[1] ?? '');
       const start = i === 0 ? match.index : match.index + numeral.index;
-      const end = i === numerals.length - 1 ? match.index + match[0].length : match.index + numeral.index + numeral[0].length;
+      const end =
+        i === numerals.length - 1
+          ? match.index + match[0].length
+          : match.index + numeral.index + numeral[0].length;
       named.push({ meeting, start, end });
     });
   }
-  for (const match of text.matchAll(CITED_PLENUM_LONG)) push(match, createPlenum(match[1] ?? '', match[2] ?? ''));
+  for (const match of text.matchAll(CITED_PLENUM_LONG))
+    push(match, createPlenum(match[1] ?? '', match[2] ?? ''));
   for (const match of text.matchAll(CITED_PARTY_CONGRESS)) {
     const label = `党的${match[1] ?? match[2] ?? ''}大`;
     push(match, createMeeting(label, label, '党的全国代表大会'));
   }
   for (const match of text.matchAll(CITED_SESSION)) {
     const [congress, session] = [parseNumeral(match[1] ?? ''), parseNumeral(match[2] ?? '')];
-    if (congress !== undefined && session !== undefined) push(match, createCongressSession(congress, session));
+    if (congress !== undefined && session !== undefined)
+      push(match, createCongressSession(congress, session));
   }
   for (const match of text.matchAll(CITED_CONSULTATIVE)) {
     const label = `全国政协${match[1] ?? ''}届${match[2] ?? ''}次会议`;
@@ -242,7 +317,8 @@ function findOrdinalMeetings(text: string): NamedMeeting[] {
   return named;
 }
 
-const DAY_BEFORE = /(?:((?:19|20)\d{2})\s*年\s*)?(1[0-2]|[1-9])\s*月\s*(?:(3[01]|[12]\d|[1-9])\s*日\s*)?(?:的)?$/u;
+const DAY_BEFORE =
+  /(?:((?:19|20)\d{2})\s*年\s*)?(1[0-2]|[1-9])\s*月\s*(?:(3[01]|[12]\d|[1-9])\s*日\s*)?(?:的)?$/u;
 
 /** Meetings named by their series: the subject, or the one whose date stands before. */
 function findSeriesMeetings(document: Document, subject: Meeting | undefined): NamedMeeting[] {
@@ -286,7 +362,8 @@ function toCited(
     const month = Number(day[2]);
     const year = day[1] === undefined ? documentYear - (month > documentMonth ? 1 : 0) : Number(day[1]);
     const when = toPartialDate(year, month, day[3] === undefined ? undefined : Number(day[3]));
-    if (subject?.series === series.name && when !== undefined && subject.start?.startsWith(when)) return subject;
+    if (subject?.series === series.name && when !== undefined && subject.start?.startsWith(when))
+      return subject;
     return createSeriesMeeting(series, when === undefined ? {} : { start: when, end: when });
   }
   if (subject?.series === series.name) return subject;

@@ -9,8 +9,8 @@ import type { Document } from '../model/document.ts';
 import type { Mention, MentionRule } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
 import type { TermKind } from '../model/kinds.ts';
-import { containsSpan, overlapsSpan, type Span } from '../model/span.ts';
-import { segmentClauses } from '../text/sentences.ts';
+import { compareSpans, containsSpan, type Span } from '../model/span.ts';
+import { findSpanAt, segmentClauses } from '../text/sentences.ts';
 import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
 import { peelClause, splitConjuncts, trimMeasure } from './clauses.ts';
 import type { KnownMention } from './known.ts';
@@ -34,13 +34,21 @@ interface Context {
   /** Index of the known mention that covers a unit, or -1. */
   readonly coverage: Int32Array;
   readonly known: readonly KnownMention[];
+  /** Known mentions that stand in no other, in order. */
+  readonly outermost: readonly KnownMention[];
 }
 
 /** Find new terms, in order. A mention may hold a known one, or stand inside one, but never cross it. */
-export function findNewTerms(document: Document, known: readonly KnownMention[], lexicon: Lexicon): NewTerm[] {
+export function findNewTerms(
+  document: Document,
+  known: readonly KnownMention[],
+  lexicon: Lexicon,
+): NewTerm[] {
   const coverage = new Int32Array(document.text.length + 1).fill(-1);
-  known.forEach((mention, i) => coverage.fill(i, mention.start, mention.end));
-  const context: Context = { text: document.text, document, lexicon, coverage, known };
+  for (const [i, mention] of known.entries()) coverage.fill(i, mention.start, mention.end);
+  const outermost: KnownMention[] = [];
+  for (const mention of known) if (mention.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(mention);
+  const context: Context = { text: document.text, document, lexicon, coverage, known, outermost };
   const candidates = [
     ...findQuoted(context),
     ...findTableHeads(context),
@@ -51,30 +59,53 @@ export function findNewTerms(document: Document, known: readonly KnownMention[],
   return resolveCandidates(candidates, context);
 }
 
+/** Candidates in order of trust; each takes its place unless a known term or an earlier candidate stands across it. */
 function resolveCandidates(candidates: readonly Candidate[], context: Context): NewTerm[] {
-  const { text, known, lexicon } = context;
+  const { text } = context;
+  const taken = new Uint8Array(text.length + 1);
   const terms: NewTerm[] = [];
   for (const candidate of candidates) {
+    const { start, end, rule } = candidate;
+    const inner = findInner(candidate, context);
+    if (inner === undefined || taken.subarray(start, end).includes(1)) continue;
     const name = getFoldedName(text, candidate);
     const kind = candidate.kind ?? getHeadKind(name);
-    if (kind === undefined) continue;
-    const crosses = (span: Span) =>
-      overlapsSpan(span, candidate) && !containsSpan(span, candidate) && !containsSpan(candidate, span);
-    if (known.some(crosses) || terms.some((term) => overlapsSpan(term, candidate))) continue;
-    if (known.some((mention) => containsSpan(mention, candidate))) continue;
-    const inner = known.filter((mention) => containsSpan(candidate, mention));
-    if (candidate.rule !== 'parallel' && isWordingOf(name, inner, text)) continue;
+    if (kind === undefined || (rule !== 'parallel' && isWordingOf(name, inner, text))) continue;
+    taken.fill(1, start, end);
     terms.push({
       entity: toEntityKey(kind, name),
-      rule: candidate.rule,
+      rule,
       kind,
-      label: toLabel(text.slice(candidate.start, candidate.end)),
-      start: candidate.start,
-      end: candidate.end,
+      label: toLabel(text.slice(start, end)),
+      start,
+      end,
     });
   }
-  void lexicon;
-  return terms.sort((a, b) => a.start - b.start || b.end - a.end);
+  return terms.sort(compareSpans);
+}
+
+/** Known mentions inside a span; `undefined` where one holds the span or crosses it. */
+function findInner(span: Span, { outermost }: Context): readonly KnownMention[] | undefined {
+  const first = findSpanAt(outermost, span.start);
+  const last = findSpanAt(outermost, span.end - 1);
+  const [before, after] = [outermost[first], outermost[last]];
+  if (before !== undefined && (before.start < span.start || before.end >= span.end)) return undefined;
+  if (after !== undefined && after.end > span.end) return undefined;
+  return outermost.slice(...findRange(outermost, span));
+}
+
+/** Places of the first mention from `span.start` on and of the first behind `span.end`. Logarithmic. */
+function findRange(mentions: readonly Span[], span: Span): [from: number, to: number] {
+  const findFrom = (offset: number) => {
+    let [low, high] = [0, mentions.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [findFrom(span.start), findFrom(span.end)];
 }
 
 /** A known term with a verb turned noun behind it is a wording of that term: 数字经济发展. */
@@ -92,7 +123,8 @@ function toLabel(surface: string): string {
 
 const QUOTED = /“([^“”。！？；：\n]{2,14})”/gu;
 const TITLE = /《([^《》\n]{3,60})》/gu;
-const CITED_DOCUMENT = /(?:规划|纲要|条例|意见|决定|建议|法|方案|计划|办法|规定|准则|宣言|协定|公约|指引|通知|报告|若干措施|宪章|议程|倡议)$/u;
+const CITED_DOCUMENT =
+  /(?:规划|纲要|条例|意见|决定|建议|法|方案|计划|办法|规定|准则|宣言|协定|公约|指引|通知|报告|若干措施|宪章|议程|倡议)$/u;
 const tails = [...QUOTE_TAILS].sort((a, b) => b.length - a.length);
 
 /** “…” with the noun that belongs to it, and the titles of cited documents in 《…》. */
@@ -111,7 +143,12 @@ function findQuoted({ text }: Context): Candidate[] {
   }
   for (const match of text.matchAll(TITLE)) {
     if (!CITED_DOCUMENT.test((match[1] ?? '').replace(/（[^）]*）$/u, ''))) continue;
-    candidates.push({ start: match.index, end: match.index + match[0].length, rule: 'quoted', kind: 'policy' });
+    candidates.push({
+      start: match.index,
+      end: match.index + match[0].length,
+      rule: 'quoted',
+      kind: 'policy',
+    });
   }
   return candidates;
 }
@@ -161,7 +198,8 @@ function toObjects({ text, coverage }: Context, clause: Span): (Span & { governe
   };
   const peeled = peelClause(text, clause, isProtected);
   return splitConjuncts(text, peeled, isInside).flatMap((conjunct, i) => {
-    const object = i === 0 ? { ...conjunct, governed: peeled.governed } : peelClause(text, conjunct, isProtected);
+    const object =
+      i === 0 ? { ...conjunct, governed: peeled.governed } : peelClause(text, conjunct, isProtected);
     // What stands before the last 的 only describes.
     const broken = skipBreakingVerbs(text, object, isInside);
     const de = text.slice(broken.start, broken.end).lastIndexOf('的');
@@ -212,7 +250,10 @@ function findGoverned(context: Context): Candidate[] {
           candidates.push({ ...object, rule: 'enumerated', kind: 'industry' });
         } else if (object.governed && name.length <= 10) {
           const places = headless.get(name) ?? [];
-          places.push({ ...object, context: text.slice(Math.max(0, object.start - 2), object.start) + text.charAt(object.end) });
+          places.push({
+            ...object,
+            context: text.slice(Math.max(0, object.start - 2), object.start) + text.charAt(object.end),
+          });
           headless.set(name, places);
         }
       }
@@ -228,19 +269,23 @@ function findGoverned(context: Context): Candidate[] {
 }
 
 /** Three or more parts of three units each: 转方式、调结构、提质量. */
-const TRIPLETS = /(?<!\p{Script=Han})(?:[要着力])*((?:\p{Script=Han}{3}、){2,}\p{Script=Han}{3})(?=[^\p{Script=Han}、]|[上等的方中与和，])/gu;
+const TRIPLETS =
+  /(?<!\p{Script=Han})(?:[要着力])*((?:\p{Script=Han}{3}、){2,}\p{Script=Han}{3})(?=[^\p{Script=Han}、]|[上等的方中与和，])/gu;
 /** Two or more parts of four units each, as slogans have them: 尽力而为、量力而行. */
 const QUARTETS = /(?:\p{Script=Han}{4}、)+\p{Script=Han}{4}(?![\p{Script=Han}、])/gu;
 /** Three or more words of two units each, of what something is to be: 安全、可靠、可控. */
 const QUALITY_LISTS = /(?:\p{Script=Han}{2}、){2,}\p{Script=Han}{2}/gu;
 /** What joins two things into one principle. */
-const BALANCES = /[\p{Script=Han}]{2,12}(?:和|与|同)[\p{Script=Han}]{2,12}(?:良性互动|相统一|相结合|并重|双轮驱动|有机统一|协同发力)/gu;
+const BALANCES =
+  /[\p{Script=Han}]{2,12}(?:和|与|同)[\p{Script=Han}]{2,12}(?:良性互动|相统一|相结合|并重|双轮驱动|有机统一|协同发力)/gu;
 /** Two things with the like said of each: 以科技创新为引领、以实体经济为根基. */
 const PAIRED_MEANS = /以[^，。、；以]{2,10}为[^，。、；以]{2,6}、以[^，。、；以]{2,10}为[^，。、；以]{2,6}/gu;
 /** Relations to be kept in balance: 统筹有效市场和有为政府、总供给和总需求的关系. */
 const RELATIONS = /(?:统筹好?|处理好|把握好)((?:[^，。；]{2,14}[和与][^，。；、]{2,14}、?)+)的?关系/gu;
 /** Parts of a slogan begin with a verb, an adjective or 以. */
-const SLOGAN_STARTS = new Set('稳促转调提增控防保惠强优补破立守创敢善真实严精先以循因尽量系协统同共互求取去降扩改抓化治用管看能讲守兜打放活突巩灵适巧集节');
+const SLOGAN_STARTS = new Set(
+  '稳促转调提增控防保惠强优补破立守创敢善真实严精先以循因尽量系协统同共互求取去降扩改抓化治用管看能讲守兜打放活突巩灵适巧集节',
+);
 
 /** Slogans of like parts. */
 function findParallels({ text, known }: Context): Candidate[] {
@@ -250,12 +295,15 @@ function findParallels({ text, known }: Context): Candidate[] {
     const parts = slogan.split('、');
     const sloganParts = parts.filter((part) => SLOGAN_STARTS.has(part.charAt(0)));
     const start = match.index + match[0].length - slogan.length;
-    if (sloganParts.length === parts.length) candidates.push({ start, end: start + slogan.length, rule: 'parallel', kind: 'principle' });
+    if (sloganParts.length === parts.length)
+      candidates.push({ start, end: start + slogan.length, rule: 'parallel', kind: 'principle' });
   }
   for (const match of text.matchAll(QUARTETS)) {
     const parts = match[0].split('、');
     const span = { start: match.index, end: match.index + match[0].length };
-    const nouns = known.filter((mention) => containsSpan(span, mention) && mention.entry.kind !== 'principle');
+    const nouns = known.filter(
+      (mention) => containsSpan(span, mention) && mention.entry.kind !== 'principle',
+    );
     const sloganParts = parts.filter((part) => SLOGAN_STARTS.has(part.charAt(0)));
     if (nouns.length === 0 && sloganParts.length === parts.length) candidates.push(toPrinciple(match));
   }
@@ -265,13 +313,17 @@ function findParallels({ text, known }: Context): Candidate[] {
   for (const match of text.matchAll(PAIRED_MEANS)) candidates.push(toPrinciple(match));
   for (const match of text.matchAll(BALANCES)) {
     const clause = { start: match.index, end: match.index + match[0].length };
-    const { start, end } = peelClause(text, clause, (offset) => known.some((mention) => mention.start === offset));
-    if (!BREAKING_VERBS.some((verb) => text.slice(start, end).includes(verb))) candidates.push({ start, end, rule: 'parallel', kind: 'principle' });
+    const { start, end } = peelClause(text, clause, (offset) =>
+      known.some((mention) => mention.start === offset),
+    );
+    if (!BREAKING_VERBS.some((verb) => text.slice(start, end).includes(verb)))
+      candidates.push({ start, end, rule: 'parallel', kind: 'principle' });
   }
   for (const match of text.matchAll(RELATIONS)) {
     let start = match.index + match[0].indexOf(match[1] ?? '');
     for (const part of (match[1] ?? '').split('、')) {
-      if (/[和与]/u.test(part)) candidates.push({ start, end: start + part.length, rule: 'parallel', kind: 'principle' });
+      if (/[和与]/u.test(part))
+        candidates.push({ start, end: start + part.length, rule: 'parallel', kind: 'principle' });
       start += part.length + 1;
     }
   }

@@ -17,18 +17,21 @@ export interface TargetFindings {
 }
 
 const NUMBER = '(?:\\d+(?:[,，]\\d{3})*(?:\\.\\d+)?|百分之[一二三四五六七八九十百点\\d]+)';
-const UNIT = '(?:个百分点|%|％|‰|万亿元|亿元|万元|元|万亿斤|亿斤|万亿|亿亩|万亩|亿人|万人以上|万人|亿千瓦|万千瓦|亿吨|万吨|万套|万户|万公里|公里|岁|张|个|家|人|户|件|所|项|倍|年)?';
+const UNIT =
+  '(?:个百分点|%|％|‰|万亿元|亿元|万元|元|万亿斤|亿斤|万亿|亿亩|万亩|亿人|万人以上|万人|亿千瓦|万千瓦|亿吨|万吨|万套|万户|万公里|公里|岁|张|个|家|人|户|件|所|项|倍|年)?';
 const HEDGE = '(?:左右|以上|以内|以下|上下|之间)?';
 const VALUE = `(?:约|近|超过|不低于|不超过|不少于|至少)?${NUMBER}\\s*${UNIT}(?:\\s*(?:-|－|—|~|至|到)\\s*${NUMBER}\\s*${UNIT})?\\s*(?:${HEDGE})`;
 /** What stands between an indicator and its value. */
-const LINK = '(?:年均)?(?:拟|要|将|按|力争|预期|预计|计划|确保|保持|争取)*(?:增长|增加|上涨|提高到|提高|提升到|提升至|达到|达|降低|下降|减少|控制在|稳定在|保持在|为|安排|按|再减少|新增|涨幅|发行|超过|不低于)*\\s*';
+const LINK =
+  '(?:年均)?(?:拟|要|将|按|力争|预期|预计|计划|确保|保持|争取)*(?:增长|增加|上涨|提高到|提高|提升到|提升至|达到|达|降低|下降|减少|控制在|稳定在|保持在|为|安排|按|再减少|新增|涨幅|发行|超过|不低于)*\\s*';
 const MEASURED = new RegExp(`(?<link>${LINK})(?<value>${VALUE})(?<tail>安排|的水平)?`, 'gu');
 
 /** Expectations without a number, as the lists of targets have them. */
 const UNMEASURED =
   /(?<indicator>国际收支|居民收入增长(?=和|与|同)|居民收入)(?<value>(?:保持)?基本平衡|(?:增长)?(?:和|与|同)经济增长(?:基本)?同步)/gu;
 
-const PLANNED = /目标|拟|力争|安排|计划(?!生育)|预期|争取|确保|不低于|不超过|控制在|左右|以上|以内|到20\d{2}年|明年|今年要|再/u;
+const PLANNED =
+  /目标|拟|力争|安排|计划(?!生育)|预期|争取|确保|不低于|不超过|控制在|左右|以上|以内|到20\d{2}年|明年|今年要|再/u;
 const REACHED =
   /比上年|同比|去年|上年|一年来|以来|累计|已(?:经)?|达到了|突破|首次|完成|实现(?!.{0,12}目标)|增速|位居|占.{1,12}比重|回顾|过去|平均为|规模达|超额|分别增长|增加了|提高了|下降了|减少了|有望/u;
 const LOOKS_BACK = /回顾|成就|成绩|过去|形势|背景|现状/u;
@@ -41,14 +44,20 @@ export function findTargets(document: Document): TargetFindings {
   const period = findPeriod(document);
   for (const sentence of segmentSentences(text)) {
     if (isBackward(document, sentence)) continue;
-    for (const { span, indicator, value } of [...findMeasured(text, sentence), ...findUnmeasured(text, sentence)]) {
+    for (const { span, indicator, value } of [
+      ...findMeasured(text, sentence),
+      ...findUnmeasured(text, sentence),
+    ]) {
       const target = createTarget(indicator, value, period);
       if (!targets.has(target.key)) targets.set(target.key, target);
       mentions.push({ entity: target.key, rule: 'target', ...span });
     }
   }
   mentions.sort((a, b) => a.start - b.start || b.end - a.end);
-  return { targets: [...targets.values()], mentions: mentions.filter((mention, i) => mention.start >= (mentions[i - 1]?.end ?? 0)) };
+  return {
+    targets: [...targets.values()],
+    mentions: mentions.filter((mention, i) => mention.start >= (mentions[i - 1]?.end ?? 0)),
+  };
 }
 
 function isBackward(document: Document, sentence: Span): boolean {
@@ -75,20 +84,27 @@ function findMeasured(text: string, sentence: Span): FoundTarget[] {
   const isListed = /目标/u.test(text.slice(Math.max(0, sentence.start - 60), sentence.end));
   const found: FoundTarget[] = [];
   for (const match of quote.matchAll(MEASURED)) {
-    const written = match.groups?.['value'] ?? '';
+    const written = match.groups?.value ?? '';
     const hasUnit = /[%％‰元斤亩人吨瓦套户里岁张个家件所项倍点万亿]|百分之/u.test(written);
     if (!hasUnit) continue;
     const before = quote.slice(0, match.index);
-    const clauseStart = Math.max(...['，', '；', '：', '。', '、', '\n', '\t', '（', '●'].map((mark) => before.lastIndexOf(mark))) + 1;
+    const clauseStart =
+      Math.max(
+        ...['，', '；', '：', '。', '、', '\n', '\t', '（', '●'].map((mark) => before.lastIndexOf(mark)),
+      ) + 1;
     const clause = quote.slice(clauseStart).split(/[，；。\n\t]/u)[0] ?? '';
     const indicator = toIndicator(before.slice(clauseStart));
     if (indicator === '' || indicator.length > LONGEST_INDICATOR || /^[\d年月日]/u.test(indicator)) continue;
-    const hedged = /左右|以上|以内|不低于|不超过|控制在/u.test(written + (match.groups?.['link'] ?? ''));
+    const hedged = /左右|以上|以内|不低于|不超过|控制在/u.test(written + (match.groups?.link ?? ''));
     const planned = hedged || isListed || PLANNED.test(clause) || /拟|安排|目标/u.test(before);
     if (!planned || (REACHED.test(clause) && !/拟|力争|目标/u.test(clause))) continue;
-    const link = match.groups?.['link'] ?? '';
-    const value = `${link.replace(/^(?:拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|为|达到|达)+/u, '')}${written}`.trim();
-    const start = sentence.start + clauseStart + (before.slice(clauseStart).length - before.slice(clauseStart).trimStart().length);
+    const link = match.groups?.link ?? '';
+    const value =
+      `${link.replace(/^(?:拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|为|达到|达)+/u, '')}${written}`.trim();
+    const start =
+      sentence.start +
+      clauseStart +
+      (before.slice(clauseStart).length - before.slice(clauseStart).trimStart().length);
     found.push({ span: { start, end: sentence.start + match.index + match[0].length }, indicator, value });
   }
   return found;
@@ -98,7 +114,10 @@ function findMeasured(text: string, sentence: Span): FoundTarget[] {
 function toIndicator(words: string): string {
   return words
     .replace(/\s+/gu, '')
-    .replace(/^(?:到|至)?(?:20\d{2}年|今年|明年|全年|年末|“[^”]*”(?:时期|末)|其中|同时|力争|确保|使|将|把|拟|新增|安排|发行|●)+(?:底|末)?/u, '')
+    .replace(
+      /^(?:到|至)?(?:20\d{2}年|今年|明年|全年|年末|“[^”]*”(?:时期|末)|其中|同时|力争|确保|使|将|把|拟|新增|安排|发行|●)+(?:底|末)?/u,
+      '',
+    )
     .replace(/(?:拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|目标|目标是|为|的)+$/u, '')
     .replace(/^(?:实现|推动|保持|促进|支持|合计|再|发行|拟发行|安排|拟安排)+/u, '');
 }
@@ -109,8 +128,8 @@ function findUnmeasured(text: string, sentence: Span): FoundTarget[] {
   if (REACHED.test(quote) && !/目标/u.test(quote)) return [];
   return [...quote.matchAll(UNMEASURED)].map((match) => ({
     span: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },
-    indicator: match.groups?.['indicator'] ?? '',
-    value: match.groups?.['value'] ?? '',
+    indicator: match.groups?.indicator ?? '',
+    value: match.groups?.value ?? '',
   }));
 }
 
@@ -142,7 +161,10 @@ export function parseValue(value: string): Pick<Target, 'min' | 'max' | 'unit' |
   const [first, second] = numbers;
   if (first === undefined) return {};
   const hedge = /左右|以上|以内|以下|上下|不低于|不超过|超过|约|近/u.exec(halfWidth)?.[0];
-  const unit = /\d(个百分点|%|‰|[万亿]*(?:元|斤|亩|人|千瓦|吨|套|户|公里)|[万亿]+|岁|张|个|家|件|所|项|倍)/u.exec(halfWidth)?.[1];
+  const unit =
+    /\d(个百分点|%|‰|[万亿]*(?:元|斤|亩|人|千瓦|吨|套|户|公里)|[万亿]+|岁|张|个|家|件|所|项|倍)/u.exec(
+      halfWidth,
+    )?.[1];
   const sign = /下降|降低|减少/u.test(halfWidth) ? -1 : 1;
   const [low, high] = [sign * first, sign * (second ?? first)].sort((a, b) => a - b) as [number, number];
   const isFloor = hedge === '以上' || hedge === '不低于' || hedge === '超过';

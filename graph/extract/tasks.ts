@@ -5,10 +5,10 @@
  */
 import { startsWithVerb } from '../lexicon/verbs.ts';
 import type { Block, Document } from '../model/document.ts';
-import type { Mention, Meeting, Task } from '../model/findings.ts';
-import { toEntityKey, type EntityKey } from '../model/ids.ts';
+import type { Meeting, Mention, Task } from '../model/findings.ts';
+import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { parseEnumerator, type EnumeratorStyle } from '../text/enumerators.ts';
+import { type EnumeratorStyle, parseEnumerator } from '../text/enumerators.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { trimSpan } from '../text/sentences.ts';
 
@@ -61,8 +61,14 @@ function findItems(document: Document): Item[] {
     }
     const enumerator = parseEnumerator(line);
     if (enumerator === undefined) return [];
-    const heading = findHeading(text, { start: block.start + enumerator.length, end: block.end }, enumerator.style);
-    return heading === undefined ? [] : [{ block, index, style: enumerator.style, rank: enumerator.rank, heading }];
+    const heading = findHeading(
+      text,
+      { start: block.start + enumerator.length, end: block.end },
+      enumerator.style,
+    );
+    return heading === undefined
+      ? []
+      : [{ block, index, style: enumerator.style, rank: enumerator.rank, heading }];
   });
 }
 
@@ -88,7 +94,8 @@ function groupItems(items: readonly Item[]): Item[][] {
     const list = open.get(item.style);
     const last = list?.at(-1);
     const continues =
-      last !== undefined && (item.style === 'bullet' ? true : item.rank === last.rank + 1 || item.style === 'row');
+      last !== undefined &&
+      (item.style === 'bullet' ? true : item.rank === last.rank + 1 || item.style === 'row');
     if (list !== undefined && continues) {
       list.push(item);
     } else if (item.style === 'bullet' || item.rank === 1) {
@@ -100,7 +107,8 @@ function groupItems(items: readonly Item[]): Item[][] {
   return lists;
 }
 
-const LOOKS_BACK = /回顾|过去[一二三四五]?年|[一两三四五]年来|去年|成就|成绩|取得|主要做了|工作总结|完成情况|发展现状|形势分析|背景/u;
+const LOOKS_BACK =
+  /回顾|过去[一二三四五]?年|[一两三四五]年来|去年|成就|成绩|取得|主要做了|工作总结|完成情况|发展现状|形势分析|背景/u;
 const LOOKS_AHEAD = /任务|部署|要求|安排|重点|建议|明年|今年|下半年|目标|举措|措施|做好|抓好|必须|工作/u;
 
 function isTaskList(document: Document, list: readonly Item[]): boolean {
@@ -121,7 +129,11 @@ function isTaskList(document: Document, list: readonly Item[]): boolean {
 function findContext(document: Document, first: Item): { heading: string; lead: string } {
   const { text, blocks, sections } = document;
   const above = sections.filter(
-    (section) => section.start < first.block.start && first.block.start < section.end && section.level > 1 && section.start !== first.block.start,
+    (section) =>
+      section.start < first.block.start &&
+      first.block.start < section.end &&
+      section.level > 1 &&
+      section.start !== first.block.start,
   );
   const before = blocks[first.index - 1];
   return {
@@ -193,15 +205,31 @@ interface Place {
   readonly parent?: EntityKey | undefined;
 }
 
-function createTask(document: Document, owner: string, item: Item, place: Place, items: readonly Item[]): Task {
+function createTask(
+  document: Document,
+  owner: string,
+  item: Item,
+  place: Place,
+  items: readonly Item[],
+): Task {
   const { text, blocks, sections } = document;
   const label = text.slice(item.heading.start, item.heading.end).replace(/\s+/gu, '');
   const outer = place.parent === undefined ? owner : place.parent.replace(/^task:/u, '');
   const name = `${outer.replace(/^meeting:|^document:/u, '')} ${place.numbered ? `第${place.rank}项` : toFoldedName(label)}`;
-  const next = items.find((other) => other.block.start > item.block.start && DEPTH[other.style] <= DEPTH[item.style]);
+  const next = items.find(
+    (other) => other.block.start > item.block.start && DEPTH[other.style] <= DEPTH[item.style],
+  );
   const section = sections.find((candidate) => candidate.start === item.block.start);
-  const outerSection = sections.filter((candidate) => candidate.start < item.block.start && item.block.start < candidate.end && candidate.level > 1).at(-1);
-  const limit = Math.min(next?.block.start ?? Number.POSITIVE_INFINITY, section?.end ?? outerSection?.end ?? text.length);
+  const outerSection = sections
+    .filter(
+      (candidate) =>
+        candidate.start < item.block.start && item.block.start < candidate.end && candidate.level > 1,
+    )
+    .at(-1);
+  const limit = Math.min(
+    next?.block.start ?? Number.POSITIVE_INFINITY,
+    section?.end ?? outerSection?.end ?? text.length,
+  );
   // The last item of a list ends with its own paragraph: what follows no longer belongs to it.
   const end = next === undefined && section === undefined ? findItemEnd(blocks, item, limit) : limit;
   return {
@@ -219,6 +247,8 @@ function createTask(document: Document, owner: string, item: Item, place: Place,
 
 function findItemEnd(blocks: readonly Block[], item: Item, limit: number): number {
   if (item.style !== 'bullet' && item.style !== 'parenthesised') return item.block.end;
-  const after = blocks.slice(item.index + 1).find((block) => block.kind !== 'paragraph' || block.start >= limit);
+  const after = blocks
+    .slice(item.index + 1)
+    .find((block) => block.kind !== 'paragraph' || block.start >= limit);
   return Math.min(limit, after?.start ?? limit);
 }

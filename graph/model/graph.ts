@@ -3,9 +3,9 @@
  * before it there are entities and relations.
  */
 import type { PartialDate } from './document.ts';
+import type { MentionRule } from './findings.ts';
 import type { EntityKey } from './ids.ts';
 import type { Change, DateOrigin, DocumentForm, EntityKind } from './kinds.ts';
-import type { MentionRule } from './findings.ts';
 import type { Evidence } from './span.ts';
 
 interface NodeBase {
@@ -147,7 +147,6 @@ export type EdgeAttributes =
   | RelatedToEdge
   | WordsEdge
   | EvolvesIntoEdge;
-
 
 export interface GraphAttributes {
   readonly name: 'mailuo';

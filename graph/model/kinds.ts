@@ -18,7 +18,12 @@ export type EntityKind = (typeof ENTITY_KINDS)[number];
 export type NodeKind = EntityKind | 'document';
 
 /** Kinds whose entities are terms: found by lexicon or by structure, related by co-occurrence. */
-export const TERM_KINDS = ['policy', 'industry', 'principle', 'concept'] as const satisfies readonly EntityKind[];
+export const TERM_KINDS = [
+  'policy',
+  'industry',
+  'principle',
+  'concept',
+] as const satisfies readonly EntityKind[];
 export type TermKind = (typeof TERM_KINDS)[number];
 
 /** Kinds of names: found by lexicon or pattern, mentioned, but not related by co-occurrence. */

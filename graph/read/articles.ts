@@ -5,8 +5,8 @@
  * Chapters of one text look like the latter; they are numbered, and their file is not named as a collection.
  */
 import { parseEnumerator } from '../text/enumerators.ts';
-import { cleanTitle, isBoilerplate, isTail } from './boilerplate.ts';
 import { joinWrapped, type RawBlock } from './blocks.ts';
+import { cleanTitle, isBoilerplate, isTail } from './boilerplate.ts';
 
 export interface Article {
   /** Absent where the layout sets none apart. */
@@ -101,15 +101,20 @@ function splitAtDatelines(blocks: readonly RawBlock[], datelines: readonly numbe
 
 /** Articles below the headings of a collection; `undefined` where the file is one text. */
 function splitCollection(blocks: readonly RawBlock[], fileTitle?: string): Article[] | undefined {
-  const headings = blocks.flatMap((block, i) => (block.kind === 'heading' ? [{ i, level: block.level, text: block.text }] : []));
+  const headings = blocks.flatMap((block, i) =>
+    block.kind === 'heading' ? [{ i, level: block.level, text: block.text }] : [],
+  );
   const first = headings[0];
-  const named = first !== undefined && first.i <= 1 && headings.filter(({ level }) => level === first.level).length === 1;
+  const named =
+    first !== undefined && first.i <= 1 && headings.filter(({ level }) => level === first.level).length === 1;
   const collection = named ? first.text : fileTitle;
   const below = named ? headings.slice(1) : headings;
   const level = Math.min(...below.map((heading) => heading.level));
   const heads = below.filter((heading) => heading.level === level);
   if (heads.length < 2) return undefined;
-  const numbered = heads.filter(({ text }) => parseEnumerator(text) !== undefined && !/^\d+\.\d+/u.test(text));
+  const numbered = heads.filter(
+    ({ text }) => parseEnumerator(text) !== undefined && !/^\d+\.\d+/u.test(text),
+  );
   const parts = heads.map((head, k) => blocks.slice(head.i, heads[k + 1]?.i ?? blocks.length));
   const newsLike = parts.filter((part) => {
     const lead = part[1]?.text ?? '';
@@ -124,7 +129,11 @@ function splitCollection(blocks: readonly RawBlock[], fileTitle?: string): Artic
     .filter((article) => getTextLength(article.blocks.slice(1)) >= LEAST_ARTICLE);
   const lead = blocks.slice(named ? 1 : 0, heads[0]?.i ?? 0);
   const leadText = getTextLength(lead);
-  if (leadText >= LEAST_ARTICLE * 2) articles.unshift({ ...toArticle(lead, collection), ...(collection ? { title: cleanTitle(collection) } : {}) });
+  if (leadText >= LEAST_ARTICLE * 2)
+    articles.unshift({
+      ...toArticle(lead, collection),
+      ...(collection ? { title: cleanTitle(collection) } : {}),
+    });
   return articles.length > 0 ? articles : undefined;
 }
 
@@ -135,7 +144,10 @@ function getTextLength(blocks: readonly RawBlock[]): number {
 function toArticle(blocks: readonly RawBlock[], collection: string | undefined): Article {
   const [head] = blocks;
   const title = head?.kind === 'heading' ? cleanTitle(head.text) : undefined;
-  const cleaned = head !== undefined && title !== undefined ? [{ ...head, text: title, marks: [] }, ...blocks.slice(1)] : blocks;
+  const cleaned =
+    head !== undefined && title !== undefined
+      ? [{ ...head, text: title, marks: [] }, ...blocks.slice(1)]
+      : blocks;
   return {
     ...(title === undefined ? {} : { title }),
     ...(collection === undefined ? {} : { collection: cleanTitle(collection) }),
@@ -149,15 +161,29 @@ function toSingleArticle(blocks: readonly RawBlock[]): Article {
   const [head] = kept;
   if (head === undefined) return { blocks: [] };
   if (head.kind === 'heading' && parseEnumerator(head.text) === undefined) return toArticle(kept, undefined);
-  if (head.kind === 'paragraph' && isTitleLine(head) && head.text.length <= 50 && !/[：:，]$/u.test(head.text) && kept.length > 1) {
+  if (
+    head.kind === 'paragraph' &&
+    isTitleLine(head) &&
+    head.text.length <= 50 &&
+    !/[：:，]$/u.test(head.text) &&
+    kept.length > 1
+  ) {
     const lines = [head];
     // A title may run over several lines: 湖北省文物事业发展 | “十四五”规划.
-    for (let next = kept[1]; lines.length < 3 && isTitleLine(next) && next.kind === 'paragraph'; next = kept[lines.length]) {
-      if (!/规划|通知|意见|方案|报告|公报|决定|办法|要点|条例|法$/u.test(next.text) || next.text.length > 40) break;
+    for (
+      let next = kept[1];
+      lines.length < 3 && isTitleLine(next) && next.kind === 'paragraph';
+      next = kept[lines.length]
+    ) {
+      if (!/规划|通知|意见|方案|报告|公报|决定|办法|要点|条例|法$/u.test(next.text) || next.text.length > 40)
+        break;
       lines.push(next);
     }
     const title = cleanTitle(lines.map((line) => line.text).reduce(joinWrapped, ''));
-    return { title, blocks: [{ kind: 'heading', level: 1, text: title, marks: [] }, ...kept.slice(lines.length)] };
+    return {
+      title,
+      blocks: [{ kind: 'heading', level: 1, text: title, marks: [] }, ...kept.slice(lines.length)],
+    };
   }
   const bracketed = findBracketedTitle(kept);
   return { ...(bracketed === undefined ? {} : { title: bracketed }), blocks: kept };
@@ -165,11 +191,21 @@ function toSingleArticle(blocks: readonly RawBlock[]): Article {
 
 /** 【报告解读】 with the few words behind it: the title of a picture may stand anywhere in its text. */
 function findBracketedTitle(blocks: readonly RawBlock[]): string | undefined {
-  const at = blocks.findIndex((block) => /^【[^】]{2,20}】/u.test(block.text) && block.text.length <= LONGEST_TITLE);
+  const at = blocks.findIndex(
+    (block) => /^【[^】]{2,20}】/u.test(block.text) && block.text.length <= LONGEST_TITLE,
+  );
   if (at === -1) return undefined;
   const lines = blocks.slice(at, at + 4);
-  const end = lines.findIndex((block, i) => i > 0 && (block.text.length > 20 || SENTENCE_END.test(block.text) || block.kind === 'bullet'));
-  return cleanTitle(lines.slice(0, end === -1 ? undefined : end).map((block) => block.text).join(''));
+  const end = lines.findIndex(
+    (block, i) =>
+      i > 0 && (block.text.length > 20 || SENTENCE_END.test(block.text) || block.kind === 'bullet'),
+  );
+  return cleanTitle(
+    lines
+      .slice(0, end === -1 ? undefined : end)
+      .map((block) => block.text)
+      .join(''),
+  );
 }
 
 /** A title that stands again right below itself is read once. */

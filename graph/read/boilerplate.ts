@@ -26,7 +26,8 @@ export function isTail(line: string): boolean {
 }
 
 /** Words that players and sites hang on a title. */
-const TITLE_TAILS = /(?:视频简介|查看原文|原文链接|\[视频\]|【视频】|_[^_]{2,14}(?:网|新闻|频道)|[-–—|｜]\s*[^-–—|｜]{2,14}(?:网|新闻网|政府网|频道|客户端))\s*$/u;
+const TITLE_TAILS =
+  /(?:视频简介|查看原文|原文链接|\[视频\]|【视频】|_[^_]{2,14}(?:网|新闻|频道)|[-–—|｜]\s*[^-–—|｜]{2,14}(?:网|新闻网|政府网|频道|客户端))\s*$/u;
 
 /** A title without its numbering marks, site names and players' words, its blanks folded. */
 export function cleanTitle(title: string): string {

@@ -16,7 +16,8 @@ export interface WrittenDate {
 
 const YEAR = '(?<year>(?:19|20)\\d{2}|[一二][〇零一二三四五六七八九]{3})\\s*年\\s*';
 const MONTH_DAY = '(?<month>1[0-2]|0?[1-9])\\s*月\\s*(?<day>3[01]|[12]\\d|0?[1-9])\\s*日';
-const RANGE_END = '(?:\\s*(?:至|到|—|－|-|~)\\s*(?:(?<endMonth>1[0-2]|0?[1-9])\\s*月\\s*)?(?<endDay>3[01]|[12]\\d|0?[1-9])\\s*日)?';
+const RANGE_END =
+  '(?:\\s*(?:至|到|—|－|-|~)\\s*(?:(?<endMonth>1[0-2]|0?[1-9])\\s*月\\s*)?(?<endDay>3[01]|[12]\\d|0?[1-9])\\s*日)?';
 const DATE = new RegExp(`(?:${YEAR})?${MONTH_DAY}${RANGE_END}`, 'gu');
 
 /** Every date with a month and a day, in order. Full-width digits and blanks between the parts are accepted. */
@@ -49,7 +50,9 @@ function parseYear(year: string): number {
 export function findSpokenYear(text: string): number | undefined {
   const summed = /(?:总结|回顾)(?:了)?\s*((?:19|20)\d{2})\s*年/u.exec(text);
   if (summed?.[1] !== undefined) return Number(summed[1]);
-  const planned = /(?:部署|分析研究|谋划|做好)(?:了)?\s*((?:19|20)\d{2})\s*年(?:的)?(?:经济|各项|工作)/u.exec(text);
+  const planned = /(?:部署|分析研究|谋划|做好)(?:了)?\s*((?:19|20)\d{2})\s*年(?:的)?(?:经济|各项|工作)/u.exec(
+    text,
+  );
   if (planned?.[1] !== undefined) return Number(planned[1]) - 1;
   return undefined;
 }
@@ -60,14 +63,19 @@ const PLAN_YEARS: Readonly<Record<string, number>> = { 开局: 0, 收官: 4 };
  * Year told by a five-year plan: 今年是“十四五”规划收官之年 is 2025. The plans have run from years that end in 1 and 6 since the third.
  */
 export function findPlanYear(text: string): number | undefined {
-  const match = /今年是[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?:规划|计划|时期)?(?:的)?(开局|收官)之年/u.exec(text);
+  const match =
+    /今年是[“"]?([一二三四五六七八九十]{1,3})五[”"]?(?:规划|计划|时期)?(?:的)?(开局|收官)之年/u.exec(text);
   const plan = parseNumeral(match?.[1] ?? '');
   if (match === null || plan === undefined || plan < 3) return undefined;
   return 1951 + plan * 5 + (PLAN_YEARS[match[2] ?? ''] ?? 0);
 }
 
 /** ISO form; parts that are not known are left out from the first missing one on. */
-export function toPartialDate(year: number | undefined, month?: number, day?: number): PartialDate | undefined {
+export function toPartialDate(
+  year: number | undefined,
+  month?: number,
+  day?: number,
+): PartialDate | undefined {
   if (year === undefined) return undefined;
   const parts = [String(year)];
   if (month !== undefined) parts.push(String(month).padStart(2, '0'));
@@ -78,7 +86,9 @@ export function toPartialDate(year: number | undefined, month?: number, day?: nu
 /** Date at the beginning of a file's name: 2024-12-12_cewc.md, 20241212.txt, 2025.txt, 2024年12月.md. */
 export function findDateInName(path: string): PartialDate | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1);
-  const full = /(?<!\d)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(name);
+  const full = /(?<!\d)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2])[-_.月]?(0[1-9]|[12]\d|3[01])(?!\d)/u.exec(
+    name,
+  );
   if (full !== null) return toPartialDate(Number(full[1]), Number(full[2]), Number(full[3]));
   const month = /(?<!\d)((?:19|20)\d{2})[-_.年]?(0[1-9]|1[0-2])(?!\d)/u.exec(name);
   if (month !== null) return toPartialDate(Number(month[1]), Number(month[2]));
@@ -90,9 +100,13 @@ export function findDateInName(path: string): PartialDate | undefined {
 export function parseDate(value: unknown): PartialDate | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = /^\D{0,3}((?:19|20)\d{2})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?/u.exec(String(value).trim());
+  const match = /^\D{0,3}((?:19|20)\d{2})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?/u.exec(
+    String(value).trim(),
+  );
   if (match === null) return undefined;
-  const [year, month, day] = [match[1], match[2], match[3]].map((part) => (part === undefined ? undefined : Number(part)));
+  const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
+    part === undefined ? undefined : Number(part),
+  );
   if (month !== undefined && (month < 1 || month > 12)) return toPartialDate(year);
   return toPartialDate(year, month, day !== undefined && day >= 1 && day <= 31 ? day : undefined);
 }

@@ -53,7 +53,7 @@ export function decodeText(source: string, bytes: Uint8Array): Decoded {
   }).sort((a, b) => b.share - a.share);
   const best = candidates[0];
   if (best?.text !== undefined && best.share >= LEAST_COMMON_SHARE) return checkText(source, best.text);
-  const lenient = [...['utf-8', 'gb18030']]
+  const lenient = ['utf-8', 'gb18030']
     .map((encoding) => ({ encoding, share: getCommonShare(new TextDecoder(encoding).decode(bytes)) }))
     .sort((a, b) => b.share - a.share)[0];
   if (lenient !== undefined && lenient.share >= LEAST_COMMON_SHARE) {

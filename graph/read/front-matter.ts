@@ -25,7 +25,16 @@ const BLOCK = /^\s*---[ \t]*\r?\n([\s\S]*?)\r?\n---[ \t]*(?:\r?\n|$)/u;
 /** Names under which each part is known in the wild, the most telling first. */
 const NAMES = {
   title: ['title', '标题', 'articletitle', 'og:title'],
-  date: ['date', '日期', 'event_date', 'publish_date', 'published', 'pubdate', 'publishdate', 'article:published_time'],
+  date: [
+    'date',
+    '日期',
+    'event_date',
+    'publish_date',
+    'published',
+    'pubdate',
+    'publishdate',
+    'article:published_time',
+  ],
   url: ['url', 'source_url', 'source-url', 'link', 'original', 'og:url'],
   outlet: ['outlet', 'publisher', '来源', 'contentsource', 'site', 'sitename', 'og:site_name'],
   form: ['form'],

@@ -108,7 +108,8 @@ function splitLines(value: string): string[] {
   const lines: string[] = [];
   for (const line of value.split(/\r?\n/u)) {
     const before = lines.at(-1);
-    const isOwn = before === undefined || /[。！？；：]\s*$/u.test(before) || parseEnumerator(line.trim()) !== undefined;
+    const isOwn =
+      before === undefined || /[。！？；：]\s*$/u.test(before) || parseEnumerator(line.trim()) !== undefined;
     if (isOwn) lines.push(line);
     else lines[lines.length - 1] = `${before}\n${line}`;
   }

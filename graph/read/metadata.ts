@@ -1,9 +1,18 @@
 /** What a document says of itself: when, where from, in which form. */
+
+import { getCongressMonth } from '../lexicon/series.ts';
 import type { DocumentMetadata, PartialDate } from '../model/document.ts';
 import type { DateOrigin, DocumentForm } from '../model/kinds.ts';
 import type { Article } from './articles.ts';
-import { findDateInName, findDates, findPlanYear, findSpokenYear, parseDate, toPartialDate, type WrittenDate } from './dates.ts';
-import { getCongressMonth } from '../lexicon/series.ts';
+import {
+  findDateInName,
+  findDates,
+  findPlanYear,
+  findSpokenYear,
+  parseDate,
+  toPartialDate,
+  type WrittenDate,
+} from './dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 
 export interface DatedMetadata {
@@ -14,7 +23,8 @@ export interface DatedMetadata {
 /** Units at the head of a text in which its event is dated. */
 const LEAD_LENGTH = 240;
 /** What an event's date stands beside. */
-const EVENT_AFTER = /^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|主持|考察|调研|会见|出席|发表|集体学习|通过|在.{1,20}(?:强调|指出))/u;
+const EVENT_AFTER =
+  /^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|主持|考察|调研|会见|出席|发表|集体学习|通过|在.{1,20}(?:强调|指出))/u;
 /** A meeting that the text only refers to: 9月26日中央政治局会议部署了一揽子增量政策. */
 const CITED_AFTER = /^[^，。；]{0,16}会议[^，。；]{0,8}(?:部署|决策|精神|确定|以来|后|之后|作出|提出)/u;
 const EVENT_BEFORE = /(?:会议|大会|全会|座谈会)[^。]{0,12}(?:于|定于)?\s*$|——\s*$/u;
@@ -28,7 +38,8 @@ const SENT = /^\s*(?:电|讯|消息)/u;
  * text says it sums up or plans, the collection, the file's name.
  */
 export function findDocumentDate(article: Article, frontMatter: FrontMatter, path: string): DatedMetadata {
-  const headed = article.collection === undefined ? undefined : findDateInHeading(article.title ?? '', article.collection);
+  const headed =
+    article.collection === undefined ? undefined : findDateInHeading(article.title ?? '', article.collection);
   if (headed !== undefined) return { date: headed, dateFrom: 'text' };
   const text = article.blocks.map((block) => block.text).join('\n');
   const published = findPublicationDate(article, frontMatter, path, text);
@@ -67,7 +78,12 @@ const SENT_DATE = /(?:^|\n)[^\n。，]{2,16}?(\d{1,2})\s*月\s*(\d{1,2})\s*日\s
 const YEAR_OF_REPORT =
   /((?:19|20)\d{2})\s*年?[^。，\n]{0,24}(?:政府工作报告|(?:主要)?预期目标|政府工作任务|工作总体部署|重点工作任务)/u;
 
-function findPublicationDate(article: Article, frontMatter: FrontMatter, path: string, text: string): DatedMetadata {
+function findPublicationDate(
+  article: Article,
+  frontMatter: FrontMatter,
+  path: string,
+  text: string,
+): DatedMetadata {
   const [datelined] = findDates(article.dateline ?? '');
   if (datelined?.year !== undefined) {
     return { date: toPartialDate(datelined.year, datelined.month, datelined.day) ?? '', dateFrom: 'text' };
@@ -85,7 +101,11 @@ function findPublicationDate(article: Article, frontMatter: FrontMatter, path: s
   const sent = SENT_DATE.exec(text);
   const spoken = findSpokenYear(text.slice(0, 1200));
   if (spoken !== undefined) {
-    const date = toPartialDate(spoken, sent ? Number(sent[1]) : undefined, sent ? Number(sent[2]) : undefined);
+    const date = toPartialDate(
+      spoken,
+      sent ? Number(sent[1]) : undefined,
+      sent ? Number(sent[2]) : undefined,
+    );
     if (date !== undefined) return { date, dateFrom: 'inferred' };
   }
   const session = findReportDay(text);
@@ -142,18 +162,21 @@ const LAYOUT_SHARE = 0.5;
 export function findForm(article: Article, frontMatter: FrontMatter): DocumentForm {
   if (frontMatter.form !== undefined) return frontMatter.form;
   const { blocks } = article;
-  const share = (kind: string) => blocks.filter((block) => block.kind === kind).length / Math.max(1, blocks.length);
+  const share = (kind: string) =>
+    blocks.filter((block) => block.kind === kind).length / Math.max(1, blocks.length);
   if (share('row') >= LAYOUT_SHARE) return 'notes';
   if (share('bullet') >= LAYOUT_SHARE / 2) return 'digest';
   const strong = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'strong')).length;
   if (article.collection !== undefined && strong >= blocks.length / 4) return 'notes';
-  if (/[（(](?:摘要|节选|摘编|有删减|本文有删减)[）)]/u.test(blocks.map((block) => block.text).join('\n'))) return 'abridged';
+  if (/[（(](?:摘要|节选|摘编|有删减|本文有删减)[）)]/u.test(blocks.map((block) => block.text).join('\n')))
+    return 'abridged';
   return 'full';
 }
 
 /** First words of a text that has no title, cut at a mark. */
 export function inferTitle(text: string, path: string): DocumentMetadata['title'] {
-  const lead = text.replace(/^[^。，：:\n]{2,24}(?:消息|讯)(?:[（(][^）)]*[）)])?[:：]?\s*/u, '').split('\n')[0] ?? '';
+  const lead =
+    text.replace(/^[^。，：:\n]{2,24}(?:消息|讯)(?:[（(][^）)]*[）)])?[:：]?\s*/u, '').split('\n')[0] ?? '';
   const sentence = /^[^。！？]{4,60}?(?=[，。！？]|$)/u.exec(lead)?.[0] ?? lead.slice(0, 40);
   if (sentence.trim() !== '') return sentence.trim();
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');

@@ -2,11 +2,11 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Document, Mark, Section, SourceFile } from '../model/document.ts';
 import { toDocumentKey, toHash } from '../model/ids.ts';
-import { splitArticles, type Article } from './articles.ts';
+import { type Article, splitArticles } from './articles.ts';
 import type { RawBlock } from './blocks.ts';
 import { decodeText } from './decode.ts';
 import { detectFormat, type Format, getExtension, SUPPORTED_EXTENSIONS } from './formats.ts';
-import { readFrontMatter, toFrontMatter, type FrontMatter } from './front-matter.ts';
+import { type FrontMatter, readFrontMatter, toFrontMatter } from './front-matter.ts';
 import { readHtmlPage } from './html.ts';
 import { readMarkdownBlocks } from './markdown.ts';
 import { findDocumentDate, findForm, findOutlet, inferTitle } from './metadata.ts';
@@ -42,7 +42,10 @@ export function readSource(file: SourceFile): ReadResult {
   return { documents, diagnostics: all };
 }
 
-function readBlocks(content: string, format: Format): { blocks: readonly RawBlock[]; frontMatter: FrontMatter } {
+function readBlocks(
+  content: string,
+  format: Format,
+): { blocks: readonly RawBlock[]; frontMatter: FrontMatter } {
   switch (format) {
     case 'markdown':
       return { blocks: readMarkdownBlocks(content), frontMatter: {} };
@@ -67,7 +70,8 @@ function toDocument(
   articleCount: number,
 ): Document {
   const { text, blocks, marks } = layOut(article.blocks);
-  const title = (articleCount === 1 ? frontMatter.title : undefined) ?? article.title ?? inferTitle(text, source);
+  const title =
+    (articleCount === 1 ? frontMatter.title : undefined) ?? article.title ?? inferTitle(text, source);
   const url = article.url ?? (articleCount === 1 ? frontMatter.url : undefined);
   const outlet = findOutlet(article, frontMatter);
   return {

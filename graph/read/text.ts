@@ -5,8 +5,9 @@
  * a page: lines are joined to paragraphs, across blank lines and page breaks too. Elsewhere a line is a paragraph, except that one
  * which breaks off without a blank line behind it (as links leave it) runs into the next.
  */
-import { parseEnumerator } from '../text/enumerators.ts';
+
 import { startsWithVerb } from '../lexicon/verbs.ts';
+import { parseEnumerator } from '../text/enumerators.ts';
 import { joinWrapped, type RawBlock } from './blocks.ts';
 
 interface Line {
@@ -21,7 +22,10 @@ const STARTS_WITH_PUNCTUATION = /^[，。、；：！？）)》」』”’]/u;
 /** Leaders of a table of contents and bare page numbers. */
 const LAYOUT_DEBRIS = /[.．…·]{6,}\s*\d*$|^[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*\/\s*\d{1,4})?[-—–\s]*$/u;
 /** Lines that stand for themselves however long they are: dates below a title, addresses. */
-const STANDS_ALONE = [/^[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,30}[）)]?$/u, /^(?:原文|链接|网址)?[:：]?\s*https?:/u];
+const STANDS_ALONE = [
+  /^[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,30}[）)]?$/u,
+  /^(?:原文|链接|网址)?[:：]?\s*https?:/u,
+];
 
 /** Longest line that a page can hold, in units; longer ones are paragraphs. */
 const WIDEST_PAGE = 64;
@@ -51,12 +55,18 @@ export function readTextBlocks(content: string): RawBlock[] {
     if (lineCount !== undefined) {
       flush();
       captionEnd = i + lineCount;
-      const text = lines.slice(i, captionEnd).map((part) => part.text).join(' ');
+      const text = lines
+        .slice(i, captionEnd)
+        .map((part) => part.text)
+        .join(' ');
       blocks.push({ kind: 'heading', level: 2, text, marks: [] });
     }
     if (i < captionEnd) return;
     const previous = lines[i - 1];
-    const joins = previous !== undefined && i !== captionEnd && (wrapped ? isWrapped(lines, i - 1) : runsOn(previous, line));
+    const joins =
+      previous !== undefined &&
+      i !== captionEnd &&
+      (wrapped ? isWrapped(lines, i - 1) : runsOn(previous, line));
     if (!joins) flush();
     paragraph = joinWrapped(paragraph, line.text);
   });
@@ -120,14 +130,17 @@ function findCaptions(lines: readonly Line[]): Map<number, number> {
     let end = first + 1;
     while (end < lines.length && lines[end]?.afterGap === false) end += 1;
     const group = lines.slice(first, end);
-    if (group.length <= MOST_CAPTION_LINES && group.every(isCaptionLine) && isCalling(group)) captions.set(first, group.length);
+    if (group.length <= MOST_CAPTION_LINES && group.every(isCaptionLine) && isCalling(group))
+      captions.set(first, group.length);
     first = end;
   }
   return captions;
 }
 
 function isCaptionLine(line: Line): boolean {
-  return line.text.length <= LONGEST_CAPTION_LINE && !/[，。、！？；：]/u.test(line.text) && !isBulleted(line);
+  return (
+    line.text.length <= LONGEST_CAPTION_LINE && !/[，。、！？；：]/u.test(line.text) && !isBulleted(line)
+  );
 }
 
 /** One line alone may be the beginning of a paragraph; only two together, or a numbered one, are a caption for sure. */
@@ -153,7 +166,9 @@ function isWrapped(lines: readonly Line[], i: number): boolean {
   if (style !== undefined && style !== 'item') return false;
   if (/[，、]$/u.test(line.text)) return true;
   const around = lines.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS + 1);
-  const width = Math.max(...around.filter((other) => other === line || !isBulleted(other)).map((other) => other.text.length));
+  const width = Math.max(
+    ...around.filter((other) => other === line || !isBulleted(other)).map((other) => other.text.length),
+  );
   if (isBulleted(line) && next.afterGap) return false;
   return line.text.length >= width * FULL_SHARE;
 }

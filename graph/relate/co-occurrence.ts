@@ -23,7 +23,10 @@ export function relateCoOccurring(tally: Tally): Relation[] {
   const scored: ScoredPair[] = [];
   for (const pair of tally.pairs.values()) {
     if (pair.support < LEAST_SUPPORT && !pair.enumerated) continue;
-    const [a, b] = [tally.entities.get(pair.source)?.sentenceCount, tally.entities.get(pair.target)?.sentenceCount];
+    const [a, b] = [
+      tally.entities.get(pair.source)?.sentenceCount,
+      tally.entities.get(pair.target)?.sentenceCount,
+    ];
     if (a === undefined || b === undefined) continue;
     const support = Math.max(1, pair.support);
     const score = getLogLikelihood(support, a, b, Math.max(tally.sentenceCount, a + b));
@@ -46,7 +49,12 @@ export function relateCoOccurring(tally: Tally): Relation[] {
 }
 
 function comparePairs(a: ScoredPair, b: ScoredPair): number {
-  return b.score - a.score || b.support - a.support || compareText(a.source, b.source) || compareText(a.target, b.target);
+  return (
+    b.score - a.score ||
+    b.support - a.support ||
+    compareText(a.source, b.source) ||
+    compareText(a.target, b.target)
+  );
 }
 
 /**

@@ -11,8 +11,8 @@ import type { Meeting, Task } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import type { Change } from '../model/kinds.ts';
 import { compareEvidence, compareText, type Evidence } from '../model/span.ts';
-import { toFoldedName } from '../text/fold.ts';
 import type { Tally } from '../resolve/tally.ts';
+import { toFoldedName } from '../text/fold.ts';
 import type { Relation } from './relation.ts';
 
 /** Meetings with a date, in the order in which they were held. */
@@ -42,7 +42,15 @@ function toSuccession(before: Meeting, after: Meeting, tally: Tally): Relation {
   return {
     source: before.key,
     target: after.key,
-    attributes: { kind: 'evolves-into', change: ['succeeded'], added: [], removed: [], kept: [after.series], evidence, confidence: 1 },
+    attributes: {
+      kind: 'evolves-into',
+      change: ['succeeded'],
+      added: [],
+      removed: [],
+      kept: [after.series],
+      evidence,
+      confidence: 1,
+    },
   };
 }
 
@@ -52,7 +60,9 @@ function findFirstMention(meeting: EntityKey, tally: Tally): Evidence[] {
     .filter(([, record]) => record.subject === meeting)
     .map(([key, record]) => ({ key, length: record.length }))
     .sort((a, b) => compareText(a.key, b.key));
-  return document === undefined ? [] : [{ document: document.key, start: 0, end: Math.min(60, document.length) }];
+  return document === undefined
+    ? []
+    : [{ document: document.key, start: 0, end: Math.min(60, document.length) }];
 }
 
 interface PlacedTask {
@@ -67,7 +77,10 @@ export function relateTaskSuccessions(tally: Tally): Relation[] {
   const tasks = groupTasks(tally);
   const withTasks = meetings.filter((meeting) => (tasks.get(meeting.key)?.length ?? 0) > 0);
   const relations = new Map<string, Relation>();
-  const chains = [...TASK_CHAINS, ...[...new Set(withTasks.map((meeting) => meeting.series))].map((series) => [series])];
+  const chains = [
+    ...TASK_CHAINS,
+    ...[...new Set(withTasks.map((meeting) => meeting.series))].map((series) => [series]),
+  ];
   for (const chain of chains) {
     const links = withTasks.filter((meeting) => chain.includes(meeting.series));
     links.slice(1).forEach((after, i) => {
@@ -110,11 +123,15 @@ const LEAST_LIKENESS = 0.34;
 /** Pair tasks one to one, the likeliest first. */
 function matchTasks(before: readonly PlacedTask[], after: readonly PlacedTask[]): Relation[] {
   const candidates = before
-    .flatMap((from) => after.map((to) => ({ from, to, likeness: getLikeness(from.task.label, to.task.label) })))
+    .flatMap((from) =>
+      after.map((to) => ({ from, to, likeness: getLikeness(from.task.label, to.task.label) })),
+    )
     .filter(({ likeness }) => likeness >= LEAST_LIKENESS)
     .sort(
       (a, b) =>
-        b.likeness - a.likeness || compareText(a.from.task.key, b.from.task.key) || compareText(a.to.task.key, b.to.task.key),
+        b.likeness - a.likeness ||
+        compareText(a.from.task.key, b.from.task.key) ||
+        compareText(a.to.task.key, b.to.task.key),
     );
   const used = new Set<EntityKey>();
   return candidates.flatMap(({ from, to, likeness }) => {
@@ -168,12 +185,21 @@ function toTaskSuccession(from: PlacedTask, to: PlacedTask, likeness: number): R
 }
 
 /** Runs of characters that one wording has and the other lacks, and those of two or more that both have. */
-export function compareWordings(before: string, after: string): { added: string[]; removed: string[]; kept: string[] } {
-  const parts = diffChars(before, after).map(({ value, added, removed }) => ({ value: value.replace(/^[，、\s]+|[，、\s]+$/gu, ''), added, removed }));
+export function compareWordings(
+  before: string,
+  after: string,
+): { added: string[]; removed: string[]; kept: string[] } {
+  const parts = diffChars(before, after).map(({ value, added, removed }) => ({
+    value: value.replace(/^[，、\s]+|[，、\s]+$/gu, ''),
+    added,
+    removed,
+  }));
   const filled = parts.filter(({ value }) => value !== '');
   return {
     added: filled.filter(({ added }) => added).map(({ value }) => value),
     removed: filled.filter(({ removed }) => removed).map(({ value }) => value),
-    kept: filled.filter(({ value, added, removed }) => !added && !removed && value.length > 1).map(({ value }) => value),
+    kept: filled
+      .filter(({ value, added, removed }) => !added && !removed && value.length > 1)
+      .map(({ value }) => value),
   };
 }

@@ -26,7 +26,11 @@ export function relateTasks(tally: Tally): Relation[] {
     for (const { task, rank, parent, heading } of tasks) {
       const relation: Relation =
         parent === undefined
-          ? { source: subject ?? document, target: task, attributes: { kind: 'sets-out', rank, evidence: [heading] } }
+          ? {
+              source: subject ?? document,
+              target: task,
+              attributes: { kind: 'sets-out', rank, evidence: [heading] },
+            }
           : { source: task, target: parent, attributes: { kind: 'part-of', evidence: [heading] } };
       const key = `${relation.source} ${relation.target}`;
       if (!relations.has(key)) relations.set(key, relation);

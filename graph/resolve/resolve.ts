@@ -75,7 +75,8 @@ function joinTasks(numbered: EntityRecord, other: EntityRecord): EntityRecord {
   const forms = new Map(numbered.forms);
   for (const [form, count] of other.forms) forms.set(form, (forms.get(form) ?? 0) + count);
   const mentionCounts = new Map(numbered.mentionCounts);
-  for (const [document, count] of other.mentionCounts) mentionCounts.set(document, (mentionCounts.get(document) ?? 0) + count);
+  for (const [document, count] of other.mentionCounts)
+    mentionCounts.set(document, (mentionCounts.get(document) ?? 0) + count);
   return {
     ...numbered,
     forms,

@@ -190,7 +190,10 @@ function mergePairs(a: PairRecord, b: PairRecord): PairRecord {
   };
 }
 
-function tallyEntities(findings: Findings, sentences: ReturnType<typeof segmentSentences>): Map<EntityKey, EntityRecord> {
+function tallyEntities(
+  findings: Findings,
+  sentences: ReturnType<typeof segmentSentences>,
+): Map<EntityKey, EntityRecord> {
   const { document, mentions } = findings;
   const byEntity = new Map<EntityKey, Mention[]>();
   for (const mention of mentions) {
@@ -242,7 +245,10 @@ function groupBySentence(
   });
 }
 
-function tallyPairs(findings: Findings, sentences: ReturnType<typeof groupBySentence>): Map<string, PairRecord> {
+function tallyPairs(
+  findings: Findings,
+  sentences: ReturnType<typeof groupBySentence>,
+): Map<string, PairRecord> {
   const pairs = new Map<string, PairRecord>();
   const { key: document } = findings.document;
   for (const { span, terms } of sentences) {
@@ -280,7 +286,11 @@ function tallyClaims({ document, kindOf }: Findings): Map<string, PairRecord> {
 }
 
 /** Each term belongs to the innermost tasks that hold it; a chapter's own words to the chapter. */
-function tallyParts({ document }: Findings, tasks: readonly Task[], terms: readonly Mention[]): Map<string, PairRecord> {
+function tallyParts(
+  { document }: Findings,
+  tasks: readonly Task[],
+  terms: readonly Mention[],
+): Map<string, PairRecord> {
   const parts = new Map<string, PairRecord>();
   for (const mention of terms) {
     const holders = tasks.filter((task) => containsSpan(task.span, mention));

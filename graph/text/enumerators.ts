@@ -1,6 +1,15 @@
 /** Numbers before headings and items: 第一章, 一、, （一）, 1., 一是, 第一，, ●. */
 
-export const ENUMERATOR_STYLES = ['chapter', 'section', 'ideographic', 'parenthesised', 'arabic', 'ordinal', 'item', 'bullet'] as const;
+export const ENUMERATOR_STYLES = [
+  'chapter',
+  'section',
+  'ideographic',
+  'parenthesised',
+  'arabic',
+  'ordinal',
+  'item',
+  'bullet',
+] as const;
 export type EnumeratorStyle = (typeof ENUMERATOR_STYLES)[number];
 
 export interface Enumerator {
@@ -23,7 +32,10 @@ const PATTERNS: readonly (readonly [style: EnumeratorStyle, pattern: RegExp])[] 
   ['ideographic', /^([一二三四五六七八九十百]+)、\s*/u],
   ['arabic', /^(\d{1,3})(?:[、．]|[.](?!\d))\s*/u],
   // A figure beside a heading; bold type in a PDF may give it twice: 88 推进新型城镇化.
-  ['arabic', /^(\d{1,2}?)\1?[\s　]+(?=[“\p{Script=Han}]{4})(?![年月日个家万亿元余名位时分人项次周岁届种条度倍号点多几])/u],
+  [
+    'arabic',
+    /^(\d{1,2}?)\1?[\s　]+(?=[“\p{Script=Han}]{4})(?![年月日个家万亿元余名位时分人项次周岁届种条度倍号点多几])/u,
+  ],
   ['bullet', /^()[●◆■▶►•◎○★☆▲·][\s　]*/u],
 ];
 

@@ -29,7 +29,8 @@ export class Trie {
     let unitCount = 0;
     let letters = 1;
     for (const term of terms) {
-      if (term.length === 0) throw new InvalidInputError('trie: expected terms of at least one unit, got an empty one');
+      if (term.length === 0)
+        throw new InvalidInputError('trie: expected terms of at least one unit, got an empty one');
       unitCount += term.length;
       for (let i = 0; i < term.length; i += 1) {
         const unit = term.charCodeAt(i);

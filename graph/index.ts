@@ -1,0 +1,24 @@
+/** The public surface of the library. */
+export {
+  type Diagnostic,
+  type DiagnosticCode,
+  getSeverity,
+  type Severity,
+} from './diagnostics/diagnostic.ts';
+export { formatDiagnostic, type Language } from './diagnostics/format.ts';
+export { getDefaultLexicon } from './lexicon/default.ts';
+export { createLexicon, type Lexicon, type LexiconEntry, parseEntries } from './lexicon/lexicon.ts';
+export type { Document, DocumentMetadata, PartialDate, SourceFile } from './model/document.ts';
+export { InvalidInputError, NotFoundError, UsageError } from './model/errors.ts';
+export type { DocumentFile, Entity, Findings, Mention } from './model/findings.ts';
+export type { EdgeAttributes, NodeAttributes, SerializedGraph } from './model/graph.ts';
+export {
+  type DocumentKey,
+  type EntityKey,
+  toDocumentFileName,
+  toDocumentKey,
+  toEntityKey,
+} from './model/ids.ts';
+export type { Evidence, Span } from './model/span.ts';
+export { type Build, buildGraph, type ProcessedSource, processSource, toDocumentFile } from './pipeline.ts';
+export { SUPPORTED_EXTENSIONS } from './read/formats.ts';
