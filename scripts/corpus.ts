@@ -1,0 +1,83 @@
+/** Files to a built graph: reads what a listing names, runs the pipeline and gathers every diagnostic. */
+import { createHash } from 'node:crypto';
+import { compareDiagnostics, type Diagnostic } from '../graph/diagnostics/diagnostic.ts';
+import type { Build, ProcessedSource } from '../graph/pipeline.ts';
+import { isDiagnostic, type Listing, type ReadLimits, readSource } from './files.ts';
+
+/** Processed sources by the hash of path and content, so that a file that stays as it was is not read again. */
+export type SourceCache = Map<string, ProcessedSource>;
+
+export interface CorpusOptions extends ReadLimits {
+  readonly cache?: SourceCache;
+  /** Called after each file, and once more with `done` equal to `total` before joining. */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+export interface BuiltCorpus extends Build {
+  readonly diagnostics: readonly Diagnostic[];
+  /** Files that were read, each with one document or more. */
+  readonly fileCount: number;
+  readonly stamp: string;
+}
+
+/**
+ * Build the graph of a corpus. Files are read one by one, so that no more than one is held as bytes.
+ *
+ * @param listing - From `listSources`.
+ * @returns Diagnostics sorted by file and place; a stamp as of {@link toCorpusStamp}.
+ */
+export async function buildCorpus(listing: Listing, options: CorpusOptions): Promise<BuiltCorpus> {
+  // Loaded here, since lexicon and converters take longer to load than a command needs that builds nothing.
+  const { buildGraph, processSource } = await import('../graph/pipeline.ts');
+  const diagnostics: Diagnostic[] = [...listing.diagnostics];
+  const sources: ProcessedSource[] = [];
+  const stamp = createHash('sha256');
+  const kept: SourceCache = new Map();
+  const total = listing.entries.length;
+  for (const [done, entry] of listing.entries.entries()) {
+    options.onProgress?.(done, total);
+    const file = await readSource(entry, options);
+    if (isDiagnostic(file)) {
+      diagnostics.push(file);
+      stamp.update(toStampLine(entry.path, file.code));
+      continue;
+    }
+    const hash = createHash('sha256').update(file.bytes).digest('hex');
+    const key = `${hash} ${entry.path}`;
+    const source = options.cache?.get(key) ?? (await processSource(file));
+    stamp.update(toStampLine(entry.path, hash));
+    kept.set(key, source);
+    sources.push(source);
+    diagnostics.push(...source.diagnostics);
+  }
+  options.onProgress?.(total, total);
+  replaceCache(options.cache, kept);
+  return {
+    ...buildGraph(sources),
+    diagnostics: diagnostics.sort(compareDiagnostics),
+    fileCount: sources.filter(({ findings }) => findings.length > 0).length,
+    stamp: stamp.digest('hex'),
+  };
+}
+
+/** What tells two states of a corpus apart: a hash over paths and contents, the same on every machine. */
+export async function toCorpusStamp(listing: Listing, limits: ReadLimits): Promise<string> {
+  const stamp = createHash('sha256');
+  for (const entry of listing.entries) {
+    const file = await readSource(entry, limits);
+    const state = isDiagnostic(file) ? file.code : createHash('sha256').update(file.bytes).digest('hex');
+    stamp.update(toStampLine(entry.path, state));
+  }
+  return stamp.digest('hex');
+}
+
+function toStampLine(path: string, state: string): string {
+  return `${path}\n${state}\n`;
+}
+
+/** Keep what this build used and nothing older, so that a watched folder does not fill the memory. */
+function replaceCache(cache: SourceCache | undefined, kept: SourceCache): void {
+  if (cache === undefined) return;
+  cache.clear();
+  for (const [key, source] of kept) cache.set(key, source);
+}

@@ -1,0 +1,198 @@
+/** Tables of flags. What a command accepts and what its help says are made from one table, so that they cannot differ. */
+import { parseArgs } from 'node:util';
+import type { Language } from '../graph/diagnostics/format.ts';
+import { UsageError } from '../graph/model/errors.ts';
+import { getMessages } from './messages.ts';
+
+/** One flag; with `value` it takes one, named so in the help. */
+export interface Flag {
+  readonly name: string;
+  readonly value?: string;
+  readonly help: Readonly<Record<Language, string>>;
+}
+
+export interface Command {
+  /** How the command is typed, without its flags. */
+  readonly usage: string;
+  readonly about: Readonly<Record<Language, string>>;
+  readonly flags: readonly Flag[];
+  /** Paragraphs below the flags. */
+  readonly notes: Readonly<Record<Language, string>>;
+}
+
+export interface ParsedArguments {
+  readonly paths: readonly string[];
+  /** Names of the flags without a value that were given. */
+  readonly switches: ReadonlySet<string>;
+  /** Last value given for each flag with one. */
+  readonly values: ReadonlyMap<string, string>;
+}
+
+const HELP: Flag = { name: 'help', help: { en: 'Print this text.', zh: '显示本说明。' } };
+const VERSION: Flag = { name: 'version', help: { en: 'Print the version.', zh: '显示版本号。' } };
+const MAX_SIZE: Flag = {
+  name: 'max-size',
+  value: 'MB',
+  help: {
+    en: 'Leave out files above this size, with an error (default: 32).',
+    zh: '超过此大小的文件报错并跳过（默认 32）。',
+  },
+};
+
+/** Largest file read, in MB: the longest plans and yearbook chapters in PDF stay below 30, and a text of 32 MB has 10 million characters. */
+export const DEFAULT_MAX_SIZE = 32;
+
+export const BUILD_COMMAND: Command = {
+  usage: 'npm run build:graph -- [FILES OR FOLDERS…]',
+  about: {
+    en: 'Build a knowledge graph from policy documents. Without a path: from the sample corpus.',
+    zh: '由政策文件构建知识图谱；不给路径时使用示例语料。',
+  },
+  flags: [
+    {
+      name: 'out',
+      value: 'DIR',
+      help: { en: 'Folder for the graph (default: .mailuo).', zh: '图谱的输出文件夹（默认 .mailuo）。' },
+    },
+    { name: 'strict', help: { en: 'Count warnings as errors.', zh: '把警告当作错误。' } },
+    { name: 'quiet', help: { en: 'No progress, no summary.', zh: '不显示进度和汇总。' } },
+    MAX_SIZE,
+    HELP,
+    VERSION,
+  ],
+  notes: {
+    en: `Reads {formats}. Folders are read with all that is in them, except hidden files and README.md.
+Writes graph.json and documents/ into DIR; a build that fails or is stopped leaves what was there.
+Diagnostics go to stderr, the summary to stdout.
+
+Exit codes: 0 all read, 1 something of the input could not be read (or nothing was found), 2 wrong usage.`,
+    zh: `支持 {formats}。文件夹连同其子文件夹一起读取，隐藏文件和 README.md 除外。
+在 DIR 中写入 graph.json 和 documents/；构建失败或中断时，原有内容保持不变。
+诊断信息输出到 stderr，汇总输出到 stdout。
+
+退出码：0 全部读取，1 部分输入无法读取（或没有找到文件），2 用法错误。`,
+  },
+};
+
+export const START_COMMAND: Command = {
+  usage: 'npm start -- [FOLDER]',
+  about: {
+    en: 'Build the graph where needed and open the explorer. With a folder: for its documents, and watch it for new ones.',
+    zh: '按需构建图谱并打开浏览界面；给出文件夹时读取其中的文件，并持续监视新增文件。',
+  },
+  flags: [
+    {
+      name: 'port',
+      value: 'N',
+      help: {
+        en: 'Port of the explorer (default: 5173; the next free one where it is taken).',
+        zh: '浏览界面的端口（默认 5173，被占用时取下一个空闲端口）。',
+      },
+    },
+    {
+      name: 'out',
+      value: 'DIR',
+      help: {
+        en: 'Folder for the graph (default: .mailuo, with a folder one of its own below it).',
+        zh: '图谱的输出文件夹（默认 .mailuo；给出 FOLDER 时为其下的单独文件夹）。',
+      },
+    },
+    MAX_SIZE,
+    HELP,
+    VERSION,
+  ],
+  notes: {
+    en: 'The explorer is served to this computer alone (127.0.0.1). Stop it with Ctrl+C.',
+    zh: '浏览界面仅供本机访问（127.0.0.1）。按 Ctrl+C 停止。',
+  },
+};
+
+/**
+ * Parse arguments by the table of a command.
+ *
+ * @throws {UsageError} for an unknown flag, naming the known ones, and for a missing or superfluous value.
+ */
+export function parseArguments(
+  command: Command,
+  args: readonly string[],
+  language: Language,
+): ParsedArguments {
+  const messages = getMessages(language);
+  const flags = new Map(command.flags.map((flag) => [flag.name, flag]));
+  const { tokens } = parseArgs({
+    args: [...args],
+    options: Object.fromEntries(
+      command.flags.map(({ name, value }) => [name, { type: value === undefined ? 'boolean' : 'string' }]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const paths: string[] = [];
+  const switches = new Set<string>();
+  const values = new Map<string, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') paths.push(token.value);
+    if (token.kind !== 'option') continue;
+    const flag = flags.get(token.name);
+    if (flag === undefined) {
+      const known = [...flags.keys()].map((name) => `--${name}`).join(', ');
+      throw new UsageError(messages.unknownOption(token.rawName, known));
+    }
+    if (flag.value === undefined) {
+      if (token.value !== undefined) throw new UsageError(messages.superfluousValue(token.rawName));
+      switches.add(flag.name);
+    } else {
+      // The value is missing also where the next flag stands in its place: `--out --quiet`.
+      const isFlag = token.inlineValue !== true && token.value?.startsWith('-') === true;
+      if (!token.value || isFlag) throw new UsageError(messages.missingValue(token.rawName, flag.value));
+      values.set(flag.name, token.value);
+    }
+  }
+  return { paths, switches, values };
+}
+
+/**
+ * Value of a flag as a number.
+ *
+ * @returns `fallback` where the flag was not given.
+ * @throws {UsageError} for anything but a number from `least` to `most`.
+ */
+export function getNumber(
+  parsed: ParsedArguments,
+  name: string,
+  range: {
+    readonly fallback: number;
+    readonly least: number;
+    readonly most: number;
+    readonly integer?: boolean;
+  },
+  language: Language,
+): number {
+  const value = parsed.values.get(name);
+  if (value === undefined) return range.fallback;
+  const number = Number(value);
+  const isFit = range.integer === true ? Number.isInteger(number) : Number.isFinite(number);
+  if (!isFit || number < range.least || number > range.most || value.trim() === '') {
+    throw new UsageError(getMessages(language).invalidNumber(`--${name}`, value, range.least, range.most));
+  }
+  return number;
+}
+
+/** Help text of a command, one line per flag, aligned. */
+export function formatHelp(command: Command, language: Language, formats: readonly string[]): string {
+  const messages = getMessages(language);
+  const left = command.flags.map(({ name, value }) => `  --${name}${value === undefined ? '' : ` ${value}`}`);
+  const width = Math.max(...left.map((text) => text.length)) + 2;
+  const flags = command.flags.map((flag, i) => `${left[i]?.padEnd(width)}${flag.help[language]}`);
+  return [
+    command.about[language],
+    '',
+    `${messages.usage}: ${command.usage} [${messages.options}]`,
+    '',
+    ...flags,
+    '',
+    command.notes[language].replace('{formats}', formats.join(' ')),
+    '',
+  ].join('\n');
+}

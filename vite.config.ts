@@ -1,0 +1,28 @@
+import { join, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { stampPlugin } from './scripts/page.ts';
+import { DEFAULT_OUTPUT, REPOSITORY } from './scripts/places.ts';
+import { graphPlugin } from './scripts/serve-graph.ts';
+
+/** The graph that `vite` and `vite preview` show: that of MAILUO_GRAPH, else the one that `npm run build:graph` writes. */
+const graphFolder = resolve(process.env.MAILUO_GRAPH ?? DEFAULT_OUTPUT);
+
+export default defineConfig({
+  // Relative addresses, so that `dist/` can be served from any path.
+  base: './',
+  plugins: [react(), graphPlugin(graphFolder), stampPlugin()],
+  resolve: {
+    alias: {
+      // Its default for browsers needs a document, which a worker does not have.
+      'decode-named-character-reference': join(
+        REPOSITORY,
+        'node_modules/decode-named-character-reference/index.js',
+      ),
+    },
+  },
+  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  worker: { format: 'es' },
+  server: { host: '127.0.0.1' },
+  preview: { host: '127.0.0.1' },
+});
