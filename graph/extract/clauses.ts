@@ -1,8 +1,8 @@
 /** Taking clauses apart: which verbs lead, which terms stand beside each other. */
-import { GOVERNING_VERBS, LEADING_ADVERBS, TRAILING_MEASURES } from '../lexicon/grammar.ts';
+import { BREAKING_VERBS, GOVERNING_VERBS, LEADING_ADVERBS, TRAILING_MEASURES } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
-import { toFoldedName } from '../text/fold.ts';
 import { trimSpan } from '../text/sentences.ts';
+import { Trie } from '../text/trie.ts';
 
 /** A clause without what leads it. */
 export interface PeeledClause extends Span {
@@ -10,60 +10,66 @@ export interface PeeledClause extends Span {
   readonly governed: boolean;
 }
 
-const verbs = new Set(GOVERNING_VERBS);
-const adverbs = new Set(LEADING_ADVERBS);
-const longestLeader = Math.max(...[...verbs, ...adverbs].map((word) => word.length));
+const verbs = new Trie(GOVERNING_VERBS);
+const adverbs = new Trie(LEADING_ADVERBS);
+const breakingVerbs = new Trie(BREAKING_VERBS);
 
-/**
- * Take adverbs and governing verbs off the head of a clause, the longest first.
- *
- * @param isProtected - Whether a known term begins at an offset: 发展改革委 is no object of 发展.
- */
-export function peelClause(
-  text: string,
-  clause: Span,
-  isProtected: (offset: number) => boolean,
-): PeeledClause {
+/** A text made ready for taking its clauses apart. */
+export interface ClauseText {
+  readonly text: string;
+  /** Its units as they stand. */
+  readonly codes: Uint16Array;
+  /** Whether a known term begins at an offset: 发展改革委 is no object of 发展. */
+  readonly isProtected: (offset: number) => boolean;
+  /** Whether an offset lies within a known term, behind its first unit. */
+  readonly isInside: (offset: number) => boolean;
+}
+
+/** Take adverbs and governing verbs off the head of a clause, the longest first. */
+export function peelClause({ text, codes, isProtected }: ClauseText, clause: Span): PeeledClause {
   let { start } = clause;
   let governed = false;
   for (;;) {
-    while (start < clause.end && /[\s”“]/u.test(text.charAt(start)) && text.charAt(start) !== '“') start += 1;
+    while (start < clause.end && /[\s”]/u.test(text.charAt(start))) start += 1;
     if (isProtected(start)) break;
-    const leader = findLeader(text, start, clause.end);
-    if (leader === undefined || start + leader.length >= clause.end) break;
-    governed ||= verbs.has(leader);
-    start += leader.length;
+    const [verbEnd, adverbEnd] = [
+      verbs.findEnd(codes, start, clause.end),
+      adverbs.findEnd(codes, start, clause.end),
+    ];
+    const end = Math.max(verbEnd, adverbEnd);
+    if (end === 0 || end >= clause.end) break;
+    governed ||= verbEnd === end;
+    start = end;
   }
   return { start, end: clause.end, governed };
 }
 
-function findLeader(text: string, start: number, end: number): string | undefined {
-  for (let length = Math.min(longestLeader, end - start); length > 0; length -= 1) {
-    const word = text.slice(start, start + length);
-    if (verbs.has(word) || adverbs.has(word)) return word;
+/** The part of an object behind the last verb that no term holds: 集中力量攻克高端芯片 is about 高端芯片. */
+export function skipBreakingVerbs({ codes, isInside }: ClauseText, object: Span): Span {
+  for (let at = object.end - 2; at >= object.start; at -= 1) {
+    const end = breakingVerbs.findEnd(codes, at, object.end);
+    if (end !== 0 && end < object.end && !isInside(at)) return { start: end, end: object.end };
   }
-  return undefined;
+  return object;
 }
 
 const CONJUNCTIONS = ['以及', '和', '与', '及', '同', '或'];
+const SEPARATOR_STARTS = new Set('、以和与及同或');
 /** Words in which a conjunction's character joins nothing. */
 const NO_CONJUNCTION =
-  /[共饱缓中调总温柔亲][和]|[和][平谐美睦解煦气]|[参给][与]|[与][会时]|[合相共等不一协连会][同]|[同][时步等志意类样比期行]|[普波涉埃][及]|[及][时早格]/u;
+  /[共饱缓中调总温柔亲]和|和[平谐美睦解煦气]|[参给]与|与[会时]|[合相共等不一协连会]同|同[时步等志意类样比期行]|[普波涉埃]及|及[时早格]/u;
 
-/**
- * Split an object at 、 and conjunctions, but not inside known terms, quotation marks or brackets.
- *
- * @param isInside - Whether an offset lies within a known term, behind its first unit.
- */
-export function splitConjuncts(text: string, within: Span, isInside: (offset: number) => boolean): Span[] {
+/** Split an object at 、 and conjunctions, but not inside known terms, quotation marks or brackets. */
+export function splitConjuncts({ text, isInside }: ClauseText, within: Span): Span[] {
   const conjuncts: Span[] = [];
   let start = within.start;
   let depth = 0;
   for (let i = within.start; i < within.end; ) {
     const unit = text.charAt(i);
-    if ('“（(《'.includes(unit)) depth += 1;
-    else if ('”）)》'.includes(unit)) depth -= 1;
-    const length = depth <= 0 && !isInside(i) ? getSeparatorLength(text, i, within) : 0;
+    if (OPENING.has(unit)) depth += 1;
+    else if (CLOSING.has(unit)) depth -= 1;
+    const isCandidate = depth <= 0 && SEPARATOR_STARTS.has(unit) && !isInside(i);
+    const length = isCandidate ? getSeparatorLength(text, i, within) : 0;
     if (length > 0) {
       conjuncts.push(trimSpan(text, { start, end: i }));
       start = i + length;
@@ -75,6 +81,9 @@ export function splitConjuncts(text: string, within: Span, isInside: (offset: nu
   conjuncts.push(trimSpan(text, { start, end: within.end }));
   return conjuncts.filter((conjunct) => conjunct.start < conjunct.end);
 }
+
+const OPENING = new Set('“（(《');
+const CLOSING = new Set('”）)》');
 
 function getSeparatorLength(text: string, i: number, within: Span): number {
   if (text.charAt(i) === '、') return 1;
@@ -94,9 +103,4 @@ export function trimMeasure(text: string, span: Span): Span {
     if (!text.slice(span.start, end).endsWith(measure)) return { start: span.start, end };
     end -= measure.length;
   }
-}
-
-/** Units of a span that count: quotation marks and blanks left out. */
-export function getNameLength(text: string, span: Span): number {
-  return toFoldedName(text.slice(span.start, span.end)).length;
 }

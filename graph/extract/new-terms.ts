@@ -10,9 +10,10 @@ import type { Mention, MentionRule } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
 import type { TermKind } from '../model/kinds.ts';
 import { compareSpans, containsSpan, type Span } from '../model/span.ts';
+import { toCodes } from '../text/fold.ts';
 import { findSpanAt, segmentClauses } from '../text/sentences.ts';
 import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
-import { peelClause, splitConjuncts, trimMeasure } from './clauses.ts';
+import { type ClauseText, peelClause, skipBreakingVerbs, splitConjuncts, trimMeasure } from './clauses.ts';
 import type { KnownMention } from './known.ts';
 
 export interface NewTerm extends Mention {
@@ -27,8 +28,7 @@ interface Candidate extends Span {
 }
 
 /** What the finders share: the text, and where known terms stand in it. */
-interface Context {
-  readonly text: string;
+interface Context extends ClauseText {
   readonly document: Document;
   readonly lexicon: Lexicon;
   /** Index of the known mention that covers a unit, or -1. */
@@ -48,7 +48,19 @@ export function findNewTerms(
   for (const [i, mention] of known.entries()) coverage.fill(i, mention.start, mention.end);
   const outermost: KnownMention[] = [];
   for (const mention of known) if (mention.start >= (outermost.at(-1)?.end ?? 0)) outermost.push(mention);
-  const context: Context = { text: document.text, document, lexicon, coverage, known, outermost };
+  const { text } = document;
+  const startsMention = (offset: number) => coverage[offset] !== coverage[offset - 1];
+  const context: Context = {
+    text,
+    codes: toCodes(text),
+    isProtected: (offset) => coverage[offset] !== -1 && startsMention(offset),
+    isInside: (offset) => coverage[offset] !== -1 && !startsMention(offset),
+    document,
+    lexicon,
+    coverage,
+    known,
+    outermost,
+  };
   const candidates = [
     ...findQuoted(context),
     ...findTableHeads(context),
@@ -187,81 +199,79 @@ function findEmphasised(context: Context): Candidate[] {
 }
 
 /** The parts of a clause behind its verbs, one for each conjunct. */
-function toObjects({ text, coverage }: Context, clause: Span): (Span & { governed: boolean })[] {
-  const isProtected = (offset: number) => {
-    const mention = coverage[offset] ?? -1;
-    return mention !== -1 && coverage[offset - 1] !== mention;
-  };
-  const isInside = (offset: number) => {
-    const mention = coverage[offset] ?? -1;
-    return mention !== -1 && coverage[offset - 1] === mention;
-  };
-  const peeled = peelClause(text, clause, isProtected);
-  return splitConjuncts(text, peeled, isInside).flatMap((conjunct, i) => {
-    const object =
-      i === 0 ? { ...conjunct, governed: peeled.governed } : peelClause(text, conjunct, isProtected);
+function toObjects(context: Context, clause: Span): (Span & { governed: boolean })[] {
+  const { text, isInside } = context;
+  const peeled = peelClause(context, clause);
+  return splitConjuncts(context, peeled).map((conjunct, i) => {
+    const object = i === 0 ? { ...conjunct, governed: peeled.governed } : peelClause(context, conjunct);
+    const broken = skipBreakingVerbs(context, object);
     // What stands before the last 的 only describes.
-    const broken = skipBreakingVerbs(text, object, isInside);
-    const de = text.slice(broken.start, broken.end).lastIndexOf('的');
-    const start = de === -1 || isInside(broken.start + de) ? broken.start : broken.start + de + 1;
-    const trimmed = trimMeasure(text, { start, end: object.end });
-    const governed = object.governed || broken.start > object.start || (i > 0 && peeled.governed);
-    return [{ ...trimmed, governed }];
+    const de = text.lastIndexOf('的', broken.end - 1);
+    const start = de < broken.start || isInside(de) ? broken.start : de + 1;
+    const { end } = trimMeasure(text, { start, end: broken.end });
+    return {
+      start,
+      end,
+      governed: object.governed || broken.start > object.start || (i > 0 && peeled.governed),
+    };
   });
-}
-
-/** The part of an object behind the last verb that no term holds. */
-function skipBreakingVerbs(text: string, object: Span, isInside: (offset: number) => boolean): Span {
-  let { start } = object;
-  for (const verb of BREAKING_VERBS) {
-    const at = text.slice(start, object.end).lastIndexOf(verb);
-    if (at === -1 || isInside(start + at) || start + at + verb.length >= object.end) continue;
-    start += at + verb.length;
-  }
-  return { start, end: object.end };
 }
 
 /** Least recurrences at which an object without a telling head counts. */
 const LEAST_RECURRENCES = 3;
 
+/** Longest member of an enumeration, and longest object without a telling head, in folded units. */
+const LONGEST_MEMBER = 8;
+const LONGEST_HEADLESS = 10;
+
+/** The known term that a span is, exactly. */
+function findKnownAt({ known, coverage }: Context, span: Span): KnownMention | undefined {
+  const mention = known[coverage[span.start] ?? -1];
+  return mention?.start === span.start && mention.end === span.end ? mention : undefined;
+}
+
+/** Whether all members of an enumeration that the lexicon knows are of one kind, and at least one is. */
+function isEnumerationOf(context: Context, members: readonly Span[], kind: TermKind): boolean {
+  const kinds = members.flatMap((member) => findKnownAt(context, member)?.entry.kind ?? []);
+  return kinds.length > 0 && kinds.every((other) => other === kind);
+}
+
+/** An object of a verb that no lexicon and no head vouches for, until it recurs. */
+interface HeadlessObject extends Span {
+  /** What stands on both sides. */
+  readonly neighbors: string;
+}
+
 /** Objects of governing verbs: by their head, by their neighbors in an enumeration, or because they recur. */
 function findGoverned(context: Context): Candidate[] {
-  const { text, document, lexicon, known, coverage } = context;
+  const { text, document, lexicon } = context;
   const candidates: Candidate[] = [];
-  const headless = new Map<string, (Span & { context: string })[]>();
+  const headless = new Map<string, HeadlessObject[]>();
   for (const block of document.blocks) {
     for (const clause of segmentClauses(text, block)) {
       const objects = toObjects(context, clause);
-      const kinds = new Set(
-        objects.flatMap((object) => {
-          const mention = known[coverage[object.start] ?? -1];
-          return mention !== undefined && mention.start === object.start && mention.end === object.end
-            ? [mention.entry.kind]
-            : [];
-        }),
-      );
+      const besideIndustries = objects.length > 1 && isEnumerationOf(context, objects, 'industry');
       for (const object of objects) {
+        if (!object.governed && !besideIndustries) continue;
+        if (findKnownAt(context, object) !== undefined) continue;
         const name = getFoldedName(text, object);
-        if (!isTermName(name, lexicon)) continue;
-        const headKind = getHeadKind(name);
-        if (headKind !== undefined && object.governed) {
-          candidates.push({ ...object, rule: 'headed' });
-        } else if (objects.length > 2 && kinds.size === 1 && kinds.has('industry') && name.length <= 8) {
-          candidates.push({ ...object, rule: 'enumerated', kind: 'industry' });
-        } else if (object.governed && name.length <= 10) {
-          const places = headless.get(name) ?? [];
-          places.push({
-            ...object,
-            context: text.slice(Math.max(0, object.start - 2), object.start) + text.charAt(object.end),
-          });
-          headless.set(name, places);
+        const kind = getHeadKind(name);
+        if (besideIndustries && name.length <= LONGEST_MEMBER && (kind ?? 'industry') === 'industry') {
+          if (isTermName(name, lexicon)) candidates.push({ ...object, rule: 'enumerated', kind: 'industry' });
+        } else if (kind !== undefined && object.governed) {
+          if (isTermName(name, lexicon)) candidates.push({ ...object, rule: 'headed', kind });
+        } else if (object.governed && name.length <= LONGEST_HEADLESS && isTermName(name, lexicon)) {
+          const neighbors = text.slice(Math.max(0, object.start - 2), object.start) + text.charAt(object.end);
+          const places = headless.get(name);
+          if (places === undefined) headless.set(name, [{ ...object, neighbors }]);
+          else places.push({ ...object, neighbors });
         }
       }
     }
   }
   for (const [name, places] of headless) {
-    const contexts = new Set(places.map((place) => place.context));
-    if (places.length < LEAST_RECURRENCES || contexts.size < 2) continue;
+    const neighbors = new Set(places.map((place) => place.neighbors));
+    if (places.length < LEAST_RECURRENCES || neighbors.size < 2) continue;
     const kind = getHeadKind(name) ?? 'concept';
     candidates.push(...places.map(({ start, end }) => ({ start, end, rule: 'recurrent' as const, kind })));
   }
@@ -288,7 +298,8 @@ const SLOGAN_STARTS = new Set(
 );
 
 /** Slogans of like parts. */
-function findParallels({ text, known }: Context): Candidate[] {
+function findParallels(context: Context): Candidate[] {
+  const { text, known } = context;
   const candidates: Candidate[] = [];
   for (const match of text.matchAll(TRIPLETS)) {
     const slogan = match[1] ?? '';
@@ -313,9 +324,7 @@ function findParallels({ text, known }: Context): Candidate[] {
   for (const match of text.matchAll(PAIRED_MEANS)) candidates.push(toPrinciple(match));
   for (const match of text.matchAll(BALANCES)) {
     const clause = { start: match.index, end: match.index + match[0].length };
-    const { start, end } = peelClause(text, clause, (offset) =>
-      known.some((mention) => mention.start === offset),
-    );
+    const { start, end } = peelClause(context, clause);
     if (!BREAKING_VERBS.some((verb) => text.slice(start, end).includes(verb)))
       candidates.push({ start, end, rule: 'parallel', kind: 'principle' });
   }

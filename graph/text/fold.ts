@@ -91,11 +91,21 @@ export function foldText(source: string): FoldedText {
   return { source, codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) };
 }
 
+/** The units of a text as they stand. */
+export function toCodes(text: string): Uint16Array {
+  const codes = new Uint16Array(text.length);
+  for (let i = 0; i < text.length; i += 1) codes[i] = text.charCodeAt(i);
+  return codes;
+}
+
 /** The folded form of a name, as a string: equal for names that differ in width, case, script, blanks or quotation marks. */
 export function toFoldedName(name: string): string {
-  const { codes } = foldText(name);
+  const table = getFoldTable();
   let folded = '';
-  for (const code of codes) folded += String.fromCharCode(code);
+  for (let i = 0; i < name.length; i += 1) {
+    const unit = table[name.charCodeAt(i)] ?? 0;
+    if (unit !== 0) folded += String.fromCharCode(unit);
+  }
   return folded;
 }
 

@@ -84,18 +84,12 @@ export class Trie {
   }
 
   /**
-   * Report the longest match at every place between `from` and `to`, overlapping ones too.
+   * End of the longest term that begins at `start` and ends by `limit`.
+   *
+   * @returns 0 where there is none.
    */
-  findAll(codes: Uint16Array, from: number, to: number, listener: MatchListener): void {
-    for (let start = from; start < to; start += 1) {
-      const end = this.#matchAt(codes, start, to);
-      if (end !== 0) listener(this.#matched, start, end);
-    }
-  }
-
-  /** Index of the term that is exactly the units from `start` to `end`, or -1. */
-  findExact(codes: Uint16Array, start: number, end: number): number {
-    return this.#matchAt(codes, start, end) === end ? this.#matched : -1;
+  findEnd(codes: Uint16Array, start: number, limit: number): number {
+    return this.#matchAt(codes, start, limit);
   }
 
   /** Term of the last match. */
