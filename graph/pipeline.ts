@@ -64,7 +64,7 @@ export function buildGraph(
 }
 
 /** What `documents/` holds of one document. */
-export function toDocumentFile({ document, mentions }: Findings): DocumentFile {
+export function toDocumentFile({ document, sentences, mentions }: Findings): DocumentFile {
   const { key, title, text, blocks, sections } = document;
-  return { key, title, text, blocks, sections, mentions };
+  return { key, title, text, blocks, sections, sentences, mentions };
 }

@@ -11,6 +11,7 @@ import { findSpanAt } from '../text/sentences.ts';
 import { findEnumerations, type TermMention } from './enumerations.ts';
 import { findKnownMentions, type KnownMention } from './known.ts';
 import { findMeetings } from './meetings.ts';
+import { findSentences } from './modes.ts';
 import { findNewTerms, type NewTerm } from './new-terms.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
@@ -28,6 +29,7 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const terms = [...known, ...newTerms].sort(compareSpans);
   const { enumerations, kindOf } = findEnumerations(text, toInnermost(terms, lexicon));
   const mentions = dropCrossing([...meetings.mentions, ...tasks.mentions, ...targets.mentions, ...terms]);
+  const sentences = findSentences(document, tasks.tasks);
   const entities = new Map<EntityKey, Entity>();
   for (const mention of known) entities.set(mention.entity, toNamedEntity(mention));
   for (const term of newTerms) if (!entities.has(term.entity)) entities.set(term.entity, toNewEntity(term));
@@ -37,7 +39,14 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const { subject } = meetings;
   return {
     document,
-    mentions: mentions.map(({ entity, rule, start, end }) => ({ entity, rule, start, end })),
+    sentences,
+    mentions: mentions.map(({ entity, rule, start, end }) => ({
+      entity,
+      rule,
+      start,
+      end,
+      sentence: findSpanAt(sentences, start),
+    })),
     entities: [...entities.values()]
       .filter((entity) => mentioned.has(entity.key) || entity.key === subject?.key)
       .sort((a, b) => compareText(a.key, b.key)),

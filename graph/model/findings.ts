@@ -3,7 +3,7 @@
  */
 import type { Document, PartialDate } from './document.ts';
 import type { DocumentKey, EntityKey } from './ids.ts';
-import type { EntityKind } from './kinds.ts';
+import type { EntityKind, Mode } from './kinds.ts';
 import type { Span } from './span.ts';
 
 /** Which rule found a mention; for terms that no lexicon holds it is also the reason why they count as one. */
@@ -28,6 +28,8 @@ export type MentionRule = (typeof MENTION_RULES)[number];
 export interface Mention extends Span {
   readonly entity: EntityKey;
   readonly rule: MentionRule;
+  /** Index of the sentence in which it begins. */
+  readonly sentence?: number;
 }
 
 interface EntityBase {
@@ -94,8 +96,19 @@ export interface Enumeration {
   readonly span: Span;
 }
 
+/** A sentence with where it stands and how it speaks. */
+export interface Sentence extends Span {
+  readonly mode: Mode;
+  /** Index of the innermost section that holds it. */
+  readonly section?: number;
+  /** The innermost task that it belongs to. */
+  readonly task?: EntityKey;
+}
+
 export interface Findings {
   readonly document: Document;
+  /** In order, never overlapping. */
+  readonly sentences: readonly Sentence[];
   /** Sorted by start; spans are within the text and never cross, though one may hold another. */
   readonly mentions: readonly Mention[];
   /** Every entity that is mentioned, reported on or set out here; sorted by key. */
@@ -113,5 +126,6 @@ export interface DocumentFile {
   readonly text: string;
   readonly blocks: Document['blocks'];
   readonly sections: Document['sections'];
+  readonly sentences: readonly Sentence[];
   readonly mentions: readonly Mention[];
 }

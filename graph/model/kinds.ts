@@ -62,6 +62,10 @@ export type Change = (typeof CHANGES)[number];
 export const DOCUMENT_FORMS = ['full', 'abridged', 'digest', 'notes'] as const;
 export type DocumentForm = (typeof DOCUMENT_FORMS)[number];
 
+/** How a sentence speaks of a thing: 回顾 what was done, 判断 how things stand, 部署 what is to be done. */
+export const MODES = ['review', 'assessment', 'deployment'] as const;
+export type Mode = (typeof MODES)[number];
+
 /** Where the date of a document comes from. */
 export const DATE_ORIGINS = ['text', 'front matter', 'file name', 'inferred'] as const;
 export type DateOrigin = (typeof DATE_ORIGINS)[number];

@@ -6,11 +6,10 @@
  * candidates is therefore a minimum under a total order, never "the first one seen".
  */
 import type { DocumentMetadata } from '../model/document.ts';
-import type { Entity, Findings, Mention, MentionRule, Task } from '../model/findings.ts';
+import type { Entity, Findings, Mention, MentionRule, Sentence, Task } from '../model/findings.ts';
 import type { DocumentKey, EntityKey } from '../model/ids.ts';
 import { type DocumentForm, isTermKind } from '../model/kinds.ts';
 import { compareEvidence, compareText, containsSpan, type Evidence } from '../model/span.ts';
-import { findSpanAt, segmentSentences } from '../text/sentences.ts';
 
 /** What the graph keeps of one document. */
 export interface DocumentRecord {
@@ -90,11 +89,11 @@ export function createTally(): Tally {
 export function tallyFindings(findings: Findings): Tally {
   const { document, subject } = findings;
   const { text, blocks: _blocks, marks: _marks, sections: _sections, ...metadata } = document;
-  const sentences = segmentSentences(text);
+  const { sentences } = findings;
   const tasks = findings.entities.filter((entity): entity is Task => entity.kind === 'task');
   const terms = toTermMentions(findings);
   const bySentence = groupBySentence(terms, sentences);
-  const entities = tallyEntities(findings, sentences);
+  const entities = tallyEntities(findings);
   return {
     documents: new Map([
       [
@@ -190,10 +189,7 @@ function mergePairs(a: PairRecord, b: PairRecord): PairRecord {
   };
 }
 
-function tallyEntities(
-  findings: Findings,
-  sentences: ReturnType<typeof segmentSentences>,
-): Map<EntityKey, EntityRecord> {
+function tallyEntities(findings: Findings): Map<EntityKey, EntityRecord> {
   const { document, mentions } = findings;
   const byEntity = new Map<EntityKey, Mention[]>();
   for (const mention of mentions) {
@@ -215,7 +211,7 @@ function tallyEntities(
         origin,
         forms,
         mentionCounts: new Map([[document.key, own.length]]),
-        sentenceCount: new Set(own.map((mention) => findSpanAt(sentences, mention.start))).size,
+        sentenceCount: new Set(own.map((mention) => mention.sentence)).size,
         rules: new Set(own.map((mention) => mention.rule)),
       };
       return [entity.key, record] as const;
@@ -230,18 +226,18 @@ function toTermMentions({ entities, mentions }: Findings): Mention[] {
 
 function groupBySentence(
   terms: readonly Mention[],
-  sentences: ReturnType<typeof segmentSentences>,
+  sentences: readonly Sentence[],
 ): { readonly span: { start: number; end: number }; readonly terms: ReadonlySet<EntityKey> }[] {
   const groups = new Map<number, Set<EntityKey>>();
   for (const mention of terms) {
-    const sentence = findSpanAt(sentences, mention.start);
+    const sentence = mention.sentence ?? -1;
     const group = groups.get(sentence);
     if (group === undefined) groups.set(sentence, new Set([mention.entity]));
     else group.add(mention.entity);
   }
   return [...groups].flatMap(([sentence, group]) => {
     const span = sentences[sentence];
-    return span === undefined ? [] : [{ span, terms: group }];
+    return span === undefined ? [] : [{ span: { start: span.start, end: span.end }, terms: group }];
   });
 }
 

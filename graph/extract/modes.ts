@@ -1,0 +1,125 @@
+/**
+ * In which mode a sentence speaks: 回顾 of what was done, 判断 of how things stand, 部署 of what is to be done.
+ *
+ * The heading above decides first (一、2024年工作回顾), then what leads the paragraph (会议强调，), then the sentence itself. The same term in
+ * another mode says another thing: 适度宽松 was deployed in 2010, and looked back on in 2013.
+ */
+import type { Document } from '../model/document.ts';
+import type { Sentence, Task } from '../model/findings.ts';
+import type { Mode } from '../model/kinds.ts';
+import { findSpanAt, segmentSentences } from '../text/sentences.ts';
+
+/** Headings that give the mode of all below them, tried in order. */
+const HEADING_MODES: readonly (readonly [pattern: RegExp, mode: Mode])[] = [
+  [/回顾|总结|成就|成绩|过去|工作情况|完成情况|(?:去年|[一二两三四五]年来).{0,8}工作/u, 'review'],
+  [/形势|判断|背景|现状|机遇|挑战|经验|认识/u, 'assessment'],
+  [/任务|部署|要求|安排|目标|重点|建议|举措|措施|取向|保障措施|组织实施|原则/u, 'deployment'],
+];
+
+/** What leads a paragraph, tried in order. */
+const LEAD_MODES: readonly (readonly [pattern: RegExp, mode: Mode])[] = [
+  [
+    /^(?:[^，。]{0,12}(?:一年来|五年来|几年来|今年以来|过去[一五]年|去年以来|上半年)|回顾|刚刚过去)/u,
+    'review',
+  ],
+  [/^(?:会议|全会|公报|习近平|大会|他|座谈会)?(?:认为|分析)/u, 'assessment'],
+  [
+    /^(?:会议|全会|习近平|大会|他|座谈会)?(?:强调|要求|号召|决定|确定|提出|指出，(?:要|做好|必须|明年|下半年))/u,
+    'deployment',
+  ],
+  [
+    /^(?:[一二三四五六七八九十]{1,2}是|[一二三四五六七八九十]{1,2}要|第[一二三四五六七八九十]，|[（(][一二三四五六七八九十]+[）)]|●)/u,
+    'deployment',
+  ],
+];
+
+/** Words of one mode; the mode with most of them in a sentence wins, a tie goes to the one before. */
+const SENTENCE_MODES: readonly (readonly [pattern: RegExp, mode: Mode])[] = [
+  [
+    /去年|一年来|以来|取得|完成了|实现了|达到了|迈出|成效|圆满|胜利|贯彻落实了|出台了|实施了|有效应对|成功|比上年|增长\d[\d.]*[%％](?!左右)|果断(?:实行|实施)|我们(?:坚持|加强|推动|实施|有效)/gu,
+    'review',
+  ],
+  [
+    /仍然|面临|存在|困难|风险隐患|没有改变|复杂性|不确定|趋势|形势|有利条件|判断|正视|短板|不足|偏弱|堵点|矛盾|基本面|长期向好/gu,
+    'assessment',
+  ],
+  [
+    /(?<=^|[，；：、])(?:要|将|必须|应|继续|加快|坚持|推动|推进|实施|完善|健全|深化|强化|加强|支持|促进|扩大|优化|提升|落实|做好|抓好|确保|努力)|明年|下半年|今年要|拟|目标/gu,
+    'deployment',
+  ],
+];
+
+/** Sentences of a document in order, each with its mode, its innermost section and its task. */
+export function findSentences(document: Document, tasks: readonly Task[]): Sentence[] {
+  const { text, blocks, sections } = document;
+  const headingModes = sections.map((section) =>
+    section.level === 1 || section.start === 0
+      ? undefined
+      : matchMode(HEADING_MODES, text.slice(section.heading.start, section.heading.end)),
+  );
+  let lead: Mode | undefined;
+  let leadBlock = -1;
+  return segmentSentences(text).map((span): Sentence => {
+    const section = sections.findLastIndex(
+      (candidate) => candidate.start <= span.start && span.end <= candidate.end,
+    );
+    const block = findSpanAt(blocks, span.start);
+    if (block !== leadBlock) {
+      const start = blocks[block]?.start ?? span.start;
+      const own = matchMode(LEAD_MODES, text.slice(start, start + 24));
+      // An item goes on with what its list began; a paragraph without a lead stands for itself.
+      lead = own;
+      leadBlock = block;
+    }
+    const heading = findHeadingMode(sections, headingModes, section);
+    const task = tasks.findLast(
+      (candidate) => candidate.span.start <= span.start && span.start < candidate.span.end,
+    );
+    const mode =
+      heading ??
+      (task === undefined ? undefined : 'deployment') ??
+      lead ??
+      judgeSentence(text.slice(span.start, span.end));
+    return {
+      ...span,
+      mode,
+      ...(section === -1 ? {} : { section }),
+      ...(task === undefined ? {} : { task: task.key }),
+    };
+  });
+}
+
+function matchMode(rules: readonly (readonly [RegExp, Mode])[], text: string): Mode | undefined {
+  return rules.find(([pattern]) => pattern.test(text))?.[1];
+}
+
+/** Mode of the innermost heading that gives one, outwards from a section. */
+function findHeadingMode(
+  sections: Document['sections'],
+  modes: readonly (Mode | undefined)[],
+  innermost: number,
+): Mode | undefined {
+  const inner = sections[innermost];
+  if (inner === undefined) return undefined;
+  for (let i = innermost; i >= 0; i -= 1) {
+    const section = sections[i];
+    if (
+      section !== undefined &&
+      section.start <= inner.start &&
+      inner.end <= section.end &&
+      modes[i] !== undefined
+    )
+      return modes[i];
+  }
+  return undefined;
+}
+
+function judgeSentence(sentence: string): Mode {
+  let best: Mode = 'deployment';
+  let most = 0;
+  for (const [pattern, mode] of SENTENCE_MODES) {
+    const count = sentence.match(pattern)?.length ?? 0;
+    if (count > most) [best, most] = [mode, count];
+  }
+  return best;
+}
