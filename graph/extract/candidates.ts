@@ -22,9 +22,13 @@ const breakingVerb = new RegExp(BREAKING_VERBS.join('|'), 'u');
 
 /** Kind of a term by the word it ends in; the longest ending decides. */
 export function getHeadKind(name: string): TermKind | undefined {
+  return kindOfHead.get(findHead(name) ?? '');
+}
+
+function findHead(name: string): string | undefined {
   for (let length = Math.min(longestHead, name.length - 1); length > 0; length -= 1) {
-    const kind = kindOfHead.get(name.slice(-length));
-    if (kind !== undefined) return kind;
+    const head = name.slice(-length);
+    if (kindOfHead.has(head)) return head;
   }
   return undefined;
 }
@@ -34,14 +38,15 @@ export function getHeadKind(name: string): TermKind | undefined {
  *
  * @param name - Folded.
  *
- * Function characters are looked for outside of known terms, so that 以旧换新 inside a longer name does no harm.
+ * Function characters are looked for outside of known terms and of the head, so that 以旧换新 in a longer name, or 导向, does no harm.
  */
 export function isTermName(name: string, lexicon: Lexicon): boolean {
   if (name.length < SHORTEST_TERM || name.length > LONGEST_TERM) return false;
   if (NO_TERMS.has(name) || STARTS_WITH_QUANTITY.test(name) || !ONLY_NAME_UNITS.test(name)) return false;
   if (breakingVerb.test(name)) return false;
   const places: number[] = [];
-  for (let i = 0; i < name.length; i += 1) if (functionCharacters.has(name.charAt(i))) places.push(i);
+  const headStart = name.length - (findHead(name)?.length ?? 0);
+  for (let i = 0; i < headStart; i += 1) if (functionCharacters.has(name.charAt(i))) places.push(i);
   if (places.length === 0) return true;
   const covered = new Set<number>();
   lexicon.trie.findLongest(toCodes(name), (_, start, end) => {

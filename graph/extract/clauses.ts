@@ -14,6 +14,9 @@ const verbs = new Trie(GOVERNING_VERBS);
 const adverbs = new Trie(LEADING_ADVERBS);
 const breakingVerbs = new Trie(BREAKING_VERBS);
 
+/** Shortest object, in units: 导向 alone is none of 应用, so 应用导向 stays whole. */
+const SHORTEST_OBJECT = 3;
+
 /** A text made ready for taking its clauses apart. */
 export interface ClauseText {
   readonly text: string;
@@ -37,7 +40,7 @@ export function peelClause({ text, codes, isProtected }: ClauseText, clause: Spa
       adverbs.findEnd(codes, start, clause.end),
     ];
     const end = Math.max(verbEnd, adverbEnd);
-    if (end === 0 || end >= clause.end) break;
+    if (end === 0 || clause.end - end < SHORTEST_OBJECT) break;
     governed ||= verbEnd === end;
     start = end;
   }

@@ -280,7 +280,7 @@ function findGoverned(context: Context): Candidate[] {
 
 /** Three or more parts of three units each: 转方式、调结构、提质量. */
 const TRIPLETS =
-  /(?<!\p{Script=Han})(?:[要着力])*((?:\p{Script=Han}{3}、){2,}\p{Script=Han}{3})(?=[^\p{Script=Han}、]|[上等的方中与和，])/gu;
+  /(?<!、)((?:\p{Script=Han}{3}、){2,}\p{Script=Han}{3})(?=[^\p{Script=Han}、]|[上等的方中与和，])/gu;
 /** Two or more parts of four units each, as slogans have them: 尽力而为、量力而行. */
 const QUARTETS = /(?:\p{Script=Han}{4}、)+\p{Script=Han}{4}(?![\p{Script=Han}、])/gu;
 /** Three or more words of two units each, of what something is to be: 安全、可靠、可控. */

@@ -7,7 +7,7 @@
 import type { Document } from '../model/document.ts';
 import type { Mention, Target } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
-import type { Span } from '../model/span.ts';
+import { containsSpan, type Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { segmentSentences } from '../text/sentences.ts';
 
@@ -23,12 +23,12 @@ const HEDGE = '(?:左右|以上|以内|以下|上下|之间)?';
 const VALUE = `(?:约|近|超过|不低于|不超过|不少于|至少)?${NUMBER}\\s*${UNIT}(?:\\s*(?:-|－|—|~|至|到)\\s*${NUMBER}\\s*${UNIT})?\\s*(?:${HEDGE})`;
 /** What stands between an indicator and its value. */
 const LINK =
-  '(?:年均)?(?:拟|要|将|按|力争|预期|预计|计划|确保|保持|争取)*(?:增长|增加|上涨|提高到|提高|提升到|提升至|达到|达|降低|下降|减少|控制在|稳定在|保持在|为|安排|按|再减少|新增|涨幅|发行|超过|不低于)*\\s*';
+  '(?:年均)?(?:拟|要|将|按|力争|预期|预计|计划|确保|保持|争取)*(?:增长|增加|上涨|提高到|提到|调到|提高|提升到|提升至|达到|达|降低|下降|减少|控制在|稳定在|保持在|为|安排|按|再减少|新增|涨幅|发行|超过|不低于)*\\s*';
 const MEASURED = new RegExp(`(?<link>${LINK})(?<value>${VALUE})(?<tail>安排|的水平)?`, 'gu');
 
 /** Expectations without a number, as the lists of targets have them. */
 const UNMEASURED =
-  /(?<indicator>国际收支|居民收入增长(?=和|与|同)|居民收入)(?<value>(?:保持)?基本平衡|(?:增长)?(?:和|与|同)经济增长(?:基本)?同步)/gu;
+  /(?<indicator>国际收支|居民收入增长(?=和|与|同)|居民收入|居民人均可支配收入增长(?=和|与|同)|生态环境质量|主要污染物排放(?:总)?量|进出口|外贸进出口|物价总?水平)(?<value>(?:保持)?基本平衡|(?:增长)?(?:和|与|同)经济增长(?:基本)?同步|持续改善|(?:继续|持续)下降|促稳提质|稳中提质|回稳向好|(?:保持)?(?:总体|基本)稳定)/gu;
 
 const PLANNED =
   /目标|拟|力争|安排|计划(?!生育)|预期|争取|确保|不低于|不超过|控制在|左右|以上|以内|到20\d{2}年|明年|今年要|再/u;
@@ -42,12 +42,18 @@ export function findTargets(document: Document): TargetFindings {
   const targets = new Map<string, Target>();
   const mentions: Mention[] = [];
   const period = findPeriod(document);
+  const planning = findPlanningBlocks(document);
   for (const sentence of segmentSentences(text)) {
     if (isBackward(document, sentence)) continue;
-    for (const { span, indicator, value } of [
-      ...findMeasured(text, sentence),
+    const found = [
+      ...findMeasured(
+        text,
+        sentence,
+        planning.some((block) => containsSpan(block, sentence)),
+      ),
       ...findUnmeasured(text, sentence),
-    ]) {
+    ];
+    for (const { span, indicator, value } of found) {
       const target = createTarget(indicator, value, period);
       if (!targets.has(target.key)) targets.set(target.key, target);
       mentions.push({ entity: target.key, rule: 'target', ...span });
@@ -58,6 +64,11 @@ export function findTargets(document: Document): TargetFindings {
     targets: [...targets.values()],
     mentions: mentions.filter((mention, i) => mention.start >= (mentions[i - 1]?.end ?? 0)),
   };
+}
+
+/** Paragraphs that plan figures: 拟按, 拟安排, 拟发行 somewhere in them. */
+function findPlanningBlocks({ text, blocks }: Document): Span[] {
+  return blocks.filter((block) => /拟(?:按|安排|发行)/u.test(text.slice(block.start, block.end)));
 }
 
 function isBackward(document: Document, sentence: Span): boolean {
@@ -79,7 +90,7 @@ interface FoundTarget {
 /** Longest indicator, in units. */
 const LONGEST_INDICATOR = 22;
 
-function findMeasured(text: string, sentence: Span): FoundTarget[] {
+function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundTarget[] {
   const quote = text.slice(sentence.start, sentence.end);
   const isListed = /目标/u.test(text.slice(Math.max(0, sentence.start - 60), sentence.end));
   const found: FoundTarget[] = [];
@@ -92,15 +103,16 @@ function findMeasured(text: string, sentence: Span): FoundTarget[] {
       Math.max(
         ...['，', '；', '：', '。', '、', '\n', '\t', '（', '●'].map((mark) => before.lastIndexOf(mark)),
       ) + 1;
-    const clause = quote.slice(clauseStart).split(/[，；。\n\t]/u)[0] ?? '';
+    const clause = quote.slice(clauseStart).split(/[，；。\n\t]|、比/u)[0] ?? '';
     const indicator = toIndicator(before.slice(clauseStart));
     if (indicator === '' || indicator.length > LONGEST_INDICATOR || /^[\d年月日]/u.test(indicator)) continue;
     const hedged = /左右|以上|以内|不低于|不超过|控制在/u.test(written + (match.groups?.link ?? ''));
-    const planned = hedged || isListed || PLANNED.test(clause) || /拟|安排|目标/u.test(before);
+    const planned =
+      hedged || isListed || isPlanning || isPlanning || PLANNED.test(clause) || /拟|安排|目标/u.test(before);
     if (!planned || (REACHED.test(clause) && !/拟|力争|目标/u.test(clause))) continue;
     const link = match.groups?.link ?? '';
     const value =
-      `${link.replace(/^(?:拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|为|达到|达)+/u, '')}${written}`.trim();
+      `${link.replace(/^(?:拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|为|达到|达|在)+/u, '')}${written}`.trim();
     const start =
       sentence.start +
       clauseStart +
@@ -114,17 +126,26 @@ function findMeasured(text: string, sentence: Span): FoundTarget[] {
 function toIndicator(words: string): string {
   return words
     .replace(/\s+/gu, '')
+    .replace(/^.*?拟(?:安排|投入|发行|按)/u, '')
+    .replace(/由[^由]{1,10}(?:(?:调整?|提高?|降低?|增加)(?:到|至|为)?)?$/u, '')
+    .replace(INDICATOR_LEAD, '')
     .replace(
-      /^(?:到|至)?(?:20\d{2}年|今年|明年|全年|年末|“[^”]*”(?:时期|末)|其中|同时|力争|确保|使|将|把|拟|新增|安排|发行|●)+(?:底|末)?/u,
+      /(?:再|进一步|分别|拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|目标|目标是|为|的|在|今年|明年)+$/u,
       '',
     )
-    .replace(/(?:拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|目标|目标是|为|的)+$/u, '')
-    .replace(/^(?:实现|推动|保持|促进|支持|合计|再|发行|拟发行|安排|拟安排)+/u, '');
+    .replace(/^”|“$/gu, '');
 }
+
+/** Time, verbs and connectives before an indicator. */
+const INDICATOR_LEAD =
+  /^(?:到|至|20\d{2}年|今年|明年|全年|年末|“[^”]*”(?:时期|末)|其中|同时|力争|确保|使|将|要|把|拟|合计|新增(?!就业|政府)|安排|发行|提出|继续|实现|推动|保持|促进|支持|再|●|底|末)+/u;
+
+/** A line of a list that is nothing but its target is no longer than this. */
+const LONGEST_ITEM = 26;
 
 function findUnmeasured(text: string, sentence: Span): FoundTarget[] {
   const quote = text.slice(sentence.start, sentence.end);
-  if (!PLANNED.test(quote) && !/[；●]/u.test(quote)) return [];
+  if (!PLANNED.test(quote) && !/[；●]/u.test(quote) && quote.length > LONGEST_ITEM) return [];
   if (REACHED.test(quote) && !/目标/u.test(quote)) return [];
   return [...quote.matchAll(UNMEASURED)].map((match) => ({
     span: { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length },
@@ -136,7 +157,7 @@ function findUnmeasured(text: string, sentence: Span): FoundTarget[] {
 /** Year that the targets are for: 2025年发展主要预期目标, else the year of the document. */
 function findPeriod({ text, title, date }: Document): string | undefined {
   const stated = /((?:19|20)\d{2})\s*年[^。，\n]{0,16}(?:预期)?目标/u.exec(`${title}\n${text}`)?.[1];
-  return stated ?? date?.slice(0, 4);
+  return date?.slice(0, 4) ?? stated;
 }
 
 function createTarget(indicator: string, value: string, period: string | undefined): Target {

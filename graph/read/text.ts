@@ -19,8 +19,14 @@ interface Line {
 
 const SENTENCE_END = /[。！？；!?;][”’）)」』]*$/u;
 const STARTS_WITH_PUNCTUATION = /^[，。、；：！？）)》」』”’]/u;
-/** Leaders of a table of contents and bare page numbers. */
-const LAYOUT_DEBRIS = /[.．…·]{6,}\s*\d*$|^[-—–\s]*(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*\/\s*\d{1,4})?[-—–\s]*$/u;
+/** Leaders of a table of contents. */
+const LEADERS = /[.．…·]{6,}\s*\d*$/u;
+const PAGE_NUMBER =
+  /^[-—–·\s]{0,9}(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*(?:\/|[，,]?\s*共)\s*\d{1,4}(?:\s*页)?)?[-—–·\s]{0,9}$/u;
+/** Lines that are longer are text, whatever they end in. */
+const LONGEST_DEBRIS = 120;
+/** A figure of a list: in running text a mark would follow it on the same line. */
+const ENDS_WITH_VALUE = /\d\s*(?:[%％]|[万亿]*[元斤人亩吨套户])?(?:左右|以上|以内|以下)?$/u;
 /** Lines that stand for themselves however long they are: dates below a title, addresses. */
 const STANDS_ALONE = [
   /^[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,30}[）)]?$/u,
@@ -46,7 +52,7 @@ export function readTextBlocks(content: string): RawBlock[] {
   const blocks: RawBlock[] = [];
   let paragraph = '';
   const flush = () => {
-    if (paragraph !== '') blocks.push(toBlock(paragraph));
+    if (paragraph !== '') blocks.push(toTextBlock(paragraph));
     paragraph = '';
   };
   let captionEnd = 0;
@@ -74,13 +80,22 @@ export function readTextBlocks(content: string): RawBlock[] {
   return blocks;
 }
 
+/** Whether a line is nothing but the number of a page: 12, — 3 —, 第2页 共18页, 2/18. */
+export function isPageNumber(line: string): boolean {
+  return line.length <= LONGEST_DEBRIS && PAGE_NUMBER.test(line);
+}
+
+function isDebris(line: string): boolean {
+  return line.length <= LONGEST_DEBRIS && (LEADERS.test(line) || PAGE_NUMBER.test(line));
+}
+
 function splitLines(content: string): Line[] {
   const lines: Line[] = [];
   let afterGap = true;
   for (const raw of content.split(/\r\n|[\n\r\u2028\u2029\v]/u)) {
     const pageBreak = raw.includes('\f');
     const text = raw.replaceAll('\f', ' ').replace(/\t+/gu, ' ').trim();
-    if (text === '' || LAYOUT_DEBRIS.test(text)) {
+    if (text === '' || isDebris(text)) {
       afterGap ||= text === '' || pageBreak;
       continue;
     }
@@ -165,6 +180,7 @@ function isWrapped(lines: readonly Line[], i: number): boolean {
   const style = parseEnumerator(next.text)?.style;
   if (style !== undefined && style !== 'item') return false;
   if (/[，、]$/u.test(line.text)) return true;
+  if (ENDS_WITH_VALUE.test(line.text) && !/^[的时后之及和与]/u.test(next.text)) return false;
   const around = lines.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS + 1);
   const width = Math.max(
     ...around.filter((other) => other === line || !isBulleted(other)).map((other) => other.text.length),
@@ -177,7 +193,8 @@ function isBulleted(line: Line): boolean {
   return parseEnumerator(line.text)?.style === 'bullet';
 }
 
-function toBlock(text: string): RawBlock {
+/** A block of plain text: heading or bullet by its enumerator, else a paragraph. */
+export function toTextBlock(text: string): RawBlock {
   const enumerator = parseEnumerator(text);
   const short = text.length <= LONGEST_HEADING && !/[。！？；]/u.test(text);
   if (enumerator?.style === 'bullet') {
