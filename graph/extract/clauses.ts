@@ -1,7 +1,7 @@
 /** Taking clauses apart: which verbs lead, which terms stand beside each other. */
 import { BREAKING_VERBS, GOVERNING_VERBS, LEADING_ADVERBS, TRAILING_MEASURES } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
-import { trimSpan } from '../text/sentences.ts';
+import { toUnitTable, trimSpan } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
 
 /** A clause without what leads it. */
@@ -28,12 +28,15 @@ export interface ClauseText {
   readonly isInside: (offset: number) => boolean;
 }
 
+/** What may stand before a leader without being one. */
+const SKIPPED = toUnitTable(' \t\u3000”');
+
 /** Take adverbs and governing verbs off the head of a clause, the longest first. */
-export function peelClause({ text, codes, isProtected }: ClauseText, clause: Span): PeeledClause {
+export function peelClause({ codes, isProtected }: ClauseText, clause: Span): PeeledClause {
   let { start } = clause;
   let governed = false;
   for (;;) {
-    while (start < clause.end && /[\s”]/u.test(text.charAt(start))) start += 1;
+    while (start < clause.end && SKIPPED[codes[start] ?? 0] === 1) start += 1;
     if (isProtected(start)) break;
     const [verbEnd, adverbEnd] = [
       verbs.findEnd(codes, start, clause.end),
@@ -57,36 +60,37 @@ export function skipBreakingVerbs({ codes, isInside }: ClauseText, object: Span)
 }
 
 const CONJUNCTIONS = ['以及', '和', '与', '及', '同', '或'];
-const SEPARATOR_STARTS = new Set('、以和与及同或');
+const SEPARATOR_STARTS = toUnitTable('、以和与及同或');
+const OPENING = toUnitTable('“（(《');
+const CLOSING = toUnitTable('”）)》');
 /** Words in which a conjunction's character joins nothing. */
 const NO_CONJUNCTION =
   /[共饱缓中调总温柔亲]和|和[平谐美睦解煦气]|[参给]与|与[会时]|[合相共等不一协连会]同|同[时步等志意类样比期行]|[普波涉埃]及|及[时早格]/u;
 
 /** Split an object at 、 and conjunctions, but not inside known terms, quotation marks or brackets. */
-export function splitConjuncts({ text, isInside }: ClauseText, within: Span): Span[] {
+export function splitConjuncts({ text, codes, isInside }: ClauseText, within: Span): Span[] {
   const conjuncts: Span[] = [];
   let start = within.start;
   let depth = 0;
-  for (let i = within.start; i < within.end; ) {
-    const unit = text.charAt(i);
-    if (OPENING.has(unit)) depth += 1;
-    else if (CLOSING.has(unit)) depth -= 1;
-    const isCandidate = depth <= 0 && SEPARATOR_STARTS.has(unit) && !isInside(i);
-    const length = isCandidate ? getSeparatorLength(text, i, within) : 0;
-    if (length > 0) {
-      conjuncts.push(trimSpan(text, { start, end: i }));
+  const push = (end: number) => {
+    const conjunct = trimSpan(text, { start, end });
+    if (conjunct.start < conjunct.end) conjuncts.push(conjunct);
+  };
+  for (let i = within.start; i < within.end; i += 1) {
+    const unit = codes[i] ?? 0;
+    if (OPENING[unit] === 1) depth += 1;
+    else if (CLOSING[unit] === 1) depth -= 1;
+    else if (SEPARATOR_STARTS[unit] === 1 && depth <= 0 && !isInside(i)) {
+      const length = getSeparatorLength(text, i, within);
+      if (length === 0) continue;
+      push(i);
       start = i + length;
-      i = start;
-    } else {
-      i += 1;
+      i = start - 1;
     }
   }
-  conjuncts.push(trimSpan(text, { start, end: within.end }));
-  return conjuncts.filter((conjunct) => conjunct.start < conjunct.end);
+  push(within.end);
+  return conjuncts;
 }
-
-const OPENING = new Set('“（(《');
-const CLOSING = new Set('”）)》');
 
 function getSeparatorLength(text: string, i: number, within: Span): number {
   if (text.charAt(i) === '、') return 1;
@@ -95,15 +99,21 @@ function getSeparatorLength(text: string, i: number, within: Span): number {
   return NO_CONJUNCTION.test(text.slice(i - 1, i + word.length + 1)) ? 0 : word.length;
 }
 
-const measures = [...TRAILING_MEASURES].sort((a, b) => b.length - a.length);
+/** Words of measure by their last unit, the longest first. */
+const measuresByEnd = new Map<string, string[]>();
+for (const word of [...TRAILING_MEASURES].sort((x, y) => y.length - x.length)) {
+  const words = measuresByEnd.get(word.charAt(word.length - 1));
+  if (words === undefined) measuresByEnd.set(word.charAt(word.length - 1), [word]);
+  else words.push(word);
+}
 
 /** Leave words of measure off the end: 失业保险基金稳岗返还比例 without 比例. */
 export function trimMeasure(text: string, span: Span): Span {
   let { end } = span;
   for (;;) {
-    const measure = measures.find((word) => end - span.start > word.length + 2 && text.endsWith(word, end));
+    const words = measuresByEnd.get(text.charAt(end - 1));
+    const measure = words?.find((word) => end - span.start > word.length + 2 && text.endsWith(word, end));
     if (measure === undefined) return { start: span.start, end };
-    if (!text.slice(span.start, end).endsWith(measure)) return { start: span.start, end };
     end -= measure.length;
   }
 }

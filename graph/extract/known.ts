@@ -2,6 +2,7 @@
 import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import type { Mention } from '../model/findings.ts';
 import { type FoldedText, toSourceSpan } from '../text/fold.ts';
+import { toUnitTable } from '../text/sentences.ts';
 
 export interface KnownMention extends Mention {
   readonly entry: LexiconEntry;
@@ -20,6 +21,7 @@ export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMe
   };
   lexicon.trie.findLongest(folded.codes, (term, start, end) => {
     push(term, start, end);
+    if (!hasPause(folded.codes, start, end)) return;
     for (const [from, to] of splitSlogan(folded.codes, start, end)) {
       lexicon.trie.findLongest(folded.codes.subarray(from, to), (part, partStart, partEnd) => {
         if (part !== term && partEnd - partStart === to - from) push(part, from + partStart, from + partEnd);
@@ -29,14 +31,19 @@ export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMe
   return mentions;
 }
 
-const PAUSES = new Set(['、', ',', '，'].map((mark) => mark.charCodeAt(0)));
+const PAUSES = toUnitTable('、,，');
+
+function hasPause(codes: Uint16Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i += 1) if (PAUSES[codes[i] ?? 0] === 1) return true;
+  return false;
+}
 
 /** Parts of a match between its pauses: 稳中求进、以进促稳 names both. None where there is no pause. */
 function splitSlogan(codes: Uint16Array, start: number, end: number): [from: number, to: number][] {
   const parts: [number, number][] = [];
   let from = start;
   for (let i = start; i <= end; i += 1) {
-    if (i < end && !PAUSES.has(codes[i] ?? 0)) continue;
+    if (i < end && PAUSES[codes[i] ?? 0] === 0) continue;
     if (i > from && (from > start || i < end)) parts.push([from, i]);
     from = i + 1;
   }

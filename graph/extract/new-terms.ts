@@ -200,14 +200,12 @@ function findEmphasised(context: Context): Candidate[] {
 
 /** The parts of a clause behind its verbs, one for each conjunct. */
 function toObjects(context: Context, clause: Span): (Span & { governed: boolean })[] {
-  const { text, isInside } = context;
+  const { text } = context;
   const peeled = peelClause(context, clause);
   return splitConjuncts(context, peeled).map((conjunct, i) => {
     const object = i === 0 ? { ...conjunct, governed: peeled.governed } : peelClause(context, conjunct);
     const broken = skipBreakingVerbs(context, object);
-    // What stands before the last 的 only describes.
-    const de = text.lastIndexOf('的', broken.end - 1);
-    const start = de < broken.start || isInside(de) ? broken.start : de + 1;
+    const start = skipAttributes(context, broken);
     const { end } = trimMeasure(text, { start, end: broken.end });
     return {
       start,
@@ -215,6 +213,14 @@ function toObjects(context: Context, clause: Span): (Span & { governed: boolean 
       governed: object.governed || broken.start > object.start || (i > 0 && peeled.governed),
     };
   });
+}
+
+const DE = '的'.charCodeAt(0);
+
+/** Begin behind the last 的 of an object: what stands before it only describes. */
+function skipAttributes({ codes, isInside }: Context, object: Span): number {
+  for (let i = object.end - 1; i >= object.start; i -= 1) if (codes[i] === DE && !isInside(i)) return i + 1;
+  return object.start;
 }
 
 /** Least recurrences at which an object without a telling head counts. */
@@ -278,16 +284,13 @@ function findGoverned(context: Context): Candidate[] {
   return candidates;
 }
 
-/** Three or more parts of three units each: 转方式、调结构、提质量. */
-const TRIPLETS =
-  /(?<!、)((?:\p{Script=Han}{3}、){2,}\p{Script=Han}{3})(?=[^\p{Script=Han}、]|[上等的方中与和，])/gu;
-/** Two or more parts of four units each, as slogans have them: 尽力而为、量力而行. */
-const QUARTETS = /(?:\p{Script=Han}{4}、)+\p{Script=Han}{4}(?![\p{Script=Han}、])/gu;
-/** Three or more words of two units each, of what something is to be: 安全、可靠、可控. */
-const QUALITY_LISTS = /(?:\p{Script=Han}{2}、){2,}\p{Script=Han}{2}/gu;
-/** What joins two things into one principle. */
-const BALANCES =
-  /[\p{Script=Han}]{2,12}(?:和|与|同)[\p{Script=Han}]{2,12}(?:良性互动|相统一|相结合|并重|双轮驱动|有机统一|协同发力)/gu;
+/** Things side by side, as slogans and lists have them. */
+const LIST = /\p{Script=Han}+(?:、\p{Script=Han}+)+/gu;
+/** What joins two things into one principle, and the two things. */
+const BALANCE = /良性互动|相统一|相结合|并重|双轮驱动|有机统一|协同发力/gu;
+const BALANCED = /\p{Script=Han}{2,12}(?:和|与|同)\p{Script=Han}{2,12}$/u;
+/** Longest stretch before a word of balance that holds both things. */
+const LONGEST_BALANCE = 25;
 /** Two things with the like said of each: 以科技创新为引领、以实体经济为根基. */
 const PAIRED_MEANS = /以[^，。、；以]{2,10}为[^，。、；以]{2,6}、以[^，。、；以]{2,10}为[^，。、；以]{2,6}/gu;
 /** Relations to be kept in balance: 统筹有效市场和有为政府、总供给和总需求的关系. */
@@ -299,32 +302,16 @@ const SLOGAN_STARTS = new Set(
 
 /** Slogans of like parts. */
 function findParallels(context: Context): Candidate[] {
-  const { text, known } = context;
-  const candidates: Candidate[] = [];
-  for (const match of text.matchAll(TRIPLETS)) {
-    const slogan = match[1] ?? '';
-    const parts = slogan.split('、');
-    const sloganParts = parts.filter((part) => SLOGAN_STARTS.has(part.charAt(0)));
-    const start = match.index + match[0].length - slogan.length;
-    if (sloganParts.length === parts.length)
-      candidates.push({ start, end: start + slogan.length, rule: 'parallel', kind: 'principle' });
-  }
-  for (const match of text.matchAll(QUARTETS)) {
-    const parts = match[0].split('、');
-    const span = { start: match.index, end: match.index + match[0].length };
-    const nouns = known.filter(
-      (mention) => containsSpan(span, mention) && mention.entry.kind !== 'principle',
-    );
-    const sloganParts = parts.filter((part) => SLOGAN_STARTS.has(part.charAt(0)));
-    if (nouns.length === 0 && sloganParts.length === parts.length) candidates.push(toPrinciple(match));
-  }
-  for (const match of text.matchAll(QUALITY_LISTS)) {
-    if (match[0].split('、').every((part) => qualities.has(part))) candidates.push(toPrinciple(match));
-  }
+  const { text } = context;
+  const candidates: Candidate[] = [...text.matchAll(LIST)].flatMap((match) => findSlogan(context, match));
   for (const match of text.matchAll(PAIRED_MEANS)) candidates.push(toPrinciple(match));
-  for (const match of text.matchAll(BALANCES)) {
-    const clause = { start: match.index, end: match.index + match[0].length };
-    const { start, end } = peelClause(context, clause);
+  for (const match of text.matchAll(BALANCE)) {
+    const before = BALANCED.exec(text.slice(Math.max(0, match.index - LONGEST_BALANCE), match.index));
+    if (before === null) continue;
+    const { start, end } = peelClause(context, {
+      start: match.index - before[0].length,
+      end: match.index + match[0].length,
+    });
     if (!BREAKING_VERBS.some((verb) => text.slice(start, end).includes(verb)))
       candidates.push({ start, end, rule: 'parallel', kind: 'principle' });
   }
@@ -340,6 +327,43 @@ function findParallels(context: Context): Candidate[] {
 }
 
 const qualities = new Set(QUALITIES);
+
+/**
+ * A list whose parts are like slogans: three or more of three units (转方式、调结构、提质量), two or more of four (尽力而为、量力而行),
+ * three or more qualities (安全、可靠、可控). The first part may have a lead, the last a tail where it has three units.
+ */
+function findSlogan({ text, known }: Context, match: RegExpExecArray): Candidate[] {
+  const parts = match[0].split('、');
+  const [first = '', last = ''] = [parts[0], parts.at(-1)];
+  const size = parts[1]?.length ?? 0;
+  const length = parts.length === 2 ? Math.min(first.length, last.length) : size;
+  if (length < 2 || length > 4 || first.length < length || last.length < length) return [];
+  if (parts.slice(1, -1).some((part) => part.length !== length)) return [];
+  const span = {
+    start: match.index + first.length - length,
+    end: match.index + match[0].length - (last.length - length),
+  };
+  const pieces = text.slice(span.start, span.end).split('、');
+  const isSlogan = pieces.every((piece) => SLOGAN_STARTS.has(piece.charAt(0)));
+  const candidate: Candidate = { ...span, rule: 'parallel', kind: 'principle' };
+  switch (length) {
+    case 2:
+      return parts.length > 2 && pieces.every((piece) => qualities.has(piece)) ? [candidate] : [];
+    case 3:
+      return parts.length > 2 && isSlogan && (last.length === length || TAILS.has(last.charAt(length)))
+        ? [candidate]
+        : [];
+    default: {
+      const holdsNoun = known.some(
+        (mention) => mention.entry.kind !== 'principle' && containsSpan(span, mention),
+      );
+      return last.length === length && isSlogan && !holdsNoun ? [candidate] : [];
+    }
+  }
+}
+
+/** What may follow the last part of a slogan of three units: 上积极进取, 等政策, 的关系. */
+const TAILS = new Set('上等的方中与和');
 
 function toPrinciple(match: RegExpExecArray): Candidate {
   return { start: match.index, end: match.index + match[0].length, rule: 'parallel', kind: 'principle' };

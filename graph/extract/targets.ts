@@ -36,6 +36,9 @@ const REACHED =
   /比上年|同比|去年|上年|一年来|以来|累计|已(?:经)?|达到了|突破|首次|完成|实现(?!.{0,12}目标)|增速|位居|占.{1,12}比重|回顾|过去|平均为|规模达|超额|分别增长|增加了|提高了|下降了|减少了|有望/u;
 const LOOKS_BACK = /回顾|成就|成绩|过去|形势|背景|现状/u;
 
+/** What a sentence without a target lacks: figures and the words of targets without one. */
+const MAY_HOLD_TARGET = /[\d０-９]|百分之|平衡|同步|改善|下降|稳/u;
+
 /** Find targets in the order of the text. */
 export function findTargets(document: Document): TargetFindings {
   const { text } = document;
@@ -44,6 +47,7 @@ export function findTargets(document: Document): TargetFindings {
   const period = findPeriod(document);
   const planning = findPlanningBlocks(document);
   for (const sentence of segmentSentences(text)) {
+    if (!MAY_HOLD_TARGET.test(text.slice(sentence.start, sentence.end))) continue;
     if (isBackward(document, sentence)) continue;
     const found = [
       ...findMeasured(

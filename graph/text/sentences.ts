@@ -5,7 +5,15 @@ import type { Span } from '../model/span.ts';
 const SENTENCE = /[^。！？\n]*(?:[。！？]+[”’」』）)]*|\n|$)/gu;
 
 /** A clause ends at any mark that separates, 、 not among them. */
-const CLAUSE_END = /[，。；：！？\n\t,;:!?]/u;
+const CLAUSE_ENDS = toUnitTable('，。；：！？\n\t,;:!?');
+const BLANKS = toUnitTable(' \n\t\r\f\v\u00a0\u3000\ufeff');
+
+/** A flag for each UTF-16 unit: faster to ask than a pattern, where every unit of a text is asked. */
+export function toUnitTable(units: string): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < units.length; i += 1) table[units.charCodeAt(i)] = 1;
+  return table;
+}
 
 /**
  * Split a text into sentences.
@@ -26,7 +34,7 @@ export function segmentClauses(text: string, within: Span): Span[] {
   const clauses: Span[] = [];
   let start = within.start;
   for (let i = within.start; i <= within.end; i += 1) {
-    if (i < within.end && !CLAUSE_END.test(text.charAt(i))) continue;
+    if (i < within.end && CLAUSE_ENDS[text.charCodeAt(i)] === 0) continue;
     const clause = trimSpan(text, { start, end: i });
     if (clause.start < clause.end) clauses.push(clause);
     start = i + 1;
@@ -37,8 +45,8 @@ export function segmentClauses(text: string, within: Span): Span[] {
 /** The span without blanks at its ends. */
 export function trimSpan(text: string, span: Span): Span {
   let { start, end } = span;
-  while (start < end && /\s/u.test(text.charAt(start))) start += 1;
-  while (end > start && /\s/u.test(text.charAt(end - 1))) end -= 1;
+  while (start < end && BLANKS[text.charCodeAt(start)] === 1) start += 1;
+  while (end > start && BLANKS[text.charCodeAt(end - 1)] === 1) end -= 1;
   return { start, end };
 }
 
