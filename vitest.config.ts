@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'unit',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
+          // Lexicon, converters and dictionaries are loaded once for all files.
+          isolate: false,
           // Tests of the commands start several programs each.
           testTimeout: 30_000,
         },

@@ -5,11 +5,12 @@ import { type Diagnostic, getSeverity } from '../graph/diagnostics/diagnostic.ts
 import { formatDiagnostic, type Language } from '../graph/diagnostics/format.ts';
 import { UsageError } from '../graph/model/errors.ts';
 import { SUPPORTED_EXTENSIONS } from '../graph/read/formats.ts';
+import { createSourceCache } from './cache.ts';
 import { type BuiltCorpus, buildCorpus } from './corpus.ts';
 import { listSources } from './files.ts';
 import { getLanguage, getMessages } from './messages.ts';
 import { BUILD_COMMAND, DEFAULT_MAX_SIZE, formatHelp, getNumber, parseArguments } from './options.ts';
-import { assertOutputFree, discardStaging, writeOutput } from './output.ts';
+import { assertOutputFree, createDraft, type Draft, discardStaging, writeOutput } from './output.ts';
 import { DEFAULT_OUTPUT, readVersion, resolveUserPath, SAMPLE_FOLDER } from './places.ts';
 import { createProgress, formatSummary } from './report.ts';
 import { toCodeStamp } from './stamps.ts';
@@ -28,6 +29,7 @@ interface Request {
   readonly output: string;
   readonly maxBytes: number;
   readonly isStrict: boolean;
+  readonly isCached: boolean;
   readonly isQuiet: boolean;
 }
 
@@ -51,6 +53,7 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
         output: out === undefined ? DEFAULT_OUTPUT : resolveUserPath(out, SCRIPT, env),
         maxBytes: getNumber(parsed, 'max-size', range, language) * BYTES_PER_MB,
         isStrict: parsed.switches.has('strict'),
+        isCached: !parsed.switches.has('no-cache'),
         isQuiet: parsed.switches.has('quiet'),
       },
       language,
@@ -74,14 +77,25 @@ function resolvePaths(paths: readonly string[], env: NodeJS.ProcessEnv, language
 
 async function run(request: Request, language: Language): Promise<number> {
   const messages = getMessages(language);
-  const startedMs = Date.now();
   assertOutputFree(request.output, (names) => messages.foreignOutput(request.output, names));
   handleSignals(request.output, language);
+  const draft = createDraft(request.output);
+  try {
+    return await buildInto(draft, request, language);
+  } finally {
+    await draft.discard();
+  }
+}
+
+async function buildInto(draft: Draft, request: Request, language: Language): Promise<number> {
+  const messages = getMessages(language);
+  const startedMs = Date.now();
   const code = toCodeStamp();
   const listing = await listSources(request.paths, { exclude: [request.output] });
   const progress = request.isQuiet ? undefined : createProgress(process.stderr, language);
   const built = await buildCorpus(listing, {
     maxBytes: request.maxBytes,
+    ...(request.isCached ? { cache: createSourceCache(draft) } : {}),
     onProgress: (done, total) => progress?.update(done, total),
   }).finally(() => progress?.end());
   for (const diagnostic of built.diagnostics)
@@ -91,11 +105,8 @@ async function run(request: Request, language: Language): Promise<number> {
     return INPUT_FAILED;
   }
   try {
-    await writeOutput(request.output, built, {
-      code,
-      corpus: built.stamp,
-      isSample: isSample(request.paths),
-    });
+    const stamp = { code, corpus: built.stamp, isSample: isSample(request.paths) };
+    await writeOutput(request.output, built, stamp, draft);
   } catch (error) {
     complain(
       messages.outputFailed(toShown(request.output), error instanceof Error ? error.message : String(error)),
@@ -111,7 +122,7 @@ function isSample(paths: readonly string[]): boolean {
 }
 
 function printSummary(built: BuiltCorpus, output: string, elapsedMs: number, language: Language): void {
-  process.stdout.write(formatSummary(built.graph, built.diagnostics, language));
+  process.stdout.write(formatSummary(built.graph, built.diagnostics, language, built.cachedCount));
   const seconds = (elapsedMs / 1000).toFixed(1);
   process.stdout.write(`\n${getMessages(language).written(toShown(output), seconds)}\n`);
 }

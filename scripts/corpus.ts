@@ -2,12 +2,12 @@
 import { createHash } from 'node:crypto';
 import { compareDiagnostics, type Diagnostic } from '../graph/diagnostics/diagnostic.ts';
 import type { Build, ProcessedSource } from '../graph/pipeline.ts';
+import type { SourceCache } from './cache.ts';
+import { createDecoders } from './decoders.ts';
 import { isDiagnostic, type Listing, type ReadLimits, readSource } from './files.ts';
 
-/** Processed sources by the hash of path and content, so that a file that stays as it was is not read again. */
-export type SourceCache = Map<string, ProcessedSource>;
-
 export interface CorpusOptions extends ReadLimits {
+  /** Where processed sources are taken from and kept (default: none, all are processed). */
   readonly cache?: SourceCache;
   /** Called after each file, and once more with `done` equal to `total` before joining. */
   readonly onProgress?: (done: number, total: number) => void;
@@ -17,6 +17,8 @@ export interface BuiltCorpus extends Build {
   readonly diagnostics: readonly Diagnostic[];
   /** Files that were read, each with one document or more. */
   readonly fileCount: number;
+  /** Documents taken from the cache. */
+  readonly cachedCount: number;
   readonly stamp: string;
 }
 
@@ -32,30 +34,36 @@ export async function buildCorpus(listing: Listing, options: CorpusOptions): Pro
   const diagnostics: Diagnostic[] = [...listing.diagnostics];
   const sources: ProcessedSource[] = [];
   const stamp = createHash('sha256');
-  const kept: SourceCache = new Map();
+  let cachedCount = 0;
   const total = listing.entries.length;
-  for (const [done, entry] of listing.entries.entries()) {
-    options.onProgress?.(done, total);
-    const file = await readSource(entry, options);
-    if (isDiagnostic(file)) {
-      diagnostics.push(file);
-      stamp.update(toStampLine(entry.path, file.code));
-      continue;
+  const decoders = createDecoders();
+  try {
+    for (const [done, entry] of listing.entries.entries()) {
+      options.onProgress?.(done, total);
+      const file = await readSource(entry, options);
+      if (isDiagnostic(file)) {
+        diagnostics.push(file);
+        stamp.update(toStampLine(entry.path, file.code));
+        continue;
+      }
+      const hash = createHash('sha256').update(file.bytes).digest('hex');
+      const cached = await options.cache?.load({ path: entry.path, hash });
+      const source = cached ?? (await processSource(file, { decoders }));
+      if (cached === undefined) await options.cache?.store({ path: entry.path, hash }, source);
+      else cachedCount += source.findings.length;
+      stamp.update(toStampLine(entry.path, hash));
+      sources.push(source);
+      diagnostics.push(...source.diagnostics);
     }
-    const hash = createHash('sha256').update(file.bytes).digest('hex');
-    const key = `${hash} ${entry.path}`;
-    const source = options.cache?.get(key) ?? (await processSource(file));
-    stamp.update(toStampLine(entry.path, hash));
-    kept.set(key, source);
-    sources.push(source);
-    diagnostics.push(...source.diagnostics);
+  } finally {
+    await decoders.close();
   }
   options.onProgress?.(total, total);
-  replaceCache(options.cache, kept);
   return {
     ...buildGraph(sources),
     diagnostics: diagnostics.sort(compareDiagnostics),
     fileCount: sources.filter(({ findings }) => findings.length > 0).length,
+    cachedCount,
     stamp: stamp.digest('hex'),
   };
 }
@@ -73,11 +81,4 @@ export async function toCorpusStamp(listing: Listing, limits: ReadLimits): Promi
 
 function toStampLine(path: string, state: string): string {
   return `${path}\n${state}\n`;
-}
-
-/** Keep what this build used and nothing older, so that a watched folder does not fill the memory. */
-function replaceCache(cache: SourceCache | undefined, kept: SourceCache): void {
-  if (cache === undefined) return;
-  cache.clear();
-  for (const [key, source] of kept) cache.set(key, source);
 }

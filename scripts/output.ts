@@ -1,7 +1,7 @@
 /**
- * The output folder: `graph.json`, `documents/` and `build.json`, replaced all at once or not at all.
+ * The output folder: `graph.json`, `documents/`, `build.json` and `cache/`, replaced all at once or not at all.
  *
- * A build writes into a folder of its own beside the output. Only when all is written is that folder renamed to `…ready…`,
+ * A build writes into a folder of its own beside the output, its draft. Only when all is written is that folder renamed to `…ready…`,
  * which is the moment from which the build counts, and its entries are then moved into place one after the other without yielding, so that
  * no signal comes between. Should the machine stop just there, the next command finds the ready folder and
  * finishes the moves. Replacing the output folder as a whole would be one rename less, but would take along whatever else
@@ -24,25 +24,65 @@ export interface BuildStamp {
 }
 
 /** In the order in which they are moved; the graph comes last, since readers begin with it. */
-const ENTRIES = ['build.json', 'documents', 'graph.json'] as const;
+const ENTRIES = ['cache', 'build.json', 'documents', 'graph.json'] as const;
 
 const STAMP_FILE = 'build.json';
+
+/** Folder of processed sources in the output, see `cache.ts`. */
+export const CACHE_FOLDER = 'cache';
 
 /** Lines of the graph that are written at once. */
 const LINES_PER_WRITE = 2000;
 
-/**
- * Write a build.
- *
- * @param folder - Absolute path; made where it is missing.
- * @throws what the file system throws; the former output is then whole.
- */
-export async function writeOutput(folder: string, build: Build, stamp: BuildStamp): Promise<void> {
+/** A place where an output is made ready. */
+export interface Draft {
+  /** The output folder that it is to replace. */
+  readonly folder: string;
+  /** Folder of the draft, made empty at the first call; a build that finds nothing to write never makes it. */
+  readonly open: () => Promise<string>;
+  /** Remove it; without effect once it has taken its place. */
+  readonly discard: () => Promise<void>;
+}
+
+/** @param folder - Absolute path of the output; made where it is missing. */
+export function createDraft(folder: string): Draft {
+  let opened: Promise<string> | undefined;
+  return {
+    folder,
+    async open() {
+      opened ??= openStaging(folder);
+      return await opened;
+    },
+    async discard() {
+      const staging = await opened?.catch(() => undefined);
+      if (staging !== undefined) await rm(staging, { recursive: true, force: true });
+    },
+  };
+}
+
+async function openStaging(folder: string): Promise<string> {
   await mkdir(dirname(folder), { recursive: true });
   recoverOutput(folder);
   const staging = toStaging(await findStagingPlace(folder), folder, 'building', process.pid);
+  await rm(staging, { recursive: true, force: true });
+  await mkdir(staging, { recursive: true });
+  return staging;
+}
+
+/**
+ * Write a build.
+ *
+ * @param draft - May hold the cache already. Where it does not, the output will have none.
+ * @throws what the file system throws; the former output is then whole.
+ */
+export async function writeOutput(
+  folder: string,
+  build: Build,
+  stamp: BuildStamp,
+  draft: Draft = createDraft(folder),
+): Promise<void> {
   try {
-    await rm(staging, { recursive: true, force: true });
+    const staging = await draft.open();
     await mkdir(join(staging, 'documents'), { recursive: true });
     for (const document of build.documents) {
       const file = join(staging, 'documents', toDocumentFileName(document.key));
@@ -50,11 +90,13 @@ export async function writeOutput(folder: string, build: Build, stamp: BuildStam
     }
     await writeGraph(join(staging, 'graph.json'), build.graph);
     await writeFile(join(staging, STAMP_FILE), `${JSON.stringify({ name: 'mailuo', ...stamp })}\n`);
+    const hasCache = existsSync(join(staging, CACHE_FOLDER));
     const ready = toStaging(dirname(staging), folder, 'ready', process.pid);
     await rename(staging, ready);
     moveIntoPlace(ready, folder);
+    if (!hasCache) rmSync(join(folder, CACHE_FOLDER), { recursive: true, force: true });
   } finally {
-    await rm(staging, { recursive: true, force: true });
+    await draft.discard();
   }
 }
 

@@ -61,12 +61,14 @@ type Row = readonly [label: string, count: number, remark?: string];
 /**
  * The summary of a build: documents, entities by kind, relations by kind, and what was skipped or doubtful and why.
  *
+ * @param cachedCount - Documents that were not read anew; none are mentioned where there are none.
  * @returns Lines with a newline at the end of each.
  */
 export function formatSummary(
   graph: SerializedGraph,
   diagnostics: readonly Diagnostic[],
   language: Language,
+  cachedCount = 0,
 ): string {
   const messages = getMessages(language);
   const nodes = countBy(graph.nodes.map(({ attributes }) => attributes.kind));
@@ -74,6 +76,7 @@ export function formatSummary(
   const documentCount = nodes.get('document') ?? 0;
   const rows: Row[] = [
     [messages.documents, documentCount],
+    [`  ${messages.fromCache}`, cachedCount],
     [messages.entities, graph.nodes.length - documentCount],
     ...ENTITY_KINDS.map((kind): Row => [`  ${messages.entityKinds[kind]}`, nodes.get(kind) ?? 0]),
     [messages.relations, graph.edges.length],

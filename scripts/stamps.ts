@@ -4,8 +4,22 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { REPOSITORY } from './places.ts';
 
+/** Decoders of formats, the only scripts that a document's text depends on. */
+const DECODERS = ['decode-docx.ts', 'decode-pdf.ts', 'decoder-worker.ts', 'decoders.ts'].map(
+  (name) => `scripts/${name}`,
+);
+
 /** Everything that the graph depends on besides the corpus; the lockfile stands for the packages. */
-const GRAPH_INPUTS = ['graph', 'package-lock.json'];
+const GRAPH_INPUTS = ['graph', ...DECODERS, 'package-lock.json'];
+
+const LEXICON = 'graph/lexicon';
+
+/** What reading and extracting depend on besides the lexicon: the stages up to theirs, since none sees a later one. */
+const READING_INPUTS = [
+  ...['diagnostics', 'extract', 'model', 'pipeline.ts', 'read', 'text'].map((name) => `graph/${name}`),
+  ...DECODERS,
+  'package-lock.json',
+];
 
 /** Everything that the page is made from. */
 const PAGE_INPUTS = ['graph', 'src', 'index.html', 'vite.config.ts', 'package-lock.json'];
@@ -19,6 +33,16 @@ export const PAGE_STAMP_FILE = '.stamp';
 /** Stamp of the code and lexicon that build a graph. */
 export function toCodeStamp(): string {
   return hashFiles(REPOSITORY, GRAPH_INPUTS);
+}
+
+/** Stamp of the code that reads one source and extracts from it. */
+export function toReadingStamp(): string {
+  return hashFiles(REPOSITORY, READING_INPUTS);
+}
+
+/** Stamp of what is known beforehand. */
+export function toLexiconStamp(): string {
+  return hashFiles(REPOSITORY, [LEXICON]);
 }
 
 /** Stamp of the sources of the page. */

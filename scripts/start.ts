@@ -6,7 +6,8 @@ import { UsageError } from '../graph/model/errors.ts';
 import type { SerializedGraph } from '../graph/model/graph.ts';
 import { SUPPORTED_EXTENSIONS } from '../graph/read/formats.ts';
 import { openBrowser } from './browser.ts';
-import { type BuiltCorpus, buildCorpus, type SourceCache, toCorpusStamp } from './corpus.ts';
+import { createSourceCache } from './cache.ts';
+import { type BuiltCorpus, buildCorpus, toCorpusStamp } from './corpus.ts';
 import { type Listing, listSources } from './files.ts';
 import { getLanguage, getMessages, type Messages } from './messages.ts';
 import { compareBuilds } from './news.ts';
@@ -18,7 +19,7 @@ import {
   parseArguments,
   START_COMMAND,
 } from './options.ts';
-import { assertOutputFree, readGraph, readStamp, recoverOutput, writeOutput } from './output.ts';
+import { assertOutputFree, createDraft, readGraph, readStamp, recoverOutput, writeOutput } from './output.ts';
 import { buildPage, isPageCurrent, PageBuildError } from './page.ts';
 import {
   DEFAULT_OUTPUT,
@@ -46,7 +47,6 @@ interface Session {
   readonly language: Language;
   readonly messages: Messages;
   readonly codeStamp: string;
-  readonly cache: SourceCache;
 }
 
 async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number | undefined> {
@@ -71,7 +71,6 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
       language,
       messages,
       codeStamp: toCodeStamp(),
-      cache: new Map(),
     };
     await run(session, getNumber(parsed, 'port', ports, language), env.MAILUO_PAGE);
     return undefined;
@@ -163,7 +162,7 @@ async function bringGraphUpToDate(session: Session, listing: Listing): Promise<b
   }
   const { built, problems } = await build(session, listing);
   for (const problem of problems) process.stderr.write(`${problem}\n`);
-  process.stdout.write(formatSummary(built.graph, built.diagnostics, session.language));
+  process.stdout.write(formatSummary(built.graph, built.diagnostics, session.language, built.cachedCount));
   return true;
 }
 
@@ -191,17 +190,19 @@ async function build(
   listing: Listing,
 ): Promise<{ built: BuiltCorpus; problems: string[] }> {
   const progress = createProgress(process.stderr, session.language);
-  const built = await buildCorpus(listing, {
-    maxBytes: session.maxBytes,
-    cache: session.cache,
-    onProgress: (done, total) => progress.update(done, total),
-  }).finally(() => progress.end());
-  await writeOutput(session.output, built, {
-    code: session.codeStamp,
-    corpus: built.stamp,
-    isSample: session.isSample,
-  });
-  return { built, problems: built.diagnostics.map((one) => formatDiagnostic(one, session.language)) };
+  const draft = createDraft(session.output);
+  try {
+    const built = await buildCorpus(listing, {
+      maxBytes: session.maxBytes,
+      cache: createSourceCache(draft),
+      onProgress: (done, total) => progress.update(done, total),
+    }).finally(() => progress.end());
+    const stamp = { code: session.codeStamp, corpus: built.stamp, isSample: session.isSample };
+    await writeOutput(session.output, built, stamp, draft);
+    return { built, problems: built.diagnostics.map((one) => formatDiagnostic(one, session.language)) };
+  } finally {
+    await draft.discard();
+  }
 }
 
 function toSentence(error: unknown): string {

@@ -23,7 +23,12 @@ import { DOCUMENT_SALIENCE, getSaliences } from './salience.ts';
 const FAVORITE_OPENING = toEntityKey('concept', '新质生产力');
 
 /** Assemble the graph. Nodes stand in key order, edges by kind, source and target. */
-export function assemble(tally: Tally, relations: readonly Relation[], lexicon: Lexicon): SerializedGraph {
+export function assemble(
+  tally: Tally,
+  relations: readonly Relation[],
+  copies: ReadonlyMap<DocumentKey, DocumentKey>,
+  lexicon: Lexicon,
+): SerializedGraph {
   const saliences = getSaliences(tally);
   const documents = [...tally.documents].sort(([a], [b]) => compareText(a, b));
   const entities = [...tally.entities].sort(([a], [b]) => compareText(a, b));
@@ -39,9 +44,13 @@ export function assemble(tally: Tally, relations: readonly Relation[], lexicon: 
   });
   const opening = findOpening(tally, saliences);
   graph.replaceAttributes({ name: 'mailuo', format: 1, ...(opening === undefined ? {} : { opening }) });
-  for (const [key, record] of documents) graph.addNode(key, toDocumentNode(key, record, places.get(key)));
+  for (const [key, record] of documents)
+    graph.addNode(key, toDocumentNode(key, record, places.get(key), copies.get(key)));
   for (const [key, record] of entities) {
-    graph.addNode(key, toEntityNode(record, tally, saliences.get(key) ?? 0, places.get(key), lexicon));
+    graph.addNode(
+      key,
+      toEntityNode(record, { tally, copies, lexicon }, saliences.get(key) ?? 0, places.get(key)),
+    );
   }
   for (const { source, target, attributes } of relations) {
     if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
@@ -79,6 +88,7 @@ function toDocumentNode(
   key: DocumentKey,
   { metadata, length }: DocumentRecord,
   place: Place | undefined,
+  copyOf: DocumentKey | undefined,
 ): NodeAttributes {
   const { key: _key, title, ...rest } = metadata;
   return {
@@ -87,6 +97,7 @@ function toDocumentNode(
     ...rest,
     file: toDocumentFileName(key),
     length,
+    ...(copyOf === undefined ? {} : { copyOf }),
     salience: DOCUMENT_SALIENCE,
     pinyin: toPinyin(title),
     ...toPosition(place),
@@ -97,15 +108,22 @@ function toPosition(place: Place | undefined): Place {
   return { x: place?.x ?? 0, y: place?.y ?? 0, community: place?.community ?? -1 };
 }
 
+/** What naming and counting an entity needs of the corpus. */
+interface Corpus {
+  readonly tally: Tally;
+  readonly copies: ReadonlyMap<DocumentKey, DocumentKey>;
+  readonly lexicon: Lexicon;
+}
+
 function toEntityNode(
   record: EntityRecord,
-  tally: Tally,
+  { tally, copies, lexicon }: Corpus,
   salience: number,
   place: Place | undefined,
-  lexicon: Lexicon,
 ): EntityNode {
   const { label, aliases } = resolveName(record);
   const counts = [...record.mentionCounts].filter(([, count]) => count > 0);
+  const copiedCount = counts.reduce((sum, [document, count]) => sum + (copies.has(document) ? count : 0), 0);
   const dates = counts
     .flatMap(([document]) => tally.documents.get(document)?.metadata.date ?? [])
     .sort(compareText);
@@ -115,6 +133,7 @@ function toEntityNode(
     ...(aliases.length === 0 ? {} : { aliases }),
     mentionCount: counts.reduce((sum, [, count]) => sum + count, 0),
     documentCount: counts.length,
+    ...(copiedCount === 0 ? {} : { copiedCount }),
     ...toPeriod(dates),
     rules: [...record.rules].sort(compareText),
     salience,

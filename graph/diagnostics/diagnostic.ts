@@ -10,11 +10,23 @@ export const DIAGNOSTIC_CODES = {
   'file-oversized': 'error',
   'format-unsupported': 'error',
   'format-damaged': 'error',
+  'file-encrypted': 'error',
+  'archive-oversized': 'error',
+  'pages-oversized': 'error',
+  'pages-damaged': 'error',
+  'decoding-slow': 'error',
+  'decoder-missing': 'error',
+  'line-invalid': 'error',
+  'lines-invalid': 'error',
   'encoding-unknown': 'error',
   'encoding-damaged': 'warning',
   'front-matter-invalid': 'warning',
   'document-without-text': 'warning',
+  'document-scanned': 'warning',
   'link-loop': 'warning',
+  'document-copied': 'warning',
+  'ruling-invalid': 'error',
+  'ruling-unused': 'warning',
 } as const;
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
 export type Severity = (typeof DIAGNOSTIC_CODES)[DiagnosticCode];

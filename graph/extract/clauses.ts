@@ -45,9 +45,18 @@ export function peelClause({ codes, isProtected }: ClauseText, clause: Span): Pe
     const end = Math.max(verbEnd, adverbEnd);
     if (end === 0 || clause.end - end < SHORTEST_OBJECT) break;
     governed ||= verbEnd === end;
-    start = end;
+    start = skipConjunction(codes, end, clause.end);
   }
   return { start, end: clause.end, governed };
+}
+
+const CONJUNCTION_UNITS = toUnitTable('和与并、');
+
+/** 落实和优化: behind one leader a conjunction may stand before the next. */
+function skipConjunction(codes: Uint16Array, start: number, end: number): number {
+  if (CONJUNCTION_UNITS[codes[start] ?? 0] === 0) return start;
+  const isLeader = verbs.findEnd(codes, start + 1, end) !== 0 || adverbs.findEnd(codes, start + 1, end) !== 0;
+  return isLeader ? start + 1 : start;
 }
 
 /** The part of an object behind the last verb that no term holds: 集中力量攻克高端芯片 is about 高端芯片. */

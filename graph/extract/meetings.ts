@@ -229,7 +229,7 @@ function findReportSession(document: Document): Meeting | undefined {
   const regional = (text.match(REGIONAL)?.length ?? 0) >= Math.max(LEAST_REGIONAL, text.length / 2500);
   if (regional) {
     const region =
-      /([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/u.exec(
+      /(?:^|[在为由\n]|[^\p{Script=Han}])([\p{Script=Han}]{2,7}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/u.exec(
         head,
       )?.[1];
     const when = date?.slice(0, 4) ?? '';
@@ -245,7 +245,7 @@ function findReportSession(document: Document): Meeting | undefined {
   const session = Number.isNaN(year) ? undefined : findCongressSession(year);
   if (session === undefined)
     return createMeeting(
-      `${WORK_REPORT_SERIES}${date === undefined ? '' : ` ${date}`}`,
+      `${WORK_REPORT_SERIES} ${date ?? document.source}`,
       WORK_REPORT_SERIES,
       WORK_REPORT_SERIES,
       findEventDates(document),

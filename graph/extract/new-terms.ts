@@ -3,7 +3,15 @@
  * quoted, emphasised, table head, enumerated, headed (a governed object that ends in a telling head), parallel (slogans of like
  * parts), recurrent (the same object again, between other neighbors).
  */
-import { BREAKING_VERBS, NO_TERMS, QUALITIES, QUOTE_TAILS, VERBAL_TAILS } from '../lexicon/grammar.ts';
+import {
+  BREAKING_VERBS,
+  GOVERNING_VERBS,
+  LEADING_ADVERBS,
+  NO_TERMS,
+  QUALITIES,
+  QUOTE_TAILS,
+  VERBAL_TAILS,
+} from '../lexicon/grammar.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
 import type { Mention, MentionRule } from '../model/findings.ts';
@@ -81,6 +89,7 @@ function resolveCandidates(candidates: readonly Candidate[], context: Context): 
     const inner = findInner(candidate, context);
     if (inner === undefined || taken.subarray(start, end).includes(1)) continue;
     const name = getFoldedName(text, candidate);
+    if (inner.some((mention) => getFoldedName(text, mention) === name)) continue;
     const kind = candidate.kind ?? getHeadKind(name);
     if (kind === undefined || (rule !== 'parallel' && isWordingOf(name, inner, text))) continue;
     taken.fill(1, start, end);
@@ -120,12 +129,21 @@ function findRange(mentions: readonly Span[], span: Span): [from: number, to: nu
   return [findFrom(span.start), findFrom(span.end)];
 }
 
-/** A known term with a verb turned noun behind it is a wording of that term: 数字经济发展. */
+const leads = new Set(['', ...LEADING_ADVERBS, ...GOVERNING_VERBS]);
+
+function isLead(words: string): boolean {
+  return leads.has(words);
+}
+
+/** A known term with a verb turned noun behind it is a wording of that term: 数字经济发展, 新质生产力稳步发展. */
 function isWordingOf(name: string, inner: readonly KnownMention[], text: string): boolean {
   return inner.some((mention) => {
     const term = getFoldedName(text, mention);
     const tail = name.slice(term.length);
-    return name.startsWith(term) && VERBAL_TAILS.includes(tail);
+    return (
+      name.startsWith(term) &&
+      VERBAL_TAILS.some((verb) => tail.endsWith(verb) && isLead(tail.slice(0, -verb.length)))
+    );
   });
 }
 

@@ -41,24 +41,24 @@ const MAY_HOLD_TARGET = /[\d０-９]|百分之|平衡|同步|改善|下降|稳/u
 
 /** Find targets in the order of the text. */
 export function findTargets(document: Document): TargetFindings {
-  const { text } = document;
+  const text = toHalfWidthDigits(document.text);
   const targets = new Map<string, Target>();
   const mentions: Mention[] = [];
   const period = findPeriod(document);
   const planning = findPlanningBlocks(document);
+  let isListOpen = false;
   for (const sentence of segmentSentences(text)) {
+    const isItem = sentence.end - sentence.start <= LONGEST_ITEM && text.charAt(sentence.end - 1) !== '。';
+    isListOpen &&= isItem;
     if (!MAY_HOLD_TARGET.test(text.slice(sentence.start, sentence.end))) continue;
     if (isBackward(document, sentence)) continue;
     const found = [
-      ...findMeasured(
-        text,
-        sentence,
-        planning.some((block) => containsSpan(block, sentence)),
-      ),
+      ...findMeasured(text, sentence, isListOpen || planning.some((block) => containsSpan(block, sentence))),
       ...findUnmeasured(text, sentence),
     ];
-    for (const { span, indicator, value } of found) {
-      const target = createTarget(indicator, value, period);
+    isListOpen ||= isItem && found.length > 0;
+    for (const { span, indicator, value, period: own } of found) {
+      const target = createTarget(indicator, value, own ?? period);
       if (!targets.has(target.key)) targets.set(target.key, target);
       mentions.push({ entity: target.key, rule: 'target', ...span });
     }
@@ -68,6 +68,15 @@ export function findTargets(document: Document): TargetFindings {
     targets: [...targets.values()],
     mentions: mentions.filter((mention, i) => mention.start >= (mentions[i - 1]?.end ?? 0)),
   };
+}
+
+/** Full-width digits and points as half-width ones, unit for unit. */
+function toHalfWidthDigits(text: string): string {
+  return text
+    .replace(/[０-９．](?=[０-９％\d万亿千百个左以．])/gu, (unit) =>
+      unit === '．' ? '.' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
+    )
+    .replace(/[０-９]/gu, (unit) => String.fromCharCode(unit.charCodeAt(0) - 0xfee0));
 }
 
 /** Paragraphs that plan figures: 拟按, 拟安排, 拟发行 somewhere in them. */
@@ -89,30 +98,39 @@ interface FoundTarget {
   readonly span: Span;
   readonly indicator: string;
   readonly value: string;
+  readonly period?: string;
 }
 
-/** Longest indicator, in units. */
+const CLAUSE_MARKS = ['，', '；', '：', '。', '、', '\n', '\t', '（', '●'];
+/** Ends of a sentence that stand before a figure without naming what it measures. */
+const NO_INDICATOR = /由$|^(?:用于|先|其中|合计|共计|约)$/u;
+/** Units before a sentence in which 目标 opens the list that it stands in. */
+const LIST_WINDOW = 60;
+/** Shortest and longest indicator, in units: 物价 is one. */
+const SHORTEST_INDICATOR = 2;
 const LONGEST_INDICATOR = 22;
 
 function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundTarget[] {
   const quote = text.slice(sentence.start, sentence.end);
-  const isListed = /目标/u.test(text.slice(Math.max(0, sentence.start - 60), sentence.end));
+  const opening = text.slice(Math.max(0, sentence.start - LIST_WINDOW), sentence.start);
+  const isListed = /目标[^。]*$/u.test(opening) || /目标/u.test(quote);
   const found: FoundTarget[] = [];
+  let behind = 0;
   for (const match of quote.matchAll(MEASURED)) {
     const written = match.groups?.value ?? '';
     const hasUnit = /[%％‰元斤亩人吨瓦套户里岁张个家件所项倍点万亿]|百分之/u.test(written);
     if (!hasUnit) continue;
     const before = quote.slice(0, match.index);
-    const clauseStart =
-      Math.max(
-        ...['，', '；', '：', '。', '、', '\n', '\t', '（', '●'].map((mark) => before.lastIndexOf(mark)),
-      ) + 1;
+    const mark = Math.max(...CLAUSE_MARKS.map((unit) => before.lastIndexOf(unit)));
+    // Without a mark between them one figure begins where the one before ends.
+    const clauseStart = Math.max(mark + 1, behind);
+    behind = match.index + match[0].length;
     const clause = quote.slice(clauseStart).split(/[，；。\n\t]|、比/u)[0] ?? '';
     const indicator = toIndicator(before.slice(clauseStart));
-    if (indicator === '' || indicator.length > LONGEST_INDICATOR || /^[\d年月日]/u.test(indicator)) continue;
+    if (indicator.length < SHORTEST_INDICATOR || indicator.length > LONGEST_INDICATOR) continue;
+    if (NO_INDICATOR.test(indicator) || /^[\d年月日]/u.test(indicator)) continue;
     const hedged = /左右|以上|以内|不低于|不超过|控制在/u.test(written + (match.groups?.link ?? ''));
-    const planned =
-      hedged || isListed || isPlanning || isPlanning || PLANNED.test(clause) || /拟|安排|目标/u.test(before);
+    const planned = hedged || isListed || isPlanning || PLANNED.test(clause) || /拟|安排|目标/u.test(before);
     if (!planned || (REACHED.test(clause) && !/拟|力争|目标/u.test(clause))) continue;
     const link = match.groups?.link ?? '';
     const value =
@@ -121,7 +139,13 @@ function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundT
       sentence.start +
       clauseStart +
       (before.slice(clauseStart).length - before.slice(clauseStart).trimStart().length);
-    found.push({ span: { start, end: sentence.start + match.index + match[0].length }, indicator, value });
+    const period = OWN_PERIOD.exec(before)?.[1];
+    found.push({
+      ...(period === undefined ? {} : { period }),
+      span: { start, end: sentence.start + match.index + match[0].length },
+      indicator,
+      value,
+    });
   }
   return found;
 }
@@ -142,7 +166,7 @@ function toIndicator(words: string): string {
 
 /** Time, verbs and connectives before an indicator. */
 const INDICATOR_LEAD =
-  /^(?:到|至|20\d{2}年|今年|明年|全年|年末|“[^”]*”(?:时期|末)|其中|同时|力争|确保|使|将|要|把|拟|合计|新增(?!就业|政府)|安排|发行|提出|继续|实现|推动|保持|促进|支持|再|●|底|末)+/u;
+  /^(?:(?:今年|明年)?(?:经济社会)?(?:发展)?(?:的)?(?:主要)?(?:预期)?目标(?:是|为|[：:])?|到|至|20\d{2}年|今年|明年|全年|年末|“[^”]*”(?:时期|末)|其中|同时|力争|确保|使|将|要|把|拟|合计|新增(?!就业|政府)|安排|发行|提出|继续|实现|推动|保持|促进|支持|再|●|底|末)+/u;
 
 /** A line of a list that is nothing but its target is no longer than this. */
 const LONGEST_ITEM = 26;
@@ -158,11 +182,22 @@ function findUnmeasured(text: string, sentence: Span): FoundTarget[] {
   }));
 }
 
-/** Year that the targets are for: 2025年发展主要预期目标, else the year of the document. */
+/**
+ * Year that the targets of a document are for: the one it states beside 目标, if it is its own or the next; else its own, or the next for
+ * a conference at the end of a year.
+ */
 function findPeriod({ text, title, date }: Document): string | undefined {
-  const stated = /((?:19|20)\d{2})\s*年[^。，\n]{0,16}(?:预期)?目标/u.exec(`${title}\n${text}`)?.[1];
-  return date?.slice(0, 4) ?? stated;
+  const stated = [...`${title}\n${text}`.matchAll(/((?:19|20)\d{2})\s*年[^。，\n]{0,16}(?:预期)?目标/gu)].map(
+    (match) => Number(match[1]),
+  );
+  if (date === undefined) return stated[0]?.toString();
+  const [year = 0, month] = date.split('-').map(Number);
+  const next = (month ?? 1) >= 11 ? year + 1 : year;
+  return String(stated.find((other) => other === year || other === year + 1) ?? next);
 }
+
+/** A period of its own, said before the indicator: 到2030年. */
+const OWN_PERIOD = /(?:^|[，；。])\s*到\s*((?:19|20)\d{2})\s*年[^。；]*$/u;
 
 function createTarget(indicator: string, value: string, period: string | undefined): Target {
   const label = `${indicator}${/^(?:增长|下降|降低|提高|减少|上涨|涨幅|增加|控制|新增)/u.test(value) ? '' : ' '}${value}`;

@@ -172,7 +172,11 @@ function toTasks(document: Document, lists: readonly (readonly Item[])[], owner:
       level === 1 || parent === undefined
         ? { rank, level: 1, numbered: item.rank > 0 }
         : { rank, level: 2, numbered: item.rank > 0, parent };
-    const task = createTask(document, owner, item, place, items);
+    const numbered = createTask(document, owner, item, place, items);
+    // A second list from 1 on is another list: its items go by their headings.
+    const isTaken = tasks.some((task) => task.key === numbered.key);
+    const task = isTaken ? createTask(document, owner, item, { ...place, numbered: false }, items) : numbered;
+    if (tasks.some((other) => other.key === task.key)) continue;
     tasks.push(task);
     if (level === 1) parent = task.key;
   }
@@ -238,6 +242,7 @@ function createTask(
     label,
     known: false,
     rank: place.rank,
+    numbered: place.numbered,
     level: place.level,
     ...(place.parent === undefined ? {} : { parent: place.parent }),
     heading: item.heading,

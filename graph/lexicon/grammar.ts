@@ -36,7 +36,7 @@ export const LEADING_ADVERBS = words(`
  * Verbs that stand inside no term: what comes before one led up to it (集中力量攻克高端芯片), so the term begins behind it.
  */
 export const BREAKING_VERBS = words(`
-  攻克 推进 推动 加快 促进 打造 培育 实施 构建 健全 建立 设立 提高 提升 扩大 增强 激发 落实 开展 着力 大力 引领 牵引 带动 形成 实现 确保 抓紧 持续 注入 坚持 深化 加强 强化 进一步 服务于 有利于 致力于 推广 走出 迈向 迈出
+  攻克 推进 推动 加快 促进 打造 培育 实施 构建 健全 建立 设立 提高 提升 扩大 增强 激发 落实 开展 着力 大力 引领 牵引 带动 形成 实现 确保 抓紧 持续 注入 坚持 深化 加强 强化 进一步 服务于 有利于 致力于 推广 走出 迈向 迈出 谈到 提到 指出 强调
 `);
 
 /** Adjectives that stand side by side as what something is to be: 安全、可靠、可控. */
@@ -60,10 +60,10 @@ export const HEADS: Readonly<Record<TermKind, readonly string[]>> = {
     创新药 首发 研究 基础研究 应用研究 前沿研究 产品 农产品 商品 大宗商品 业态
   `),
   principle: words(`
-    导向 底线 思维 原则 方针 观 理念 总基调 基调 作风 纪律 精神 方法论 工作法 路线 立场 自觉 意识 能力建设 双轮驱动 良性互动 相统一 相结合 并重 两手抓 一致性 协同性 可持续性 系统性 整体性
+    导向 底线 思维 原则 方针 观 理念 总基调 基调 作风 纪律 方法论 工作法 路线 立场 自觉 意识 双轮驱动 良性互动 相统一 相结合 并重 两手抓 一致性 协同性 可持续性 系统性 整体性
   `),
   concept: words(`
-    格局 生产力 现代化 社会 强国 大国 共同体 安全 文明 环境 优势 动能 新动能 主体 循环 大循环 双循环 高地 中心 风险 群体 模式 新模式 生态 体系 产业体系 道路 制度优势 变革 革命 自立自强 自信 自强 主动权 话语权 影响力 竞争力 生命力 凝聚力 吸引力 创造力 创新力
+    格局 生产力 现代化 社会 强国 大国 共同体 安全 文明 环境 优势 能力建设 动能 新动能 主体 循环 大循环 双循环 高地 中心 风险 群体 模式 新模式 生态 体系 产业体系 道路 制度优势 变革 革命 自立自强 自信 自强 主动权 话语权 影响力 竞争力 生命力 凝聚力 吸引力 创造力 创新力
     活力 动力 内生动力 潜力 韧性 短板 弱项 堵点 难题 矛盾 差距 不足 过剩 压力 挑战 机遇 预期 信心 底气 红利 福祉 成果 目标 主题 主线 任务 使命 全局 大局 局面 态势 趋势 形势 基本盘 基本面 需求 供给 内需 外需 通胀 通缩 就业 民生 幸福感 获得感 振兴 开放 融合 协同 协调发展
     高质量发展 发展 转型 升级 创新 增长点 增长极 支柱 支撑 根基 屏障 空间 载体 腹地 都市圈 城市群 城镇化 城市 乡村 人才 人才队伍 队伍 劳动者 消费者 企业 民营企业 中小企业 国企 央企 人口 家庭 青年 功能 框架 系统 鸿沟 陷阱 壁垒 割裂 霸凌 霸权 单边主义 保护主义 多边主义 治理 合作 伙伴关系 关系
   `),
@@ -80,7 +80,7 @@ export const VERBAL_TAILS = words(`
 `);
 
 /** Characters that no term holds in official prose, outside of what the lexicon knows. */
-export const FUNCTION_CHARACTERS = '的了着过把被将让使在从向对以为于而则但或其这那各每某您我你他她它们吗呢吧啊们有是不也都就还又才更最很太且并等个些么及上';
+export const FUNCTION_CHARACTERS = '的了着过把被将让使在从向对以为于而则但或其这那各每某您我你他她它们吗呢吧啊们有是不也都就还又才更最很太且并等个些么及上好';
 
 /** Phrases that look like terms and are none. */
 export const NO_TERMS = new Set(

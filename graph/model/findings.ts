@@ -21,6 +21,7 @@ export const MENTION_RULES = [
   'task',
   'target',
   'name',
+  'ruling',
 ] as const;
 export type MentionRule = (typeof MENTION_RULES)[number];
 
@@ -59,6 +60,8 @@ export interface Task extends EntityBase {
   readonly kind: 'task';
   /** 1-based; of a bullet its place in its chapter. */
   readonly rank: number;
+  /** Whether the text numbers it; else `rank` is only its place in this text. */
+  readonly numbered: boolean;
   /** 1 chapter, 2 bullet. */
   readonly level: 1 | 2;
   readonly parent?: EntityKey;

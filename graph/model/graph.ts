@@ -4,7 +4,7 @@
  */
 import type { PartialDate } from './document.ts';
 import type { MentionRule } from './findings.ts';
-import type { EntityKey } from './ids.ts';
+import type { DocumentKey, EntityKey } from './ids.ts';
 import type { Change, DateOrigin, DocumentForm, EntityKind } from './kinds.ts';
 import type { Evidence } from './span.ts';
 
@@ -35,12 +35,16 @@ export interface DocumentNode extends NodeBase {
   readonly file: string;
   /** Length of its text in UTF-16 code units. */
   readonly length: number;
+  /** Document that says nearly the same and speaks for it. */
+  readonly copyOf?: DocumentKey;
 }
 
 interface EntityNodeBase extends NodeBase {
   /** Mentions in the whole corpus, and documents that hold one. */
   readonly mentionCount: number;
   readonly documentCount: number;
+  /** Mentions among these that stand in copies of other documents; absent where there is none. */
+  readonly copiedCount?: number;
   /** Earliest and latest date of a document that mentions it. */
   readonly first?: PartialDate;
   readonly last?: PartialDate;

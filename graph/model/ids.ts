@@ -4,7 +4,7 @@
  */
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { EntityKind } from './kinds.ts';
+import { ENTITY_KINDS, type EntityKind } from './kinds.ts';
 
 declare const documentKeyBrand: unique symbol;
 declare const entityKeyBrand: unique symbol;
@@ -34,6 +34,19 @@ export function toDocumentKey(source: string, article: number): DocumentKey {
  */
 export function toEntityKey(kind: EntityKind, name: string): EntityKey {
   return `${kind}:${name.replace(/[\s“”‘’"'「」『』]/gu, '')}` as EntityKey;
+}
+
+/**
+ * Key from outside the program, such as a rulings file.
+ *
+ * @returns `undefined` for what is no key: no text, no known kind, or no name.
+ */
+export function parseEntityKey(value: unknown): EntityKey | undefined {
+  if (typeof value !== 'string') return undefined;
+  const colon = value.indexOf(':');
+  const kind = ENTITY_KINDS.find((known) => known === value.slice(0, colon).trim());
+  const name = value.slice(colon + 1).trim();
+  return kind === undefined || name === '' ? undefined : toEntityKey(kind, name);
 }
 
 /**

@@ -7,6 +7,7 @@
 import { parseEnumerator } from '../text/enumerators.ts';
 import { joinWrapped, type RawBlock } from './blocks.ts';
 import { cleanTitle, isBoilerplate, isTail } from './boilerplate.ts';
+import { dropContents } from './contents.ts';
 
 export interface Article {
   /** Absent where the layout sets none apart. */
@@ -42,7 +43,7 @@ const MOST_TITLE_LINES = 5;
 /** Split the blocks of a file into articles, in order; boilerplate is left out. */
 export function splitArticles(rawBlocks: readonly RawBlock[], fileTitle?: string): Article[] {
   const blocks = dropBoilerplate(rawBlocks);
-  const datelines = blocks.flatMap((block, i) => (isDateline(block) ? [i] : []));
+  const datelines = blocks.flatMap((block, i) => (isDateline(block) && !isSignature(blocks, i) ? [i] : []));
   if (datelines.length > 0 && datelines.length < blocks.length) {
     const articles = splitAtDatelines(blocks, datelines);
     if (articles.length > 1 || (datelines[0] ?? 0) <= MOST_TITLE_LINES) return articles.map(takeAddress);
@@ -52,17 +53,34 @@ export function splitArticles(rawBlocks: readonly RawBlock[], fileTitle?: string
   return [takeAddress(toSingleArticle(blocks))];
 }
 
+/** The whole of some blocks as one article, whatever datelines or headings stand in it; boilerplate is left out. */
+export function toWholeArticle(rawBlocks: readonly RawBlock[]): Article {
+  return takeAddress(toSingleArticle(dropBoilerplate(rawBlocks)));
+}
+
 function dropBoilerplate(blocks: readonly RawBlock[]): RawBlock[] {
   const kept: RawBlock[] = [];
   for (const block of blocks) {
     if (isTail(block.text)) break;
     if (!isBoilerplate(block.text) || block.url !== undefined) kept.push(block);
   }
-  return kept;
+  return dropContents(kept);
 }
 
-function isDateline(block: RawBlock): boolean {
-  return block.kind === 'paragraph' && block.text.length < 50 && DATELINE.test(block.text);
+function isDateline(block: RawBlock | undefined): boolean {
+  return block?.kind === 'paragraph' && block.text.length < 50 && DATELINE.test(block.text);
+}
+
+/** Bare day below the name of an office, at the end of a letter: 国务院办公厅 | 2021年10月28日. */
+const SIGNED_DAY = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+const SIGNER = /^[^。，；：《》]{2,30}(?:厅|部|委|局|院|府|会|办|室|组|司|署|行|社)$/u;
+
+function isSignature(blocks: readonly RawBlock[], i: number): boolean {
+  return (
+    i >= 2 &&
+    SIGNED_DAY.test(blocks[i]?.text ?? '') &&
+    SIGNER.test(blocks[i - 1]?.text.replace(/\s/gu, '') ?? '')
+  );
 }
 
 function isTitleLine(block: RawBlock | undefined): block is RawBlock {
@@ -76,6 +94,9 @@ function isTitleLine(block: RawBlock | undefined): block is RawBlock {
   );
 }
 
+/** 国办发〔2021〕43号: it stands above a title or below it, and is none. */
+const DOCUMENT_NUMBER = /^[^。，]{1,20}[〔[（(]\d{4}[〕\]）)]\s*第?\s*\d{1,5}\s*号$/u;
+
 function splitAtDatelines(blocks: readonly RawBlock[], datelines: readonly number[]): Article[] {
   const starts = datelines.map((dateline, i) => {
     const floor = Math.max((datelines[i - 1] ?? -1) + 1, dateline - MOST_TITLE_LINES);
@@ -85,9 +106,11 @@ function splitAtDatelines(blocks: readonly RawBlock[], datelines: readonly numbe
   });
   return datelines.map((dateline, i) => {
     const start = starts[i] ?? dateline;
-    const lines = blocks.slice(start, dateline).map((block) => block.text);
+    const above = blocks.slice(start, dateline);
+    const numbers = above.filter((block) => DOCUMENT_NUMBER.test(block.text));
+    const lines = above.filter((block) => !numbers.includes(block)).map((block) => block.text);
     const title = cleanTitle(lines.reduce(joinWrapped, ''));
-    const body = blocks.slice(dateline, starts[i + 1] ?? blocks.length);
+    const body = [...numbers, ...blocks.slice(dateline, starts[i + 1] ?? blocks.length)];
     const heading: RawBlock[] = title === '' ? [] : [{ kind: 'heading', level: 1, text: title, marks: [] }];
     // Whatever stands before the first title goes with the first article: nothing is lost.
     const before = i === 0 ? blocks.slice(0, start) : [];
@@ -109,7 +132,7 @@ function splitCollection(blocks: readonly RawBlock[], fileTitle?: string): Artic
     first !== undefined && first.i <= 1 && headings.filter(({ level }) => level === first.level).length === 1;
   const collection = named ? first.text : fileTitle;
   const below = named ? headings.slice(1) : headings;
-  const level = Math.min(...below.map((heading) => heading.level));
+  const level = below.reduce((least, heading) => Math.min(least, heading.level), Number.POSITIVE_INFINITY);
   const heads = below.filter((heading) => heading.level === level);
   if (heads.length < 2) return undefined;
   const numbered = heads.filter(
@@ -126,7 +149,7 @@ function splitCollection(blocks: readonly RawBlock[], fileTitle?: string): Artic
   if (!isCollection) return undefined;
   const articles = parts
     .map((part) => toArticle(part, collection))
-    .filter((article) => getTextLength(article.blocks.slice(1)) >= LEAST_ARTICLE);
+    .filter((article) => holdsText(article.blocks.slice(1)));
   const lead = blocks.slice(named ? 1 : 0, heads[0]?.i ?? 0);
   const leadText = getTextLength(lead);
   if (leadText >= LEAST_ARTICLE * 2)
@@ -135,6 +158,11 @@ function splitCollection(blocks: readonly RawBlock[], fileTitle?: string): Artic
       ...(collection ? { title: cleanTitle(collection) } : {}),
     });
   return articles.length > 0 ? articles : undefined;
+}
+
+/** A sentence, or enough words to be worth one: a heading with a link below it is no article. */
+function holdsText(blocks: readonly RawBlock[]): boolean {
+  return getTextLength(blocks) >= LEAST_ARTICLE || blocks.some((block) => SENTENCE_END.test(block.text));
 }
 
 function getTextLength(blocks: readonly RawBlock[]): number {
@@ -157,7 +185,7 @@ function toArticle(blocks: readonly RawBlock[], collection: string | undefined):
 
 /** One article: its title is the first heading, or lines before the first sentence. */
 function toSingleArticle(blocks: readonly RawBlock[]): Article {
-  const kept = dropRepeatedTitles(blocks);
+  const kept = dropRepeatedTitles(raiseTitle(blocks));
   const [head] = kept;
   if (head === undefined) return { blocks: [] };
   if (head.kind === 'heading' && parseEnumerator(head.text) === undefined) return toArticle(kept, undefined);
@@ -189,6 +217,18 @@ function toSingleArticle(blocks: readonly RawBlock[]): Article {
   return { ...(bracketed === undefined ? {} : { title: bracketed }), blocks: kept };
 }
 
+/** Lines that may stand above a title: the name of a collection, of an office, a number. */
+const MOST_LINES_ABOVE = 3;
+
+/** Take a heading of the first level before the few short lines above it, which are no sentences. */
+function raiseTitle(blocks: readonly RawBlock[]): readonly RawBlock[] {
+  const at = blocks.findIndex((block) => block.kind === 'heading' || !isTitleLine(block));
+  const head = blocks[at];
+  if (head?.kind !== 'heading' || head.level !== 1 || at === 0 || at > MOST_LINES_ABOVE) return blocks;
+  if (parseEnumerator(head.text) !== undefined) return blocks;
+  return [head, ...blocks.slice(0, at), ...blocks.slice(at + 1)];
+}
+
 /** 【报告解读】 with the few words behind it: the title of a picture may stand anywhere in its text. */
 function findBracketedTitle(blocks: readonly RawBlock[]): string | undefined {
   const at = blocks.findIndex(
@@ -208,18 +248,22 @@ function findBracketedTitle(blocks: readonly RawBlock[]): string | undefined {
   );
 }
 
+/** 央视网消息（新闻联播）： with nothing behind it. */
+const NEWS_LEAD_ALONE = /^[^。，]{2,24}(?:消息|[电讯])(?:[（(][^）)]{0,12}[）)])?[:：]$/u;
+
 /** A title that stands again right below itself is read once. */
 function dropRepeatedTitles(blocks: readonly RawBlock[]): RawBlock[] {
   const [head] = blocks;
   if (head?.kind !== 'heading') return [...blocks];
-  let next = 1;
+  const lead = NEWS_LEAD_ALONE.test(blocks[1]?.text ?? '') ? blocks.slice(1, 2) : [];
+  let next = 1 + lead.length;
   while (next < blocks.length && next < 6) {
     const block = blocks[next];
     if (block === undefined || block.text.length > LONGEST_TITLE || SENTENCE_END.test(block.text)) break;
     if (!head.text.replace(/\s/gu, '').includes(block.text.replace(/\s/gu, ''))) break;
     next += 1;
   }
-  return [head, ...blocks.slice(next)];
+  return [head, ...lead, ...blocks.slice(next)];
 }
 
 /** Move a line that is only the address of the original from the text to the article. */

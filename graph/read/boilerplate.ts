@@ -4,10 +4,11 @@
 const BOILERPLATE: readonly RegExp[] = [
   /^字数[:：]\s*\d+.*(?:时长|阅读)/u,
   /^(?:阅读时长|预计阅读|阅读量|浏览量?|点击数?|字体|字号|分享到|扫一扫|打印本页|关闭窗口|返回顶部|上一篇|下一篇|相关阅读|相关链接|更多精彩)/u,
-  /^[（(【[]?(?:责任编辑|责编|编辑|校对|审核|监制|制图|摄影|供稿|终审|值班编辑)[:：\s]/u,
+  /^[（(【[]?(?:责任编辑|责编|编辑|校对|初校|终校|审核|监制|制图|摄影|供稿|终审|值班编辑)[:：\s]/u,
   /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?\s*(?:by|来自|作者|发布)/iu,
   /^(?:本作品是中华人民共和国的|注：中文维基文库|Public domain|false$|公有领域$)/u,
   /^[（(]?(?:完|原文(?:链接)?|查看原文|视频简介|返回|打印|关闭)[）)]?$/u,
+  /^(?:本?文?(?:最后)?更新(?:于|时间|日期)?|发布于)[:：\s]*\d{4}[-/.年][^。]{0,24}$/u,
   /^(?:Copyright|版权所有|©|ICP备|京ICP|.{0,12}公网安备)/iu,
   /^(?:来源|作者|发布时间|发布日期|时间|日期|字体大小)[:：][^。]{0,40}$/u,
 ];
@@ -29,9 +30,14 @@ export function isTail(line: string): boolean {
 const TITLE_TAILS =
   /(?:视频简介|查看原文|原文链接|\[视频\]|【视频】|_[^_]{2,14}(?:网|新闻|频道)|[-–—|｜]\s*[^-–—|｜]{2,14}(?:网|新闻网|政府网|频道|客户端))\s*$/u;
 
+const SPREAD = /^(?:\p{Script=Han} ){2,20}\p{Script=Han}$/u;
+
 /** A title without its numbering marks, site names and players' words, its blanks folded. */
 export function cleanTitle(title: string): string {
   let cleaned = title.replace(/\s+/gu, ' ').trim();
+  // A title spread over the line: 政 府 工 作 报 告.
+  if (SPREAD.test(cleaned)) cleaned = cleaned.replaceAll(' ', '');
+  cleaned = cleaned.replace(/^[（(【[](?:转载|转发|原创)[)）】\]]\s*/u, '');
   for (let before = ''; before !== cleaned; ) {
     before = cleaned;
     cleaned = cleaned.replace(TITLE_TAILS, '').trim();

@@ -70,7 +70,14 @@ export function findPlanYear(text: string): number | undefined {
   return 1951 + plan * 5 + (PLAN_YEARS[match[2] ?? ''] ?? 0);
 }
 
-/** ISO form; parts that are not known are left out from the first missing one on. */
+const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function getMonthLength(year: number, month: number): number {
+  const isLeap = (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+  return month === 2 && isLeap ? 29 : (MONTH_LENGTHS[month - 1] ?? 31);
+}
+
+/** ISO form; parts that are not known are left out from the first missing one on, and so is a day that its month lacks. */
 export function toPartialDate(
   year: number | undefined,
   month?: number,
@@ -79,7 +86,9 @@ export function toPartialDate(
   if (year === undefined) return undefined;
   const parts = [String(year)];
   if (month !== undefined) parts.push(String(month).padStart(2, '0'));
-  if (month !== undefined && day !== undefined) parts.push(String(day).padStart(2, '0'));
+  if (month !== undefined && day !== undefined && day <= getMonthLength(year, month)) {
+    parts.push(String(day).padStart(2, '0'));
+  }
   return parts.join('-');
 }
 
@@ -100,9 +109,10 @@ export function findDateInName(path: string): PartialDate | undefined {
 export function parseDate(value: unknown): PartialDate | undefined {
   if (value instanceof Date) return value.toISOString().slice(0, 10);
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;
-  const match = /^\D{0,3}((?:19|20)\d{2})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?/u.exec(
-    String(value).trim(),
-  );
+  const written = String(value).trim();
+  const match =
+    /^((?:19|20)\d{2})(\d{2})(\d{2})$/u.exec(written) ??
+    /^\D{0,3}((?:19|20)\d{2})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?/u.exec(written);
   if (match === null) return undefined;
   const [year, month, day] = [match[1], match[2], match[3]].map((part) =>
     part === undefined ? undefined : Number(part),

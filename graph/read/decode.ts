@@ -1,5 +1,6 @@
 /** Bytes to text. The encoding is detected from the bytes, never guessed from the name. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
+import { SUPPORTED_EXTENSIONS } from './formats.ts';
 
 export interface Decoded {
   /** Absent where the bytes are no text. */
@@ -53,7 +54,7 @@ export function decodeText(source: string, bytes: Uint8Array): Decoded {
   }).sort((a, b) => b.share - a.share);
   const best = candidates[0];
   if (best?.text !== undefined && best.share >= LEAST_COMMON_SHARE) return checkText(source, best.text);
-  const lenient = ['utf-8', 'gb18030']
+  const lenient = ['utf-8', ...LEGACY_ENCODINGS]
     .map((encoding) => ({ encoding, share: getCommonShare(new TextDecoder(encoding).decode(bytes)) }))
     .sort((a, b) => b.share - a.share)[0];
   if (lenient !== undefined && lenient.share >= LEAST_COMMON_SHARE) {
@@ -92,7 +93,8 @@ function checkText(source: string, text: string): Decoded {
 }
 
 function toBinaryDiagnostic(source: string): Diagnostic {
-  return { code: 'file-binary', source, values: { cause: 'control characters', formats: 'md, txt, html' } };
+  const values = { cause: 'control characters', formats: SUPPORTED_EXTENSIONS.join(' ') };
+  return { code: 'file-binary', source, values };
 }
 
 function isBinary(bytes: Uint8Array): boolean {

@@ -1,7 +1,9 @@
 /** Which files are read, and as what. */
 
-export const FORMATS = ['markdown', 'text', 'html'] as const;
+export const FORMATS = ['markdown', 'text', 'html', 'jsonl', 'pdf', 'docx'] as const;
 export type Format = (typeof FORMATS)[number];
+/** Formats whose files are text in some encoding. */
+export type TextFormat = Exclude<Format, 'pdf' | 'docx'>;
 
 const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   '.md': 'markdown',
@@ -10,6 +12,10 @@ const FORMAT_OF_EXTENSION: Readonly<Record<string, Format>> = {
   '.text': 'text',
   '.html': 'html',
   '.htm': 'html',
+  '.jsonl': 'jsonl',
+  '.ndjson': 'jsonl',
+  '.pdf': 'pdf',
+  '.docx': 'docx',
 };
 
 /** Extensions of supported files, each with its dot, lower case. */
@@ -24,14 +30,35 @@ export function getExtension(path: string): string {
 const MARKDOWN_MARKS = [/^#{1,6} \S/mu, /^\|.*\|\s*\n\|[ :|-]+\|\s*$/mu, /\*\*[^*\n]+\*\*/u];
 const HTML_MARKS = /^\s*(?:<!doctype html|<html|<p[ >]|<h[1-6][ >]|<div[ >]|<article[ >])/iu;
 
+/** First bytes of a PDF, and units at its head within which readers accept them. */
+const PDF_MARK = '%PDF-';
+const PDF_HEAD = 1024;
+
 /**
- * Format of a file by its name, and, where the name says no more than text, by its content.
+ * Format of a file that is no text: by what its bytes say, else by its name.
+ *
+ * @returns `undefined` for text.
+ */
+export function detectBinaryFormat(path: string, bytes: Uint8Array): 'pdf' | 'docx' | undefined {
+  const head = String.fromCharCode(...bytes.subarray(0, PDF_HEAD));
+  if (head.startsWith(PDF_MARK)) return 'pdf';
+  const format = FORMAT_OF_EXTENSION[getExtension(path)];
+  return format === 'pdf' || format === 'docx' ? format : undefined;
+}
+
+/**
+ * Format of a text by the file's name, and, where the name says no more than text, by its content.
  *
  * @returns `undefined` for unsupported files.
  */
-export function detectFormat(path: string, content: string): Format | undefined {
+export function detectTextFormat(path: string, content: string): TextFormat | undefined {
   const format = FORMAT_OF_EXTENSION[getExtension(path)];
-  if (format !== 'text') return format;
+  if (format === 'pdf' || format === 'docx') return undefined;
+  return format === 'text' ? detectMarkup(content) : format;
+}
+
+/** What a text of unknown format is written in. */
+export function detectMarkup(content: string): 'html' | 'markdown' | 'text' {
   if (HTML_MARKS.test(content)) return 'html';
   return MARKDOWN_MARKS.some((mark) => mark.test(content)) ? 'markdown' : 'text';
 }

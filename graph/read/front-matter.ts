@@ -64,6 +64,9 @@ export function readFrontMatter(source: string, content: string): FrontMatterRes
   }
 }
 
+/** What pages write in place of their own name. */
+const NO_OUTLET = /^(?:本网|本站|本报|网站|互联网|网络|原创|转载)$/u;
+
 /** Front matter from named fields: YAML, or a page's `<meta>`. */
 export function toFrontMatter(fields: ReadonlyMap<string, unknown>): FrontMatter {
   const get = (names: readonly string[]) => {
@@ -82,7 +85,7 @@ export function toFrontMatter(fields: ReadonlyMap<string, unknown>): FrontMatter
     ...(title === undefined ? {} : { title }),
     ...(date === undefined ? {} : { date }),
     ...(url !== undefined && /^https?:\/\//u.test(url) ? { url } : {}),
-    ...(outlet === undefined ? {} : { outlet }),
+    ...(outlet === undefined || NO_OUTLET.test(outlet) ? {} : { outlet }),
     ...(form === undefined ? {} : { form }),
   };
 }

@@ -74,29 +74,45 @@ function* walkElements(node: Node): Iterable<Element> {
   const waiting: Node[] = [node];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     if (isElement(next)) yield next;
-    waiting.push(...[...getChildren(next)].reverse());
+    for (const child of getChildren(next).toReversed()) waiting.push(child);
   }
 }
 
 function getText(node: Node): string {
-  if ('value' in node) return node.value;
-  return getChildren(node).map(getText).join('');
+  return getChildren(node)
+    .map((child) => ('value' in child ? child.value : ''))
+    .join('');
 }
 
-/** Sentence ends below a node, those of left-out elements not counted. */
-function countSentenceEnds(node: Node, counts: Map<Node, number>): number {
-  let count = 0;
-  if (node.nodeName === '#text' && 'value' in node) count = node.value.split('。').length - 1;
-  else if (!isElement(node) || !LEFT_OUT.has(node.tagName)) {
-    for (const child of getChildren(node)) count += countSentenceEnds(child, counts);
+/**
+ * Sentence ends below each node, those of left-out elements not counted.
+ *
+ * Works through a list of waiting nodes, as all walks here do: pages nested by mistake would overflow the stack of calls.
+ */
+function countSentenceEnds(root: Node): Map<Node, number> {
+  const counts = new Map<Node, number>();
+  const order: Node[] = [];
+  const waiting: Node[] = [root];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    order.push(node);
+    if (isElement(node) && LEFT_OUT.has(node.tagName)) continue;
+    for (const child of getChildren(node)) waiting.push(child);
   }
-  counts.set(node, count);
-  return count;
+  // Children stand behind their parents.
+  for (const node of order.toReversed()) {
+    const own = node.nodeName === '#text' && 'value' in node ? node.value.split('。').length - 1 : 0;
+    let count = own;
+    if (!isElement(node) || !LEFT_OUT.has(node.tagName)) {
+      for (const child of getChildren(node)) count += counts.get(child) ?? 0;
+    }
+    counts.set(node, count);
+  }
+  return counts;
 }
 
 function findMainPart(root: Node): Node {
-  const counts = new Map<Node, number>();
-  const total = countSentenceEnds(root, counts);
+  const counts = countSentenceEnds(root);
+  const total = counts.get(root) ?? 0;
   let main = root;
   for (;;) {
     const next = getChildren(main).find((child) => (counts.get(child) ?? 0) >= total * MAIN_SHARE);
@@ -108,7 +124,13 @@ function findMainPart(root: Node): Node {
 
 const HEADING = /^h([1-6])$/u;
 
-function readChildren(nodes: readonly Node[]): RawBlock[] {
+/** A table inside a cell gives its text to the cell. Tables deeper than this, which are layout, are read as paragraphs. */
+const MOST_NESTED_TABLES = 3;
+
+/** Something still to be done on the way through a tree: a node to enter, or what follows its last child. */
+type Step = { readonly node: Node; readonly listDepth: number } | (() => void);
+
+function readChildren(nodes: readonly Node[], tableDepth = 0): RawBlock[] {
   const blocks: RawBlock[] = [];
   let builder = new BlockBuilder();
   let kind: RawBlock['kind'] = 'paragraph';
@@ -117,6 +139,10 @@ function readChildren(nodes: readonly Node[]): RawBlock[] {
     const block = builder.build(kind, level);
     if (block !== undefined) blocks.push(block);
     builder = new BlockBuilder();
+  };
+  const steps: Step[] = [];
+  const enter = (children: readonly Node[], listDepth: number): void => {
+    for (const node of children.toReversed()) steps.push({ node, listDepth });
   };
   const visit = (node: Node, listDepth: number): void => {
     if (node.nodeName === '#text' && 'value' in node) {
@@ -128,9 +154,9 @@ function readChildren(nodes: readonly Node[]): RawBlock[] {
     if (LEFT_OUT.has(tagName)) return;
     if (tagName === 'br') {
       flush();
-    } else if (tagName === 'tr') {
+    } else if (tagName === 'tr' && tableDepth < MOST_NESTED_TABLES) {
       flush();
-      const row = readRow(node);
+      const row = readRow(node, tableDepth + 1);
       if (row !== undefined) blocks.push(row);
     } else if (BLOCK_ELEMENTS.has(tagName)) {
       flush();
@@ -139,24 +165,32 @@ function readChildren(nodes: readonly Node[]): RawBlock[] {
       const depth = tagName === 'li' ? listDepth + 1 : listDepth;
       if (heading !== undefined) [kind, level] = ['heading', Number(heading)];
       else if (tagName === 'li') [kind, level] = ['bullet', depth];
-      for (const child of getChildren(node)) visit(child, depth);
-      flush();
-      ({ kind, level } = outer);
+      steps.push(() => {
+        flush();
+        ({ kind, level } = outer);
+      });
+      enter(getChildren(node), depth);
     } else {
       const start = builder.length;
       const blockCount = blocks.length;
-      for (const child of getChildren(node)) visit(child, listDepth);
-      if (blocks.length !== blockCount) return;
-      if (STRONG_ELEMENTS.has(tagName)) builder.mark('strong', start);
-      else if (tagName === 'a') builder.mark('link', start);
+      steps.push(() => {
+        if (blocks.length !== blockCount) return;
+        if (STRONG_ELEMENTS.has(tagName)) builder.mark('strong', start);
+        else if (tagName === 'a') builder.mark('link', start);
+      });
+      enter(getChildren(node), listDepth);
     }
   };
-  for (const node of nodes) visit(node, 0);
+  enter(nodes, 0);
+  for (let step = steps.pop(); step !== undefined; step = steps.pop()) {
+    if (typeof step === 'function') step();
+    else visit(step.node, step.listDepth);
+  }
   flush();
   return blocks;
 }
 
-function readRow(row: Element): RawBlock | undefined {
+function readRow(row: Element, tableDepth: number): RawBlock | undefined {
   const builder = new BlockBuilder();
   let cellCount = 0;
   for (const cell of getChildren(row)) {
@@ -164,7 +198,7 @@ function readRow(row: Element): RawBlock | undefined {
     if (cellCount > 0) builder.append('\t');
     const start = builder.length;
     builder.append(
-      readChildren(getChildren(cell))
+      readChildren(getChildren(cell), tableDepth)
         .map((block) => block.text.replaceAll('\t', ' '))
         .join(' '),
     );

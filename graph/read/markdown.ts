@@ -6,16 +6,22 @@ import { gfm } from 'micromark-extension-gfm';
 import { parseEnumerator } from '../text/enumerators.ts';
 import { BlockBuilder, type RawBlock } from './blocks.ts';
 import { readHtmlBlocks } from './html.ts';
+import { boundMarkdown } from './markdown-limits.ts';
+import { readTextBlocks } from './text.ts';
 
 /**
  * Read Markdown.
  *
  * Emphasis of any kind becomes a `strong` mark: highlighters in study notes use bold, code and underline alike.
  *
+ * A paragraph with thousands of marks is none that anyone wrote; its file is read as plain text.
+ *
  * @param content - Without front matter.
  */
 export function readMarkdownBlocks(content: string): RawBlock[] {
-  const root = fromMarkdown(content, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const bounded = boundMarkdown(content);
+  if (bounded === undefined) return readTextBlocks(content);
+  const root = fromMarkdown(bounded, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
   const blocks: RawBlock[] = [];
   for (const node of root.children) readNode(node, 0, blocks);
   return blocks;
@@ -44,7 +50,7 @@ function readNode(node: RootContent, listDepth: number, blocks: RawBlock[]): voi
       for (const line of node.value.split('\n')) pushText(blocks, line);
       break;
     case 'html':
-      blocks.push(...readHtmlBlocks(node.value));
+      for (const block of readHtmlBlocks(node.value)) blocks.push(block);
       break;
     default:
       break;

@@ -24,12 +24,12 @@ export interface DatedMetadata {
 const LEAD_LENGTH = 240;
 /** What an event's date stands beside. */
 const EVENT_AFTER =
-  /^[^。；]{0,30}?(?:召开|举行|开幕|闭幕|主持|考察|调研|会见|出席|发表|集体学习|通过|在.{1,20}(?:强调|指出))/u;
+  /^[^。；\n）)]{0,30}?(?:召开|举行|开幕|闭幕|主持|考察|调研|会见|出席|发表|集体学习|通过|作[^。，]{0,8}工作报告|在.{1,20}(?:强调|指出))/u;
 /** A meeting that the text only refers to: 9月26日中央政治局会议部署了一揽子增量政策. */
 const CITED_AFTER = /^[^，。；]{0,16}会议[^，。；]{0,8}(?:部署|决策|精神|确定|以来|后|之后|作出|提出)/u;
 const EVENT_BEFORE = /(?:会议|大会|全会|座谈会)[^。]{0,12}(?:于|定于)?\s*$|——\s*$/u;
 /** A date that says when the news was sent, not when it happened. */
-const SENT = /^\s*(?:电|讯|消息)/u;
+const SENT = /^\s*(?:电|讯|消息|来源)/u;
 
 /**
  * Date of the event, else of publication.
@@ -155,6 +155,9 @@ export function findOutlet(article: Article, frontMatter: FrontMatter): string |
   return undefined;
 }
 
+/** What outlets print in bold at the head of their news. */
+const BOLD_LEAD = /^[^。，]{2,24}(?:消息|[电讯])(?:[（(][^）)]{0,12}[）)])?[:：]?$/u;
+
 /** Share of rows or bullets from which a text counts as notes or as a digest. */
 const LAYOUT_SHARE = 0.5;
 
@@ -166,7 +169,9 @@ export function findForm(article: Article, frontMatter: FrontMatter): DocumentFo
     blocks.filter((block) => block.kind === kind).length / Math.max(1, blocks.length);
   if (share('row') >= LAYOUT_SHARE) return 'notes';
   if (share('bullet') >= LAYOUT_SHARE / 2) return 'digest';
-  const strong = blocks.filter((block) => block.marks.some((mark) => mark.kind === 'strong')).length;
+  const strong = blocks.filter(({ marks, text }) =>
+    marks.some(({ kind, start, end }) => kind === 'strong' && !BOLD_LEAD.test(text.slice(start, end))),
+  ).length;
   if (article.collection !== undefined && strong >= blocks.length / 4) return 'notes';
   if (/[（(](?:摘要|节选|摘编|有删减|本文有删减)[）)]/u.test(blocks.map((block) => block.text).join('\n')))
     return 'abridged';
@@ -177,7 +182,10 @@ export function findForm(article: Article, frontMatter: FrontMatter): DocumentFo
 export function inferTitle(text: string, path: string): DocumentMetadata['title'] {
   const lead =
     text.replace(/^[^。，：:\n]{2,24}(?:消息|讯)(?:[（(][^）)]*[）)])?[:：]?\s*/u, '').split('\n')[0] ?? '';
-  const sentence = /^[^。！？]{4,60}?(?=[，。！？]|$)/u.exec(lead)?.[0] ?? lead.slice(0, 40);
+  // A day alone is no title: 11月22日，第四届世界媒体峰会在北京开幕.
+  const sentence =
+    /^(?:[^。！？，]{0,12}\d\s*日[，,])?[^。！？]{4,60}?(?=[，。！？]|$)/u.exec(lead)?.[0] ??
+    lead.slice(0, 40);
   if (sentence.trim() !== '') return sentence.trim();
   return path.slice(path.lastIndexOf('/') + 1).replace(/\.[^.]+$/u, '');
 }

@@ -2,14 +2,26 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Document, Mark, Section, SourceFile } from '../model/document.ts';
 import { toDocumentKey, toHash } from '../model/ids.ts';
-import { type Article, splitArticles } from './articles.ts';
-import type { RawBlock } from './blocks.ts';
+import { type Article, splitArticles, toWholeArticle } from './articles.ts';
+import { type RawBlock, splitLongBlock } from './blocks.ts';
+import { cleanTitle } from './boilerplate.ts';
 import { decodeText } from './decode.ts';
-import { detectFormat, type Format, getExtension, SUPPORTED_EXTENSIONS } from './formats.ts';
+import { type Decoders, toDecodeError } from './decoders.ts';
+import { readDocxBlocks } from './docx.ts';
+import {
+  detectBinaryFormat,
+  detectMarkup,
+  detectTextFormat,
+  getExtension,
+  SUPPORTED_EXTENSIONS,
+  type TextFormat,
+} from './formats.ts';
 import { type FrontMatter, readFrontMatter, toFrontMatter } from './front-matter.ts';
 import { readHtmlPage } from './html.ts';
+import { readJsonLines } from './jsonl.ts';
 import { readMarkdownBlocks } from './markdown.ts';
 import { findDocumentDate, findForm, findOutlet, inferTitle } from './metadata.ts';
+import { readPdfBlocks } from './pdf.ts';
 import { readTextBlocks } from './text.ts';
 
 export interface ReadResult {
@@ -20,31 +32,83 @@ export interface ReadResult {
 /**
  * Read one file of any supported format.
  *
+ * @param decoders - What the host can decode (default: nothing, so that PDF and DOCX give a diagnostic).
  * @returns Documents in the order of the file; none, with a diagnostic, where it cannot be read. Never throws for its content.
  */
-export function readSource(file: SourceFile): ReadResult {
+export async function readSource(file: SourceFile, decoders: Decoders = {}): Promise<ReadResult> {
+  const format = detectBinaryFormat(file.path, file.bytes);
+  if (format === undefined) return readTextSource(file);
+  try {
+    if (format === 'docx') {
+      return toResult(file.path, await readDocxBlocks(file.path, file.bytes, decoders), {}, []);
+    }
+    const { blocks, damagedPages } = await readPdfBlocks(file.bytes, decoders);
+    const values = { pages: damagedPages.join(', ') };
+    const damage: Diagnostic[] =
+      damagedPages.length > 0 ? [{ code: 'pages-damaged', source: file.path, values }] : [];
+    if (blocks.length > 0) return toResult(file.path, blocks, {}, damage);
+    const missing: Diagnostic = { code: 'document-scanned', source: file.path };
+    return { documents: [], diagnostics: damage.length > 0 ? damage : [missing] };
+  } catch (error) {
+    const { code, values } = toDecodeError(error, format.toUpperCase());
+    return { documents: [], diagnostics: [{ code, source: file.path, values }] };
+  }
+}
+
+/**
+ * Read one file of a text format, without waiting.
+ *
+ * @returns As {@link readSource}; a PDF or DOCX is no text.
+ */
+export function readTextSource(file: SourceFile): ReadResult {
   const decoded = decodeText(file.path, file.bytes);
   if (decoded.text === undefined) return { documents: [], diagnostics: decoded.diagnostics };
+  const named = detectTextFormat(file.path, decoded.text);
+  if (named === 'jsonl') return readRecords(file.path, decoded.text, decoded.diagnostics);
   const { content, frontMatter, diagnostics } = readFrontMatter(file.path, decoded.text);
-  const format = detectFormat(file.path, content);
+  const format = named === 'text' ? detectMarkup(content) : named;
   if (format === undefined) {
     const values = { extension: getExtension(file.path), formats: SUPPORTED_EXTENSIONS.join(' ') };
     return { documents: [], diagnostics: [{ code: 'format-unsupported', source: file.path, values }] };
   }
   const page = readBlocks(content, format);
   const merged = { ...page.frontMatter, ...frontMatter };
-  const articles = splitArticles(page.blocks, merged.title);
+  return toResult(file.path, page.blocks, merged, [...decoded.diagnostics, ...diagnostics]);
+}
+
+function toResult(
+  source: string,
+  blocks: readonly RawBlock[],
+  frontMatter: FrontMatter,
+  diagnostics: readonly Diagnostic[],
+): ReadResult {
+  const articles = splitArticles(blocks, frontMatter.title);
+  const { title: _title, url: _url, ...shared } = frontMatter;
   const documents = articles
     .filter((article) => article.blocks.length > 0)
-    .map((article, i) => toDocument(file.path, i, article, merged, articles.length));
-  const all = [...decoded.diagnostics, ...diagnostics];
-  if (documents.length === 0) all.push({ code: 'document-without-text', source: file.path });
+    .map((article, i) => toDocument(source, i, article, articles.length === 1 ? frontMatter : shared));
+  if (documents.length > 0) return { documents, diagnostics };
+  return { documents, diagnostics: [...diagnostics, { code: 'document-without-text', source }] };
+}
+
+/** Documents of JSON Lines, one for each line. */
+function readRecords(source: string, content: string, before: readonly Diagnostic[]): ReadResult {
+  const { records, diagnostics } = readJsonLines(source, content);
+  const documents = records.flatMap(({ index, content: text, frontMatter }) => {
+    const page = readBlocks(text, detectMarkup(text));
+    const article = toWholeArticle(page.blocks);
+    return article.blocks.length === 0
+      ? []
+      : [toDocument(source, index, article, { ...page.frontMatter, ...frontMatter })];
+  });
+  const all = [...before, ...diagnostics];
+  if (documents.length === 0 && diagnostics.length === 0) all.push({ code: 'document-without-text', source });
   return { documents, diagnostics: all };
 }
 
 function readBlocks(
   content: string,
-  format: Format,
+  format: Exclude<TextFormat, 'jsonl'>,
 ): { blocks: readonly RawBlock[]; frontMatter: FrontMatter } {
   switch (format) {
     case 'markdown':
@@ -62,17 +126,11 @@ function readBlocks(
   }
 }
 
-function toDocument(
-  source: string,
-  index: number,
-  article: Article,
-  frontMatter: FrontMatter,
-  articleCount: number,
-): Document {
+function toDocument(source: string, index: number, article: Article, frontMatter: FrontMatter): Document {
   const { text, blocks, marks } = layOut(article.blocks);
-  const title =
-    (articleCount === 1 ? frontMatter.title : undefined) ?? article.title ?? inferTitle(text, source);
-  const url = article.url ?? (articleCount === 1 ? frontMatter.url : undefined);
+  const named = frontMatter.title === undefined ? '' : cleanTitle(frontMatter.title);
+  const title = named === '' ? (article.title ?? inferTitle(text, source)) : named;
+  const url = article.url ?? frontMatter.url;
   const outlet = findOutlet(article, frontMatter);
   return {
     key: toDocumentKey(source, index),
@@ -96,7 +154,7 @@ function layOut(rawBlocks: readonly RawBlock[]): { text: string; blocks: Block[]
   let text = '';
   const blocks: Block[] = [];
   const marks: Mark[] = [];
-  for (const raw of rawBlocks) {
+  for (const raw of rawBlocks.flatMap(splitLongBlock)) {
     if (text !== '') text += '\n';
     const start = text.length;
     text += raw.text;
@@ -109,7 +167,9 @@ function layOut(rawBlocks: readonly RawBlock[]): { text: string; blocks: Block[]
 function findSections(text: string, blocks: readonly Block[]): Section[] {
   const headings = blocks.filter((block) => block.kind === 'heading');
   return headings.map((heading, i) => {
-    const next = headings.slice(i + 1).find((other) => other.level <= heading.level);
+    let after = i + 1;
+    while ((headings[after]?.level ?? 0) > heading.level) after += 1;
+    const next = headings[after];
     return {
       level: heading.level,
       heading: { start: heading.start, end: heading.end },

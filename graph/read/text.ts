@@ -20,13 +20,18 @@ interface Line {
 const SENTENCE_END = /[。！？；!?;][”’）)」』]*$/u;
 const STARTS_WITH_PUNCTUATION = /^[，。、；：！？）)》」』”’]/u;
 /** Leaders of a table of contents. */
-const LEADERS = /[.．…·]{6,}\s*\d*$/u;
+const LEADERS = /(?:[.．…·]{6,}|[.．…·]{3,}\s*\d)\s*\d*$/u;
 const PAGE_NUMBER =
   /^[-—–·\s]{0,9}(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*(?:\/|[，,]?\s*共)\s*\d{1,4}(?:\s*页)?)?[-—–·\s]{0,9}$/u;
 /** Lines that are longer are text, whatever they end in. */
 const LONGEST_DEBRIS = 120;
 /** A figure of a list: in running text a mark would follow it on the same line. */
-const ENDS_WITH_VALUE = /\d\s*(?:[%％]|[万亿]*[元斤人亩吨套户])?(?:左右|以上|以内|以下)?$/u;
+const ENDS_WITH_VALUE =
+  /\d\s*(?:(?:[%％]|[万亿]*[元斤人亩吨套户])(?:左右|以上|以内|以下)?|(?:左右|以上|以内|以下))$/u;
+/** A line that is nothing but a figure; its label stands above it: 赤字规模 | 5.66万亿元. */
+const VALUE_ALONE =
+  /^(?:约|近|超过?|达)?\d[\d.,]*\s*(?:[%％]|万?亿?[元斤人亩吨套户个])(?:左右|以上|以内|以下)?$/u;
+const LONGEST_LABEL = 16;
 /** Lines that stand for themselves however long they are: dates below a title, addresses. */
 const STANDS_ALONE = [
   /^[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,30}[）)]?$/u,
@@ -41,6 +46,9 @@ const SHORTEST_WRAPPED = 8;
 const NEIGHBORS = 3;
 /** Share of the column's width from which a line reaches its edge. Digits and Latin letters are narrower than one unit. */
 const FULL_SHARE = 0.75;
+/** Share of lines behind a gap from which gaps part paragraphs, and units of a line that runs on at least. */
+const GAP_SHARE = 0.2;
+const SHORTEST_RUN = 6;
 /** A heading is shorter than this. */
 const LONGEST_HEADING = 40;
 
@@ -48,6 +56,7 @@ const LONGEST_HEADING = 40;
 export function readTextBlocks(content: string): RawBlock[] {
   const lines = splitLines(content);
   const wrapped = isPage(lines);
+  const gapped = hasGaps(lines);
   const captions = wrapped ? findCaptions(lines) : new Map<number, number>();
   const blocks: RawBlock[] = [];
   let paragraph = '';
@@ -61,10 +70,7 @@ export function readTextBlocks(content: string): RawBlock[] {
     if (lineCount !== undefined) {
       flush();
       captionEnd = i + lineCount;
-      const text = lines
-        .slice(i, captionEnd)
-        .map((part) => part.text)
-        .join(' ');
+      const text = joinCaption(lines.slice(i, captionEnd));
       blocks.push({ kind: 'heading', level: 2, text, marks: [] });
     }
     if (i < captionEnd) return;
@@ -72,7 +78,7 @@ export function readTextBlocks(content: string): RawBlock[] {
     const joins =
       previous !== undefined &&
       i !== captionEnd &&
-      (wrapped ? isWrapped(lines, i - 1) : runsOn(previous, line));
+      (wrapped ? isWrapped(lines, i - 1, gapped) : runsOn(previous, line));
     if (!joins) flush();
     paragraph = joinWrapped(paragraph, line.text);
   });
@@ -89,6 +95,13 @@ function isDebris(line: string): boolean {
   return line.length <= LONGEST_DEBRIS && (LEADERS.test(line) || PAGE_NUMBER.test(line));
 }
 
+/** The lines of a caption, with a blank where no mark parts them. */
+function joinCaption(lines: readonly Line[]): string {
+  return lines
+    .map((line) => line.text)
+    .reduce((before, after) => (/，$/u.test(before) ? before + after : `${before} ${after}`));
+}
+
 function splitLines(content: string): Line[] {
   const lines: Line[] = [];
   let afterGap = true;
@@ -99,7 +112,11 @@ function splitLines(content: string): Line[] {
       afterGap ||= text === '' || pageBreak;
       continue;
     }
-    lines.push({ text, afterGap: afterGap || pageBreak, indented: /^(?:　{2}| {2,4})\S/u.test(raw) });
+    lines.push({
+      text,
+      afterGap: afterGap || pageBreak || /^ \S/u.test(raw),
+      indented: /^(?:　{2}| {2,4})\S/u.test(raw),
+    });
     afterGap = false;
   }
   return lines;
@@ -119,9 +136,14 @@ function isPage(lines: readonly Line[]): boolean {
   return ended >= lines.length / 12 && broken.length >= full.length / 3;
 }
 
+function standsAlone(line: Line): boolean {
+  return STANDS_ALONE.some((pattern) => pattern.test(line.text));
+}
+
 /** Whether a line of an unwrapped file runs into the next. */
 function runsOn(line: Line, next: Line): boolean {
   if (STARTS_WITH_PUNCTUATION.test(next.text)) return true;
+  if (standsAlone(line) || standsAlone(next)) return false;
   if (next.afterGap || next.indented || SENTENCE_END.test(line.text)) return false;
   return parseEnumerator(next.text) === undefined && parseEnumerator(line.text) === undefined;
 }
@@ -133,7 +155,7 @@ const MOST_CAPTION_LINES = 2;
 const LONGEST_CAPTION_LINE = 24;
 
 /**
- * Captions of a page of bullets: one or two short lines between gaps that call for something and end without a mark, as
+ * Captions of a page of bullets: one or two short lines by themselves that call for something and end without a mark, as
  * 着力抓好“三农”工作 | 深入推进乡村全面振兴.
  *
  * @returns Number of lines of each caption by its first line.
@@ -143,50 +165,79 @@ function findCaptions(lines: readonly Line[]): Map<number, number> {
   if (lines.filter(isBulleted).length < LEAST_BULLETS) return captions;
   for (let first = 0; first < lines.length; ) {
     let end = first + 1;
-    while (end < lines.length && lines[end]?.afterGap === false) end += 1;
+    while (end < lines.length && !isApart(lines, end)) end += 1;
     const group = lines.slice(first, end);
-    if (group.length <= MOST_CAPTION_LINES && group.every(isCaptionLine) && isCalling(group))
-      captions.set(first, group.length);
+    const next = lines[end];
+    const isAboveBullet = next !== undefined && isBulleted(next);
+    if (isCaption(group, isAboveBullet)) captions.set(first, group.length);
     first = end;
   }
   return captions;
 }
 
-function isCaptionLine(line: Line): boolean {
+/** Whether line `i` begins something new: behind a gap, a sentence or a figure, or as a bullet. */
+function isApart(lines: readonly Line[], i: number): boolean {
+  const [before, line] = [lines[i - 1], lines[i]];
+  if (before === undefined || line === undefined) return true;
   return (
-    line.text.length <= LONGEST_CAPTION_LINE && !/[，。、！？；：]/u.test(line.text) && !isBulleted(line)
+    line.afterGap || isBulleted(line) || SENTENCE_END.test(before.text) || ENDS_WITH_VALUE.test(before.text)
   );
 }
 
-/** One line alone may be the beginning of a paragraph; only two together, or a numbered one, are a caption for sure. */
-function isCalling(group: readonly Line[]): boolean {
+/**
+ * A numbered group may hold marks and take three lines. Without a number one line alone may begin a paragraph: only two together, or one
+ * right above a bullet, are a caption for sure.
+ */
+function isCaption(group: readonly Line[], isAboveBullet: boolean): boolean {
   const [first] = group;
   if (first === undefined) return false;
-  const length = parseEnumerator(first.text)?.length ?? 0;
-  return (group.length > 1 || length > 0) && startsWithVerb(first.text.slice(length));
+  const numberLength = parseEnumerator(first.text)?.length ?? 0;
+  const isNumbered = numberLength > 0;
+  const marks = isNumbered || first.text.endsWith('，') ? /[。！？；：]/u : /[，。、！？；：]/u;
+  const isShort = group.every(
+    (line, i) =>
+      line.text.length <= LONGEST_CAPTION_LINE &&
+      !isBulleted(line) &&
+      !marks.test(i < group.length - 1 ? line.text.replace(/，$/u, '') : line.text),
+  );
+  const mostLines = isNumbered ? MOST_CAPTION_LINES + 1 : MOST_CAPTION_LINES;
+  const isCertain = group.length > 1 || isNumbered || isAboveBullet;
+  return isShort && isCertain && group.length <= mostLines && startsWithVerb(first.text.slice(numberLength));
 }
 
 /**
  * Whether line `i` of a wrapped file runs into the next: it ends in mid-sentence, at the edge of its column. Columns of one page
  * differ in width, so the edge is that of the lines around.
  */
-function isWrapped(lines: readonly Line[], i: number): boolean {
+function isWrapped(lines: readonly Line[], i: number, gapped: boolean): boolean {
   const line = lines[i];
   const next = lines[i + 1];
   if (line === undefined || next === undefined) return false;
-  if (STANDS_ALONE.some((pattern) => pattern.test(next.text) || pattern.test(line.text))) return false;
+  if (standsAlone(line) || standsAlone(next)) return false;
   if (STARTS_WITH_PUNCTUATION.test(next.text)) return true;
   if (SENTENCE_END.test(line.text)) return false;
   const style = parseEnumerator(next.text)?.style;
   if (style !== undefined && style !== 'item') return false;
   if (/[，、]$/u.test(line.text)) return true;
+  if (next.afterGap && ENDS_WITH_VALUE.test(next.text)) return false;
+  if (isLabel(line) && !next.afterGap && VALUE_ALONE.test(next.text)) return true;
   if (ENDS_WITH_VALUE.test(line.text) && !/^[的时后之及和与]/u.test(next.text)) return false;
   const around = lines.slice(Math.max(0, i - NEIGHBORS), i + NEIGHBORS + 1);
   const width = Math.max(
     ...around.filter((other) => other === line || !isBulleted(other)).map((other) => other.text.length),
   );
   if (isBulleted(line) && next.afterGap) return false;
-  return line.text.length >= width * FULL_SHARE;
+  if (line.text.length >= width * FULL_SHARE) return true;
+  return !next.afterGap && line.text.length >= SHORTEST_RUN && gapped;
+}
+
+/** Whether blank lines stand between the paragraphs of a page, so that lines without one between them belong together. */
+function hasGaps(lines: readonly Line[]): boolean {
+  return lines.filter((line) => line.afterGap).length >= lines.length * GAP_SHARE;
+}
+
+function isLabel(line: Line): boolean {
+  return line.text.length <= LONGEST_LABEL && !/[\d。！？；：，]/u.test(line.text) && !isBulleted(line);
 }
 
 function isBulleted(line: Line): boolean {

@@ -166,7 +166,8 @@ function toTaskSuccession(from: PlacedTask, to: PlacedTask, likeness: number): R
   else if (removed.length === 0) change.push('expanded');
   else if (added.length === 0) change.push('narrowed');
   else change.push('replaced');
-  if (from.rank !== to.rank) change.push('reranked');
+  const isRanked = from.task.numbered && to.task.numbered;
+  if (isRanked && from.rank !== to.rank) change.push('reranked');
   return {
     source: from.task.key,
     target: to.task.key,
@@ -176,8 +177,7 @@ function toTaskSuccession(from: PlacedTask, to: PlacedTask, likeness: number): R
       added,
       removed,
       kept,
-      rankFrom: from.rank,
-      rankTo: to.rank,
+      ...(isRanked ? { rankFrom: from.rank, rankTo: to.rank } : {}),
       evidence: [from.heading, to.heading],
       confidence: Math.round(likeness * 100) / 100,
     },

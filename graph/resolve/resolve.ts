@@ -5,7 +5,7 @@
 import type { EntityKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
-import type { EntityRecord, PairRecord, Tally, TaskPlace } from './tally.ts';
+import { addPair, type EntityRecord, type PairRecord, type Tally, type TaskPlace } from './tally.ts';
 
 /** Names shown for an entity. */
 export interface ResolvedName {
@@ -31,39 +31,41 @@ export function resolveName({ entity, forms }: EntityRecord): ResolvedName {
   return { label, aliases: aliases.sort(compareText) };
 }
 
+export interface ResolvedTally {
+  readonly tally: Tally;
+  /** Keys that are gone, with the key that each now goes by. */
+  readonly renamed: ReadonlyMap<EntityKey, EntityKey>;
+}
+
 /**
  * Join tasks of one meeting that a text without numbers and one with numbers announce under the same heading: the numbered
  * one stays, since its key rests on the meeting's own rank.
  *
  * @returns A tally in which no key of a joined task is left.
  */
-export function resolveTasks(tally: Tally): Tally {
+export function resolveTasks(tally: Tally): ResolvedTally {
   const renamed = findRenamedTasks(tally);
-  if (renamed.size === 0) return tally;
+  if (renamed.size === 0) return { tally, renamed };
   const rename = (key: EntityKey): EntityKey => renamed.get(key) ?? key;
   const entities = new Map([...tally.entities].filter(([key]) => !renamed.has(key)));
   for (const [key, target] of renamed) {
     const [kept, joined] = [entities.get(target), tally.entities.get(key)];
     if (kept !== undefined && joined !== undefined) entities.set(target, joinTasks(kept, joined));
   }
-  const renamePairs = (pairs: Tally['partOf']): Map<string, PairRecord> =>
-    new Map(
-      [...pairs.values()].map((pair) => {
-        const moved = { ...pair, source: rename(pair.source), target: rename(pair.target) };
-        return [`${moved.source} ${moved.target}`, moved];
-      }),
-    );
-  return {
-    ...tally,
-    entities,
-    partOf: renamePairs(tally.partOf),
-    documents: new Map(
-      [...tally.documents].map(([key, record]) => [
-        key,
-        { ...record, tasks: record.tasks.map((place) => renamePlace(place, rename)) },
-      ]),
-    ),
+  const renamePairs = (pairs: ReadonlyMap<string, PairRecord>): Map<string, PairRecord> => {
+    const moved = new Map<string, PairRecord>();
+    for (const pair of pairs.values()) {
+      addPair(moved, { ...pair, source: rename(pair.source), target: rename(pair.target) });
+    }
+    return moved;
   };
+  const documents = new Map(
+    [...tally.documents].map(([key, record]) => [
+      key,
+      { ...record, tasks: record.tasks.map((place) => renamePlace(place, rename)) },
+    ]),
+  );
+  return { tally: { ...tally, entities, partOf: renamePairs(tally.partOf), documents }, renamed };
 }
 
 function renamePlace(place: TaskPlace, rename: (key: EntityKey) => EntityKey): TaskPlace {

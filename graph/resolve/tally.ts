@@ -10,12 +10,14 @@ import type { Entity, Findings, Mention, MentionRule, Sentence, Task } from '../
 import type { DocumentKey, EntityKey } from '../model/ids.ts';
 import { type DocumentForm, isTermKind } from '../model/kinds.ts';
 import { compareEvidence, compareText, containsSpan, type Evidence } from '../model/span.ts';
+import { getSignature, type Signature } from './copies.ts';
 
 /** What the graph keeps of one document. */
 export interface DocumentRecord {
   readonly metadata: DocumentMetadata;
   /** Length of its text in UTF-16 code units. */
   readonly length: number;
+  readonly signature: Signature;
   readonly subject?: EntityKey;
   /** In the order of the text. */
   readonly tasks: readonly TaskPlace[];
@@ -31,7 +33,7 @@ export interface TaskPlace {
 }
 
 export interface EntityRecord {
-  /** As the best of its documents has it: see {@link isBetterSource}. */
+  /** As the best of its documents has it: see {@link compareSources}. */
   readonly entity: Entity;
   readonly origin: Origin;
   /** Names given to it besides, with the number of times. */
@@ -101,6 +103,7 @@ export function tallyFindings(findings: Findings): Tally {
         {
           metadata,
           length: text.length,
+          signature: getSignature(text),
           ...(subject === undefined ? {} : { subject }),
           tasks: tasks
             .map((task) => ({
@@ -162,13 +165,24 @@ function mergeMaps<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, merge: (x: 
 
 const FORM_RANKS: Readonly<Record<DocumentForm, number>> = { full: 0, abridged: 1, notes: 2, digest: 3 };
 
-/** Of several texts on one thing the fullest speaks; between equals the document's key decides. */
-function isBetterSource(a: Origin, b: Origin): boolean {
-  return (FORM_RANKS[a.form] - FORM_RANKS[b.form] || compareText(a.document, b.document)) <= 0;
+/**
+ * Of several texts on one thing the fullest speaks; between equals the document's key decides. A meeting is dated by whoever gives its
+ * days: a text that only cites it knows no more than the year.
+ */
+function compareSources(a: EntityRecord, b: EntityRecord): number {
+  return (
+    getPrecision(b.entity) - getPrecision(a.entity) ||
+    FORM_RANKS[a.origin.form] - FORM_RANKS[b.origin.form] ||
+    compareText(a.origin.document, b.origin.document)
+  );
+}
+
+function getPrecision(entity: Entity): number {
+  return entity.kind === 'meeting' ? (entity.start?.length ?? 0) : 0;
 }
 
 function mergeEntities(a: EntityRecord, b: EntityRecord): EntityRecord {
-  const better = isBetterSource(a.origin, b.origin) ? a : b;
+  const better = compareSources(a, b) <= 0 ? a : b;
   return {
     entity: better.entity,
     origin: better.origin,
@@ -304,7 +318,8 @@ function tallyParts(
   return parts;
 }
 
-function addPair(pairs: Map<string, PairRecord>, pair: PairRecord): void {
+/** Add a pair to a map, joined with the one that stands there. */
+export function addPair(pairs: Map<string, PairRecord>, pair: PairRecord): void {
   const key = `${pair.source} ${pair.target}`;
   const other = pairs.get(key);
   pairs.set(key, other === undefined ? pair : mergePairs(other, pair));

@@ -24,17 +24,21 @@ const NUMERAL = '[〇零一二三四五六七八九十百\\d]+';
 
 /** Tried in order at the beginning of a line. */
 const PATTERNS: readonly (readonly [style: EnumeratorStyle, pattern: RegExp])[] = [
-  ['chapter', new RegExp(`^第(${NUMERAL})[章编部][分]?[\\s　:：、]*`, 'u')],
+  ['chapter', new RegExp(`^第(${NUMERAL})(?:章|编|部分)[\\s　:：、]*`, 'u')],
   ['section', new RegExp(`^第(${NUMERAL})节[\\s　:：、]*`, 'u')],
   ['parenthesised', new RegExp(`^[（(]\\s*(${NUMERAL})\\s*[）)][\\s　、.]*`, 'u')],
   ['ordinal', new RegExp(`^第(${NUMERAL})[，,、]\\s*`, 'u')],
   ['item', /^([一二三四五六七八九十]+)(?:是要|是|要)(?=[^\s])/u],
   ['ideographic', /^([一二三四五六七八九十百]+)、\s*/u],
-  ['arabic', /^(\d{1,3})(?:[、．]|[.](?!\d))\s*/u],
+  ['arabic', /^([\d０-９]{1,3})(?:、|[．.](?![\d０-９]))\s*/u],
   // A figure beside a heading; bold type in a PDF may give it twice: 88 推进新型城镇化.
   [
     'arabic',
     /^(\d{1,2}?)\1?[\s　]+(?=[“\p{Script=Han}]{4})(?![年月日个家万亿元余名位时分人项次周岁届种条度倍号点多几])/u,
+  ],
+  [
+    'arabic',
+    /^(\d{1,2})\1(?=[“\p{Script=Han}]{4})(?![年月日个家万亿元余名位时分人项次周岁届种条度倍号点多几])/u,
   ],
   ['bullet', /^()[●◆■▶►•◎○★☆▲·][\s　]*/u],
 ];
@@ -59,7 +63,7 @@ const DIGITS = '零一二三四五六七八九';
  * @returns `undefined` for what is no such numeral.
  */
 export function parseNumeral(numeral: string): number | undefined {
-  if (/^\d+$/u.test(numeral)) return Number(numeral);
+  if (/^[\d０-９]+$/u.test(numeral)) return Number(numeral.normalize('NFKC'));
   if (!/^[〇零一二三四五六七八九十百]+$/u.test(numeral)) return undefined;
   let value = 0;
   let digit: number | undefined;

@@ -21,6 +21,7 @@ function makeBuild(texts: Readonly<Record<string, string>>): Build {
       text,
       blocks: [],
       sections: [],
+      sentences: [],
       mentions: [],
     }),
   );
@@ -30,7 +31,7 @@ function makeBuild(texts: Readonly<Record<string, string>>): Build {
     nodes: documents.map(({ key, title }) => ({ key, attributes: { label: title } })),
     edges: [],
   };
-  return { graph: graph as unknown as SerializedGraph, documents };
+  return { graph: graph as unknown as SerializedGraph, documents, diagnostics: [] };
 }
 
 describe('writeOutput', () => {

@@ -1,0 +1,120 @@
+import { describe, expect, it } from 'vitest';
+import type { MentionRule } from '../../../graph/model/findings.ts';
+import { findIn, quote } from '../../fixtures/sources.ts';
+
+/** Surface forms of terms that one rule found, and nothing that the lexicon vouches for. */
+function findNew(text: string, rule: MentionRule, path = 'a.txt'): string[] {
+  const { document, mentions } = findIn(path, text);
+  return mentions.filter((mention) => mention.rule === rule).map((mention) => quote(document.text, mention));
+}
+
+describe('a quoted term', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['takes the noun behind its quotation mark', '会议要求开展“灯塔领航”行动。', ['“灯塔领航”行动']],
+    ['stands alone where no such noun follows', '企业要打破“玻璃围墙”。', ['“玻璃围墙”']],
+    ['may be the title of a cited document', '印发《社区食堂服务方案》。', ['《社区食堂服务方案》']],
+    ['keeps surrogate pairs before it out', '😀开展“灯塔领航”行动。', ['“灯塔领航”行动']],
+    ['is no clause', '他说“这样做，不行”。', []],
+    ['is no title of a novel', '参阅《红楼梦》。', []],
+    ['is no figure', '到“2030”年。', []],
+    ['is no whole sentence', '他说“大家辛苦了。”', []],
+    ['is none where the quotation is empty', '所谓“”不算。', []],
+  ])('%s', (_, text, surfaces) => {
+    expect(findNew(text, 'quoted')).toEqual(surfaces);
+  });
+});
+
+describe('a headed term', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'is the object of a verb and ends in a telling head',
+      '要加快建设跨境物流保障体系。',
+      ['跨境物流保障体系'],
+    ],
+    [
+      'is found behind several verbs and adverbs',
+      '会议强调，深入实施青年技能跃升行动。',
+      ['青年技能跃升行动'],
+    ],
+    ['loses the measure at its end', '提高社区食堂补贴力度。', ['社区食堂补贴']],
+    ['is found behind CRLF', '会议要点\r\n\r\n实施青年技能跃升行动。', ['青年技能跃升行动']],
+    ['is none without a verb that governs it', '青年技能跃升行动受到欢迎。', []],
+    ['is no phrase that everyone uses', '完善体制机制，落实政策措施。', []],
+    ['is none with a quantity before it', '实施一批重大工程。', []],
+    ['is none with a function word inside', '落实人人都参与机制。', []],
+    ['is none in a text without one', '会议指出，形势向好。', []],
+  ])('%s', (_, text, surfaces) => {
+    expect(findNew(text, 'headed')).toEqual(surfaces);
+  });
+
+  it('is no wording of a known term with a verb turned noun behind it', () => {
+    expect(findNew('推动数字经济发展。', 'headed')).toEqual([]);
+  });
+});
+
+describe('an enumerated term', () => {
+  it('is an industry between known ones', () => {
+    expect(findNew('发展集成电路、脑机交互装置、商业航天等战略性新兴产业。', 'enumerated')).toEqual([
+      '脑机交互装置',
+    ]);
+  });
+
+  it('is none where its neighbors are of different kinds', () => {
+    expect(findNew('发展集成电路、脑机交互装置、湖北省。', 'enumerated')).toEqual([]);
+  });
+
+  it('is none beside no known neighbor', () => {
+    expect(findNew('发展掌上贴纸、脑机交互装置、桌面沙盘。', 'enumerated')).toEqual([]);
+  });
+});
+
+describe('a parallel slogan', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    [
+      'has three or more parts of three units',
+      '要转方式、促转型、提质量、增效益。',
+      ['转方式、促转型、提质量、增效益'],
+    ],
+    ['has parts of four units that begin alike', '要系统推进、协同发力。', ['系统推进、协同发力']],
+    ['may be a list of qualities', '做到安全、可靠、可控。', ['安全、可靠、可控']],
+    ['is no list of names', '参加的有工商联、妇联会、残联会。', []],
+    ['is no list of two', '要转方式、提质量。', []],
+  ])('%s', (_, text, surfaces) => {
+    expect(findNew(text, 'parallel')).toEqual(surfaces);
+  });
+});
+
+describe('a recurrent term', () => {
+  it('is the object of verbs three times, between other neighbors', () => {
+    expect(findNew('要稳定楼宇托管。推进楼宇托管，落实楼宇托管。', 'recurrent')).toEqual([
+      '楼宇托管',
+      '楼宇托管',
+      '楼宇托管',
+    ]);
+  });
+
+  it('is none where it occurs but twice', () => {
+    expect(findNew('要稳定楼宇托管。推进楼宇托管。', 'recurrent')).toEqual([]);
+  });
+
+  it('is none where it always stands between the same neighbors', () => {
+    expect(findNew('推进楼宇托管。推进楼宇托管。推进楼宇托管。', 'recurrent')).toEqual([]);
+  });
+});
+
+describe('an emphasised term', () => {
+  it('ends in a telling head', () => {
+    expect(findNew('# 要点\n\n会议谈到**社区食堂补贴制度**和**大家都好**。', 'emphasised', 'a.md')).toEqual([
+      '社区食堂补贴制度',
+    ]);
+  });
+});
+
+describe('a table head', () => {
+  const table =
+    '| 要点 | 梳理 |\n| --- | --- |\n| 社区食堂补贴 | 提高标准 |\n| 总的看法 | 社区养老托管制度 |\n';
+
+  it('is the first cell of a row where it ends in a telling head', () => {
+    expect(findNew(table, 'table head', 'a.md')).toEqual(['社区食堂补贴']);
+  });
+});

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { findIn, getEntities, quote } from '../../fixtures/sources.ts';
+
+const HEAD = '# 中央经济工作会议要点\n\n会议2024年12月11日至12日在北京举行，部署明年经济工作。\n\n';
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const HEADINGS = [
+  '大力提振消费、提高投资效益，全方位扩大国内需求',
+  '以科技创新引领新质生产力发展，建设现代化产业体系',
+  '发挥经济体制改革牵引作用，推动标志性改革举措落地见效',
+  '扩大高水平对外开放，稳外贸、稳外资',
+  '有效防范化解重点领域风险，牢牢守住不发生系统性风险底线',
+  '统筹推进新型城镇化和乡村全面振兴，促进城乡融合发展',
+  '加大区域战略实施力度，增强区域发展活力',
+  '协同推进降碳减污扩绿增长，加紧经济社会发展全面绿色转型',
+  '加大保障和改善民生力度，增强人民群众获得感幸福感安全感',
+];
+
+type Line = readonly [rank: number, level: number, label: string, parent?: string];
+
+function findTasks(path: string, text: string): Line[] {
+  const findings = findIn(path, text);
+  const tasks = [...getEntities(findings, 'task')].sort((a, b) => a.span.start - b.span.start);
+  return tasks.map((task) => {
+    const parent = tasks.find(({ key }) => key === task.parent);
+    return parent === undefined
+      ? [task.rank, task.level, task.label]
+      : [task.rank, task.level, task.label, parent.label];
+  });
+}
+
+describe('tasks of a conference', () => {
+  const text = `${HEAD}${HEADINGS.map((heading, i) => `${NUMERALS[i]}是${heading}。各地要抓好第${i + 1}项。`).join('\n\n')}\n\n会议强调，抓好落实。\n`;
+  const findings = findIn('a.md', text);
+  const tasks = getEntities(findings, 'task');
+
+  it('are ranked 一是 to 九是 under the key of their meeting', () => {
+    expect(tasks.map(({ key, rank, level }) => [key, rank, level])).toEqual(
+      NUMERALS.map((_, i) => [`task:中央经济工作会议2024第${i + 1}项`, i + 1, 1]),
+    );
+  });
+
+  it('have the words behind their number as heading, by slicing', () => {
+    expect(tasks.map(({ heading }) => quote(findings.document.text, heading))).toEqual(HEADINGS);
+  });
+
+  it('span their own paragraph, the last one too', () => {
+    expect(quote(findings.document.text, tasks.at(-1)?.span ?? expect.fail())).toBe(
+      `九是${HEADINGS[8] ?? ''}。各地要抓好第9项。`,
+    );
+  });
+
+  it('are mentioned at their headings', () => {
+    const mentions = findings.mentions.filter(({ rule }) => rule === 'task');
+    expect(mentions.map((mention) => quote(findings.document.text, mention))).toEqual(HEADINGS);
+  });
+});
+
+describe('a list of tasks', () => {
+  it.each<readonly [string, string, string, readonly Line[]]>([
+    [
+      'may be rows of a table',
+      'a.md',
+      `${HEAD}| 要点 | 梳理 |\n| --- | --- |\n| 重点任务：扩大内需 | 提振消费 |\n| 重点任务：科技创新 | 发展新质生产力 |\n| 工作要求 | 抓好落实 |\n`,
+      [
+        [1, 1, '扩大内需'],
+        [2, 1, '科技创新'],
+      ],
+    ],
+    [
+      'may be numbered （一） in paragraphs',
+      'a.txt',
+      '工作方案\n\n明年重点任务如下。\n\n（一）大力提振消费。办好以旧换新。\n（二）扩大有效投资。用好国债。\n（三）稳定外贸外资。建好海外仓。\n',
+      [
+        [1, 1, '大力提振消费'],
+        [2, 1, '扩大有效投资'],
+        [3, 1, '稳定外贸外资'],
+      ],
+    ],
+    [
+      'may be numbered （一） in headings',
+      'a.md',
+      '# 工作要点\n\n## 二、重点任务\n\n### （一）提振消费\n\n办好以旧换新。\n\n### （二）扩大投资\n\n用好国债。\n\n### （三）稳定外贸\n\n建好海外仓。\n',
+      [
+        [1, 1, '提振消费'],
+        [2, 1, '扩大投资'],
+        [3, 1, '稳定外贸'],
+      ],
+    ],
+    [
+      'keeps CRLF, full-width digits and surrogate pairs out of its headings',
+      'a.txt',
+      '工作方案\r\n\r\n明年重点任务如下。\r\n\r\n一是大力提振消费😀。\r\n二是推进６Ｇ研发。\r\n三是稳定外贸外资。\r\n',
+      [
+        [1, 1, '大力提振消费😀'],
+        [2, 1, '推进６Ｇ研发'],
+        [3, 1, '稳定外贸外资'],
+      ],
+    ],
+  ])('%s', (_, path, text, lines) => {
+    expect(findTasks(path, text)).toEqual(lines);
+  });
+
+  it('may be bullets, each under its chapter, ranked within it', () => {
+    const text =
+      '2025年政府工作报告要点\n\n1\n大力提振消费\n全方位扩大国内需求\n\n●实施提振消费专项行动\n\n释放文化、旅游、体育等消费潜力，改善消费环\n境，落实和优化休假制度。\n\n●积极扩大有效投资\n\n用好超长期特别国债，加快实施一批重点项目，\n推动规划重大工程顺利收官。\n\n2\n扩大高水平开放\n积极稳外贸稳外资\n\n●稳定对外贸易发展\n\n加大稳外贸政策力度，支持企业稳订单拓市场，\n促进跨境电商发展。\n';
+    expect(findTasks('a.txt', text)).toEqual([
+      [1, 1, '大力提振消费全方位扩大国内需求'],
+      [1, 2, '实施提振消费专项行动', '大力提振消费全方位扩大国内需求'],
+      [2, 2, '积极扩大有效投资', '大力提振消费全方位扩大国内需求'],
+      [2, 1, '扩大高水平开放积极稳外贸稳外资'],
+      [1, 2, '稳定对外贸易发展', '扩大高水平开放积极稳外贸稳外资'],
+    ]);
+  });
+});
+
+describe('what was done', () => {
+  it('is no task below 回顾, while the tasks behind it are', () => {
+    const text =
+      '# 政府工作报告\n\n## 一、2024年工作回顾\n\n一年来，我们做了以下工作。\n\n一是扩大国内需求。消费回暖。\n\n二是推动科技创新。成果增多。\n\n三是深化改革开放。活力增强。\n\n## 二、2025年工作任务\n\n今年要做好以下工作。\n\n一是提振消费。\n\n二是发展新质生产力。\n\n三是扩大开放。\n';
+    expect(findTasks('a.md', text)).toEqual([
+      [1, 1, '提振消费'],
+      [2, 1, '发展新质生产力'],
+      [3, 1, '扩大开放'],
+    ]);
+  });
+});
+
+describe('no task', () => {
+  it.each([
+    ['is one of two items', `${HEAD}一是大力提振消费。\n\n二是发展新质生产力。\n`],
+    [
+      'is an item within a sentence',
+      `${HEAD}要处理好两对关系，一是速度和质量，二是发展和安全，三是供给和需求。\n`,
+    ],
+    [
+      'is an unnumbered paragraph',
+      `${HEAD}会议强调，要提振消费。\n\n会议指出，要稳住楼市。\n\n会议要求，抓好落实。\n`,
+    ],
+    ['is a list of names', `${HEAD}一是北京。\n\n二是上海。\n\n三是湖北。\n`],
+    ['is in a text of one line', '会议指出，形势向好。'],
+  ])('%s', (_, text) => {
+    expect(findTasks('a.md', text)).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { toHash } from '../../../graph/model/ids.ts';
+import { detectTextFormat, getExtension } from '../../../graph/read/formats.ts';
+import { readTextSource } from '../../../graph/read/read.ts';
+import { quote, readDocument, toSource } from '../../fixtures/sources.ts';
+
+describe('the format of a file', () => {
+  it.each([
+    ['Markdown by its extension', 'a.md', '正文', 'markdown'],
+    ['Markdown in capitals', 'A.MARKDOWN', '正文', 'markdown'],
+    ['HTML by its extension', 'a.htm', '正文', 'html'],
+    ['plain text', 'a.txt', '会议指出。', 'text'],
+    ['Markdown that is called text, by a heading', 'a.txt', '# 公报\n正文', 'markdown'],
+    ['Markdown that is called text, by bold type', 'a.txt', '会议指出，**守正创新**。', 'markdown'],
+    ['Markdown that is called text, by a table with CRLF', 'a.txt', '|甲|乙|\r\n|---|---|\r\n', 'markdown'],
+    ['HTML that is called text', 'a.txt', '<!DOCTYPE html><p>正文', 'html'],
+    ['text with a number sign', 'a.txt', '#公报\n第#3号', 'text'],
+    ['text with surrogate pairs', 'a.text', '😀', 'text'],
+    ['an empty text', 'a.txt', '', 'text'],
+    ['no supported one', 'a.xlsx', '正文', undefined],
+    ['none without an extension', 'README', '正文', undefined],
+  ])('is %s', (_, path, content, format) => {
+    expect(detectTextFormat(path, content)).toBe(format);
+  });
+
+  it.each([
+    ['folder.d/公报.MD', '.md'],
+    ['folder.d/公报', ''],
+    ['', ''],
+  ])('has the extension of %j', (path, extension) => {
+    expect(getExtension(path)).toBe(extension);
+  });
+});
+
+describe('reading a source', () => {
+  it('lays out one line for each block, which the blocks cover', () => {
+    const { text, blocks } = readDocument(
+      'a.md',
+      '# 公报\n\n会议**指出**。\n\n- 稳就业\n\n| 甲 | 乙 |\n| --- | --- |\n',
+    );
+    expect(text).toBe('公报\n会议指出。\n稳就业\n甲\t乙');
+    expect(blocks.map((block) => quote(text, block))).toEqual(text.split('\n'));
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'paragraph', 'bullet', 'row']);
+  });
+
+  it('moves marks along with their blocks', () => {
+    const { text, marks } = readDocument('a.md', '# 😀公报\n\n会议**指出**，要**守正创新**。\n');
+    expect(marks.map((mark) => quote(text, mark))).toEqual(['指出', '守正创新']);
+  });
+
+  it('gives each heading a section up to the next of its level or above', () => {
+    const { text, sections } = readDocument(
+      'a.md',
+      '# 报告\n\n## 回顾\n\n甲。\n\n### 民生\n\n乙。\n\n## 任务\n\n丙。\n',
+    );
+    expect(
+      sections.map((section) => [section.level, quote(text, section.heading), quote(text, section)]),
+    ).toEqual([
+      [1, '报告', '报告\n回顾\n甲。\n民生\n乙。\n任务\n丙。'],
+      [2, '回顾', '回顾\n甲。\n民生\n乙。'],
+      [3, '民生', '民生\n乙。'],
+      [2, '任务', '任务\n丙。'],
+    ]);
+  });
+
+  it('hashes the text that it gives', () => {
+    const document = readDocument('a.txt', '会议指出。');
+    expect(document.hash).toBe(toHash(document.text));
+    expect(document.hash).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('gives the same document for line ends of every kind', () => {
+    const lines = ['会议要点', '', '会议指出，形势向好。', '会议强调，信心增强。'];
+    const [first, ...others] = ['\n', '\r\n', '\r'].map((lineEnd) =>
+      readDocument('a.txt', lines.join(lineEnd)),
+    );
+    for (const other of others) expect(other).toEqual(first);
+  });
+
+  it.each<readonly [string, string, string, string]>([
+    ['an unsupported format', 'a.xlsx', '正文。', 'format-unsupported'],
+    ['an empty file', 'a.txt', '', 'file-empty'],
+    ['front matter without a text', 'a.md', '---\ntitle: 公报\n---\n', 'document-without-text'],
+    ['a page of scripts', 'a.html', '<html><script>var a = 1;</script></html>', 'document-without-text'],
+  ])('gives no document and names %s', (_, path, text, code) => {
+    const { documents, diagnostics } = readTextSource(toSource(path, text));
+    expect(documents).toEqual([]);
+    expect(diagnostics).toMatchObject([{ code, source: path }]);
+  });
+
+  it('goes on with a warning where front matter is damaged', () => {
+    const { documents, diagnostics } = readTextSource(
+      toSource('a.md', '---\ntitle: [\n---\n# 公报\n\n会议指出。\n'),
+    );
+    expect(documents.map(({ title }) => title)).toEqual(['公报']);
+    expect(diagnostics.map(({ code }) => code)).toEqual(['front-matter-invalid']);
+  });
+});

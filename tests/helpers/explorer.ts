@@ -1,0 +1,140 @@
+/** The explorer as readers meet it: the built page, a built graph, the server, and a real browser. */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { build } from 'vite';
+import type { SerializedGraph } from '../../graph/model/graph.ts';
+import { REPOSITORY, SAMPLE_FOLDER } from '../../scripts/places.ts';
+import { type Explorer, startExplorer } from '../../scripts/server.ts';
+
+const BROWSER_FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const DESKTOP = { width: 1440, height: 900 } as const;
+export const PHONE = { width: 390, height: 844 } as const;
+
+export interface PageOptions {
+  readonly hash?: string;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+  readonly reducedMotion?: 'reduce' | 'no-preference';
+}
+
+export interface ExplorerFixture {
+  readonly page: string;
+  readonly explorer: Explorer;
+  /** Open the explorer in a fresh page, which fails the test by any error on its console. */
+  open(options?: PageOptions): Promise<Page>;
+  /** Errors that pages have met. */
+  readonly errors: string[];
+  readGraph(): SerializedGraph;
+  writeGraph(content: string): void;
+  close(): Promise<void>;
+}
+
+/** Build page and graph of the sample into a folder of their own, and serve them. */
+export async function startFixture(): Promise<ExplorerFixture> {
+  const folder = mkdtempSync(join(tmpdir(), 'mailuo-explorer-'));
+  const [page, graph] = [join(folder, 'page'), join(folder, 'graph')];
+  await build({
+    root: REPOSITORY,
+    configFile: join(REPOSITORY, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: page, emptyOutDir: true },
+  });
+  const script = join(REPOSITORY, 'scripts', 'build-graph.ts');
+  const tsx = join(REPOSITORY, 'node_modules', '.bin', 'tsx');
+  execFileSync(tsx, [script, SAMPLE_FOLDER, '--quiet', '--no-cache', '--out', graph], { cwd: REPOSITORY, stdio: 'ignore' });
+  const explorer = await startExplorer({ page, graph }, 0);
+  const browser = await launch();
+  const errors: string[] = [];
+  const file = join(graph, 'graph.json');
+  cpSync(file, `${file}.sample`);
+  return {
+    page,
+    explorer,
+    errors,
+    open: async (options = {}) => await openPage(browser, explorer.url, errors, options),
+    readGraph: () => JSON.parse(readFileSync(`${file}.sample`, 'utf8')) as SerializedGraph,
+    writeGraph: (content) => writeFileSync(file, content),
+    async close() {
+      await browser.close();
+      await explorer.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launch(): Promise<Browser> {
+  const executablePath = process.env.MAILUO_CHROMIUM ?? '/usr/bin/chromium';
+  return await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+}
+
+async function openPage(browser: Browser, url: string, errors: string[], options: PageOptions): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: options.viewport ?? DESKTOP,
+    colorScheme: options.colorScheme ?? 'light',
+    reducedMotion: options.reducedMotion ?? 'no-preference',
+    acceptDownloads: true,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
+  const page = await context.newPage();
+  page.on('pageerror', (error) => errors.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  await page.goto(`${url}${options.hash === undefined ? '' : `#${options.hash}`}`);
+  return page;
+}
+
+/** Violations that axe finds on a page, one line each. */
+export async function findViolations(page: Page): Promise<readonly string[]> {
+  await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });
+  return await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+    interface AxeViolation {
+      id: string;
+      nodes: { html: string; failureSummary?: string }[];
+    }
+    const { violations } = await axe.run();
+    return violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.slice(0, 200) ?? ''}`),
+    );
+  });
+}
+
+export interface ShownNode {
+  readonly id: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Nodes of the canvas with their places, once no layout moves them any more. */
+export async function readCanvas(page: Page): Promise<readonly ShownNode[]> {
+  const read = async (): Promise<ShownNode[]> =>
+    await page.evaluate(() => {
+      interface Registered {
+        _cyreg?: { cy: { nodes(): { map<T>(fn: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] } } };
+      }
+      const containers = [...document.querySelectorAll('[role="application"] div')] as (Element & Registered)[];
+      const cy = containers.find((element) => element._cyreg !== undefined)?._cyreg?.cy;
+      return cy?.nodes().map((node) => ({ id: node.id(), ...node.position() })) ?? [];
+    });
+  let before = await read();
+  for (let i = 0; i < 40; i += 1) {
+    await page.waitForTimeout(250);
+    const after = await read();
+    if (after.length > 0 && JSON.stringify(after) === JSON.stringify(before)) return after;
+    before = after;
+  }
+  throw new Error('the canvas did not come to rest');
+}
