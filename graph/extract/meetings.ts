@@ -301,6 +301,7 @@ function findOrdinalMeetings(text: string): NamedMeeting[] {
   }
   for (const match of text.matchAll(CITED_PLENUM_LONG))
     push(match, createPlenum(match[1] ?? '', match[2] ?? ''));
+  named.push(...findBarePlenums(text, named));
   for (const match of text.matchAll(CITED_PARTY_CONGRESS)) {
     const label = `党的${match[1] ?? match[2] ?? ''}大`;
     push(match, createMeeting(label, label, '党的全国代表大会'));
@@ -315,6 +316,22 @@ function findOrdinalMeetings(text: string): NamedMeeting[] {
     push(match, createMeeting(label, label, '全国政协会议'));
   }
   return named;
+}
+
+const BARE_PLENUM = new RegExp(`(?<![届、和]|[一二三四五六七八九十]中)(${NUMERAL})中全会`, 'gu');
+
+/** 三中全会 alone means the one that the text names in full elsewhere, where it names only one of that number. */
+function findBarePlenums(text: string, named: readonly NamedMeeting[]): NamedMeeting[] {
+  return [...text.matchAll(BARE_PLENUM)].flatMap((match) => {
+    const meetings = new Map(
+      named
+        .filter(({ meeting }) => meeting.label.endsWith(`届${match[0]}`))
+        .map(({ meeting }) => [meeting.key, meeting]),
+    );
+    const [meeting] = meetings.values();
+    if (meetings.size !== 1 || meeting === undefined) return [];
+    return [{ meeting, start: match.index, end: match.index + match[0].length }];
+  });
 }
 
 const DAY_BEFORE =
