@@ -2,7 +2,7 @@
 import { join, sep } from 'node:path';
 import { getDocument, Util, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import type { PdfPage, TextRun } from '../graph/read/decoders.ts';
-import type { DecodeReply } from './decoder-worker.ts';
+import type { DecodeReply } from './decode-messages.ts';
 import { REPOSITORY } from './places.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocument>['promise']>;
@@ -68,10 +68,7 @@ interface TextItem {
 const LEVEL = 0.99;
 
 function toRuns(item: TextItem, viewport: number[]): TextRun[] {
-  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(
-    viewport,
-    item.transform as number[],
-  ) as number[];
+  const [a = 0, b = 0, c = 0, d = 0, x = 0, y = 0] = Util.transform(viewport, item.transform) as number[];
   const size = Math.hypot(a, b);
   if (item.str.trim() === '' || !(size > 0) || a / size < LEVEL) return [];
   return [{ text: item.str, x, y, width: item.width, height: Math.round(Math.hypot(c, d) * 10) / 10 }];

@@ -1,21 +1,6 @@
 /** The thread in which files are decoded. It answers one request after the other. */
 import { parentPort } from 'node:worker_threads';
-import type { DiagnosticCode } from '../graph/diagnostics/diagnostic.ts';
-import type { PdfPage } from '../graph/read/decoders.ts';
-
-export type DecodeRequest =
-  | { readonly format: 'pdf'; readonly bytes: Uint8Array; readonly mostPages: number }
-  | { readonly format: 'docx'; readonly bytes: Uint8Array };
-
-export type DecodeReply =
-  | { readonly status: 'pages'; readonly pages: readonly PdfPage[] }
-  | { readonly status: 'html'; readonly html: string }
-  | {
-      readonly status: 'failed';
-      readonly code: DiagnosticCode;
-      readonly cause: string;
-      readonly values?: Readonly<Record<string, string | number>>;
-    };
+import type { DecodeReply, DecodeRequest } from './decode-messages.ts';
 
 async function decode(request: DecodeRequest): Promise<DecodeReply> {
   // Each loaded with the first file of its kind, since both take long.
@@ -35,5 +20,6 @@ function toFailure(error: unknown): DecodeReply {
 parentPort?.on('message', (request: DecodeRequest) => {
   void decode(request)
     .catch(toFailure)
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
     .then((reply) => parentPort?.postMessage(reply));
 });

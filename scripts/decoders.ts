@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { inflateRaw } from 'node:zlib';
 import { DecodeError, type Decoders, type PdfPage } from '../graph/read/decoders.ts';
-import type { DecodeReply, DecodeRequest } from './decoder-worker.ts';
+import type { DecodeReply, DecodeRequest } from './decode-messages.ts';
 
 /** What one file may take. */
 export interface DecodeLimits {
@@ -108,6 +108,7 @@ async function waitForReply(worker: Worker, request: DecodeRequest, timeMs: numb
     const timer = setTimeout(settle, timeMs, 'late');
     worker.ref();
     worker.on('message', answer).on('error', settle).on('exit', end);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
     worker.postMessage(request);
   });
 }

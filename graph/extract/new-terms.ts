@@ -302,8 +302,8 @@ function findGoverned(context: Context): Candidate[] {
   return candidates;
 }
 
-/** Things side by side, as slogans and lists have them. */
-const LIST = /\p{Script=Han}+(?:、\p{Script=Han}+)+/gu;
+/** Things side by side, as slogans and lists have them; bounded, so that a text without marks costs no more than another. */
+const LIST = /(?<!\p{Script=Han})\p{Script=Han}{1,30}(?:、\p{Script=Han}{1,20})+/gu;
 /** What joins two things into one principle, and the two things. */
 const BALANCE = /良性互动|相统一|相结合|并重|双轮驱动|有机统一|协同发力/gu;
 const BALANCED = /\p{Script=Han}{2,12}(?:和|与|同)\p{Script=Han}{2,12}$/u;

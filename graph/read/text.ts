@@ -99,7 +99,7 @@ function isDebris(line: string): boolean {
 function joinCaption(lines: readonly Line[]): string {
   return lines
     .map((line) => line.text)
-    .reduce((before, after) => (/，$/u.test(before) ? before + after : `${before} ${after}`));
+    .reduce((before, after) => (before.endsWith('，') ? before + after : `${before} ${after}`));
 }
 
 function splitLines(content: string): Line[] {

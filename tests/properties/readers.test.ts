@@ -1,5 +1,5 @@
 import { inflateRawSync } from 'node:zlib';
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Document } from '../../graph/model/document.ts';
 import type { Decoders, PdfPage } from '../../graph/read/decoders.ts';
@@ -8,48 +8,44 @@ import { toDocx } from '../helpers/archives.ts';
 
 /** Pieces that the readers look for, so that arbitrary texts are not all plain. */
 const pieces = fc.constantFrom(
-  ...[
-    '会议指出，',
-    '。',
-    '\n',
-    '\r\n',
-    '\n\n',
-    '　　',
-    '一、',
-    '（一）',
-    '# ',
-    '**',
-    '`',
-    '- ',
-    '> ',
-    '| a | b |\n|---|---|\n',
-    '<p>',
-    '</p>',
-  ],
-  ...[
-    '<b>',
-    '<table><tr><td>',
-    '<ul><li>',
-    '<script>',
-    '---\n',
-    'title: 题\n',
-    '2024年12月12日',
-    '（2025年04月25日 来源：新华网）\n',
-    '目录\n',
-  ],
-  ...[
-    '{"content":"会议。"}\n',
-    '{"',
-    '😀',
-    '\ud800',
-    '５％',
-    '\u0000',
-    '\f',
-    '……………… 3\n',
-    '新华社北京12月12日电',
-    '查看原文',
-    'http://a.cn/',
-  ],
+  '会议指出，',
+  '。',
+  '\n',
+  '\r\n',
+  '\n\n',
+  '　　',
+  '一、',
+  '（一）',
+  '# ',
+  '**',
+  '`',
+  '- ',
+  '> ',
+  '| a | b |\n|---|---|\n',
+  '<p>',
+  '</p>',
+
+  '<b>',
+  '<table><tr><td>',
+  '<ul><li>',
+  '<script>',
+  '---\n',
+  'title: 题\n',
+  '2024年12月12日',
+  '（2025年04月25日 来源：新华网）\n',
+  '目录\n',
+
+  '{"content":"会议。"}\n',
+  '{"',
+  '😀',
+  '\ud800',
+  '５％',
+  '\u0000',
+  '\f',
+  '……………… 3\n',
+  '新华社北京12月12日电',
+  '查看原文',
+  'http://a.cn/',
 );
 const text = fc
   .array(fc.oneof(pieces, fc.string({ unit: 'binary', maxLength: 8 })), { maxLength: 60 })
