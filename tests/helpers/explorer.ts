@@ -5,7 +5,6 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import { REPOSITORY, SAMPLE_FOLDER } from '../../scripts/places.ts';
 import { type Explorer, startExplorer } from '../../scripts/server.ts';
@@ -36,6 +35,8 @@ export interface ExplorerFixture {
   open(options?: PageOptions): Promise<Page>;
   /** Errors that pages have met. */
   readonly errors: string[];
+  /** Close the pages opened so far. */
+  closePages(): Promise<void>;
   readGraph(): SerializedGraph;
   writeGraph(content: string): void;
   close(): Promise<void>;
@@ -45,15 +46,9 @@ export interface ExplorerFixture {
 export async function startFixture(): Promise<ExplorerFixture> {
   const folder = mkdtempSync(join(tmpdir(), 'mailuo-explorer-'));
   const [page, graph] = [join(folder, 'page'), join(folder, 'graph')];
-  await build({
-    root: REPOSITORY,
-    configFile: join(REPOSITORY, 'vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir: page, emptyOutDir: true },
-  });
+  run('vite', ['build', '--logLevel', 'error', '--outDir', page, '--emptyOutDir']);
   const script = join(REPOSITORY, 'scripts', 'build-graph.ts');
-  const tsx = join(REPOSITORY, 'node_modules', '.bin', 'tsx');
-  execFileSync(tsx, [script, SAMPLE_FOLDER, '--quiet', '--no-cache', '--out', graph], { cwd: REPOSITORY, stdio: 'ignore' });
+  run('tsx', [script, SAMPLE_FOLDER, '--quiet', '--no-cache', '--out', graph]);
   const explorer = await startExplorer({ page, graph }, 0);
   const browser = await launch();
   const errors: string[] = [];
@@ -64,6 +59,9 @@ export async function startFixture(): Promise<ExplorerFixture> {
     explorer,
     errors,
     open: async (options = {}) => await openPage(browser, explorer.url, errors, options),
+    async closePages() {
+      for (const context of browser.contexts()) await context.close();
+    },
     readGraph: () => JSON.parse(readFileSync(`${file}.sample`, 'utf8')) as SerializedGraph,
     writeGraph: (content) => writeFileSync(file, content),
     async close() {
@@ -74,12 +72,27 @@ export async function startFixture(): Promise<ExplorerFixture> {
   };
 }
 
+/** Run a program of the packages as users do, not in the environment of tests: React is another there. */
+function run(program: string, args: readonly string[]): void {
+  const env = { ...process.env, NODE_ENV: 'production' };
+  execFileSync(join(REPOSITORY, 'node_modules', '.bin', program), args, {
+    cwd: REPOSITORY,
+    stdio: 'ignore',
+    env,
+  });
+}
+
 async function launch(): Promise<Browser> {
   const executablePath = process.env.MAILUO_CHROMIUM ?? '/usr/bin/chromium';
   return await chromium.launch({ executablePath, args: BROWSER_FLAGS });
 }
 
-async function openPage(browser: Browser, url: string, errors: string[], options: PageOptions): Promise<Page> {
+async function openPage(
+  browser: Browser,
+  url: string,
+  errors: string[],
+  options: PageOptions,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: options.viewport ?? DESKTOP,
     colorScheme: options.colorScheme ?? 'light',
@@ -92,6 +105,7 @@ async function openPage(browser: Browser, url: string, errors: string[], options
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(message.text());
   });
+  page.setDefaultTimeout(10_000);
   await page.goto(`${url}${options.hash === undefined ? '' : `#${options.hash}`}`);
   return page;
 }
@@ -107,7 +121,9 @@ export async function findViolations(page: Page): Promise<readonly string[]> {
     }
     const { violations } = await axe.run();
     return violations.flatMap(({ id, nodes }) =>
-      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.slice(0, 200) ?? ''}`),
+      nodes.map(
+        ({ html, failureSummary }) => `${id}: ${html.slice(0, 120)} ${failureSummary?.slice(0, 200) ?? ''}`,
+      ),
     );
   });
 }
@@ -120,14 +136,16 @@ export interface ShownNode {
 
 /** Nodes of the canvas with their places, once no layout moves them any more. */
 export async function readCanvas(page: Page): Promise<readonly ShownNode[]> {
+  // Cytoscape leaves its instance with the element that it draws into.
   const read = async (): Promise<ShownNode[]> =>
     await page.evaluate(() => {
-      interface Registered {
-        _cyreg?: { cy: { nodes(): { map<T>(fn: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] } } };
+      interface Drawing {
+        nodes(): { map<T>(fn: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] };
       }
-      const containers = [...document.querySelectorAll('[role="application"] div')] as (Element & Registered)[];
-      const cy = containers.find((element) => element._cyreg !== undefined)?._cyreg?.cy;
-      return cy?.nodes().map((node) => ({ id: node.id(), ...node.position() })) ?? [];
+      const elements = [...document.querySelectorAll('[role="application"] div')];
+      const registries = elements.map((element): unknown => Reflect.get(element, '_cyreg'));
+      const registry = registries.find((one) => one !== undefined) as { readonly cy: Drawing } | undefined;
+      return registry?.cy.nodes().map((node) => ({ id: node.id(), ...node.position() })) ?? [];
     });
   let before = await read();
   for (let i = 0; i < 40; i += 1) {

@@ -1,6 +1,7 @@
 /** The fixture graph, indexed, with short ways to its parts. */
-import { type GraphIndex, indexGraph } from '../../graph/query/graph-index.ts';
+
 import type { DocumentFile } from '../../graph/model/findings.ts';
+import { type GraphIndex, indexGraph } from '../../graph/query/graph-index.ts';
 import { createFixtureGraph } from './fixture-graph.ts';
 
 const FIXTURE = createFixtureGraph();
@@ -14,6 +15,8 @@ export function getFixtureDocument(name: string): DocumentFile {
   return found;
 }
 
-export function getLabels(nodes: readonly { readonly attributes: { readonly label: string } }[]): readonly string[] {
+export function getLabels(
+  nodes: readonly { readonly attributes: { readonly label: string } }[],
+): readonly string[] {
   return nodes.map(({ attributes }) => attributes.label);
 }

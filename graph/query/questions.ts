@@ -1,0 +1,189 @@
+/** What can one ask of this very graph? A few questions whose answers it holds, each with the view that answers it. */
+import type { EvolvesIntoEdge, MeetingNode } from '../model/graph.ts';
+import { isTermKind } from '../model/kinds.ts';
+import { compareDates, getNodeDate } from './dates.ts';
+import { listAgenda, listFirstSeen, listSeries } from './evolution.ts';
+import {
+  type GraphEdge,
+  type GraphIndex,
+  type GraphNode,
+  getEdgesOfKind,
+  getNodeOfKind,
+  isDocumentNode,
+  type NodeKey,
+} from './graph-index.ts';
+import { getStrength } from './related.ts';
+
+/**
+ * A question as facts, without words: the page puts it in its language.
+ * `turn`: when did `subject` change from one wording to the next? `first task`: what replaced the first task of a series' last meeting
+ * but one? `relation`: what have two entities to do with each other? `target`: how has an indicator's target changed?
+ * `new`: what does the latest document name for the first time?
+ */
+export type Question =
+  | { readonly kind: 'turn'; readonly subject: string; readonly from: GraphNode; readonly to: GraphNode }
+  | {
+      readonly kind: 'first task';
+      readonly meeting: GraphNode<MeetingNode>;
+      readonly former: GraphNode<MeetingNode>;
+    }
+  | { readonly kind: 'relation'; readonly a: GraphNode; readonly b: GraphNode }
+  | { readonly kind: 'target'; readonly indicator: string; readonly from: GraphNode; readonly to: GraphNode }
+  | { readonly kind: 'new'; readonly document: GraphNode };
+
+const DEFAULT_COUNT = 3;
+
+/** Changes that an analyst calls a turn; a wording merely kept or made more specific is none. */
+const TURNS = new Set(['replaced', 'strengthened', 'weakened']);
+
+/**
+ * Generate questions.
+ *
+ * @param count - Most questions returned (default 3).
+ * @returns At most one of each kind, the most telling kind first; fewer than `count` where the graph holds no answer to more.
+ */
+export function generateQuestions(
+  index: GraphIndex,
+  opening: NodeKey | undefined,
+  count = DEFAULT_COUNT,
+): readonly Question[] {
+  const makers = [askTurn, askFirstTask, askRelation, askTarget, askNew];
+  return makers.flatMap((make) => make(index, opening) ?? []).slice(0, count);
+}
+
+function askTurn(index: GraphIndex): Question | undefined {
+  const turns = [...listWordingTurns(index), ...listStanceTurns(index)];
+  const [best] = turns.sort((a, b) => b.salience - a.salience);
+  return best === undefined
+    ? undefined
+    : { kind: 'turn', subject: best.subject, from: best.from, to: best.to };
+}
+
+interface Turn {
+  readonly subject: string;
+  readonly from: GraphNode;
+  readonly to: GraphNode;
+  readonly salience: number;
+}
+
+/** Turns that wordings tell. Policies count double: their stance is what readers look for. */
+function listWordingTurns(index: GraphIndex): Turn[] {
+  return listEvolutions(index, 'wording')
+    .filter(({ attributes }) => attributes.change.some((change) => TURNS.has(change)))
+    .flatMap(({ source, target }) => {
+      const [from, to] = [getNodeOfKind(index, source, 'wording'), getNodeOfKind(index, target, 'wording')];
+      const subject = to === undefined ? undefined : index.nodes.get(to.attributes.words);
+      if (from === undefined || to === undefined || subject === undefined) return [];
+      const { label, salience, kind } = subject.attributes;
+      return [{ subject: label, from, to, salience: kind === 'policy' ? salience * 2 : salience }];
+    });
+}
+
+/** A policy named with its stance: 稳健的货币政策. */
+const STANCE = /^(.{2,8})的(.{2,6}政策)$/u;
+
+/** Turns that the names of policies tell: one stance is named until a day, and another only from a later day on. */
+function listStanceTurns(index: GraphIndex): Turn[] {
+  const policies = [...index.nodes.values()].flatMap((node) => {
+    const subject = STANCE.exec(node.attributes.label)?.[2];
+    return subject === undefined || node.attributes.kind !== 'policy' ? [] : [{ node, subject }];
+  });
+  return policies.flatMap((to) =>
+    policies
+      .filter((from) => from.subject === to.subject && getLastDate(from.node) < getFirstDate(to.node))
+      .map((from) => ({
+        subject: to.subject,
+        from: from.node,
+        to: to.node,
+        salience: Math.min(from.node.attributes.salience, to.node.attributes.salience),
+      })),
+  );
+}
+
+/** Undated nodes are neither before nor after any other. */
+function getFirstDate({ attributes }: GraphNode): string {
+  return ('first' in attributes ? attributes.first : undefined) ?? '';
+}
+
+function getLastDate({ attributes }: GraphNode): string {
+  return ('last' in attributes ? attributes.last : undefined) ?? '\uffff';
+}
+
+/** The last two meetings of a series that both have a first task, and not the same: of the longest such series. */
+function askFirstTask(index: GraphIndex): Question | undefined {
+  const meetings = [...index.nodes.values()].flatMap(
+    (node) => getNodeOfKind(index, node.key, 'meeting') ?? [],
+  );
+  const series = [...new Set(meetings.map(({ attributes }) => attributes.series))];
+  const pairs = series.flatMap((name) => {
+    const ranked = listSeries(index, name).filter(({ key }) => getFirstTask(index, key) !== undefined);
+    const [former, meeting] = ranked.slice(-2);
+    if (former === undefined || meeting === undefined) return [];
+    if (getFirstTask(index, former.key) === getFirstTask(index, meeting.key)) return [];
+    return [{ former, meeting, length: ranked.length }];
+  });
+  const [best] = pairs.sort(
+    (a, b) => b.length - a.length || compareDates(b.meeting.attributes.start, a.meeting.attributes.start),
+  );
+  return best === undefined ? undefined : { kind: 'first task', meeting: best.meeting, former: best.former };
+}
+
+function getFirstTask(index: GraphIndex, meeting: NodeKey): string | undefined {
+  const [first] = listAgenda(index, meeting);
+  return first?.rank === 1 ? first.task.attributes.label : undefined;
+}
+
+/** The opening entity and the best related one that does not share characters with it, so that the answer is not in the names. */
+function askRelation(index: GraphIndex, opening: NodeKey | undefined): Question | undefined {
+  const a = opening === undefined ? undefined : index.nodes.get(opening);
+  if (a === undefined) return undefined;
+  const related = getEdgesOfKind(index, a.key, 'related-to')
+    .map((edge) => ({ edge, node: index.nodes.get(edge.source === a.key ? edge.target : edge.source) }))
+    .filter((one): one is { edge: (typeof one)['edge']; node: GraphNode } => one.node !== undefined)
+    .filter(({ node }) => isTermKind(node.attributes.kind) && !sharesWord(a, node))
+    // Strongly related, and telling: a relation to something that nobody looks for answers nothing.
+    .sort(
+      (x, y) =>
+        getStrength(y.edge) * y.node.attributes.salience - getStrength(x.edge) * x.node.attributes.salience,
+    );
+  const [best] = related;
+  return best === undefined ? undefined : { kind: 'relation', a, b: best.node };
+}
+
+/** Whether two labels have two neighboring characters in common. */
+function sharesWord(a: GraphNode, b: GraphNode): boolean {
+  const label = a.attributes.label;
+  for (let i = 0; i + 2 <= label.length; i += 1) {
+    if (b.attributes.label.includes(label.slice(i, i + 2))) return true;
+  }
+  return false;
+}
+
+function askTarget(index: GraphIndex): Question | undefined {
+  const [edge] = listEvolutions(index, 'target')
+    .filter(({ source, target }) => {
+      const [from, to] = [getNodeOfKind(index, source, 'target'), getNodeOfKind(index, target, 'target')];
+      return from !== undefined && to !== undefined && from.attributes.value !== to.attributes.value;
+    })
+    .sort((a, b) => compareDates(getNodeDate(index, b.target), getNodeDate(index, a.target)));
+  const target = edge === undefined ? undefined : getNodeOfKind(index, edge.target, 'target');
+  const source = edge === undefined ? undefined : index.nodes.get(edge.source);
+  if (source === undefined || target === undefined) return undefined;
+  return { kind: 'target', indicator: target.attributes.indicator, from: source, to: target };
+}
+
+function askNew(index: GraphIndex): Question | undefined {
+  const [latest] = [...index.nodes.values()]
+    .filter((node) => isDocumentNode(node) && node.attributes.date !== undefined)
+    .sort((a, b) => compareDates(getNodeDate(index, b.key), getNodeDate(index, a.key)));
+  if (latest === undefined || listFirstSeen(index, latest.key).length === 0) return undefined;
+  return { kind: 'new', document: latest };
+}
+
+/** Evolutions between nodes of one kind, the surest first. */
+function listEvolutions(index: GraphIndex, kind: 'wording' | 'target'): GraphEdge<EvolvesIntoEdge>[] {
+  return [...index.nodes.values()]
+    .filter(({ attributes }) => attributes.kind === kind)
+    .flatMap(({ key }) => getEdgesOfKind(index, key, 'evolves-into').filter((edge) => edge.source === key))
+    .sort((a, b) => b.attributes.confidence - a.attributes.confidence);
+}

@@ -1,0 +1,66 @@
+import { useEffect, useId, useRef } from 'react';
+import styles from './Canvas.module.css';
+import type { CanvasActions, CanvasState } from './controllers/controller.ts';
+import { createExplorerCanvas, type ExplorerCanvas } from './explorer-canvas.ts';
+
+export interface CanvasProps {
+  readonly state: CanvasState;
+  readonly actions: CanvasActions;
+  readonly label: string;
+  /** How to use it by keyboard. */
+  readonly description: string;
+  readonly onReady: (canvas: ExplorerCanvas | undefined) => void;
+}
+
+/** Mounts the canvas. All that it does is in the controllers. */
+export function Canvas({ state, actions, label, description, onReady }: CanvasProps) {
+  const focusable = useRef<HTMLDivElement>(null);
+  const drawing = useRef<HTMLDivElement>(null);
+  const axis = useRef<HTMLDivElement>(null);
+  const canvas = useRef<ExplorerCanvas>(undefined);
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  const descriptionId = useId();
+  useEffect(() => {
+    if (focusable.current === null || drawing.current === null || axis.current === null) return;
+    const containers = { focusable: focusable.current, drawing: drawing.current, axis: axis.current };
+    const created = createExplorerCanvas(containers, {
+      select: (key) => latest.current.select(key),
+      enter: (key) => latest.current.enter(key),
+      relate: (a, b) => latest.current.relate(a, b),
+      hover: (key) => latest.current.hover(key),
+      focus: (key) => latest.current.focus(key),
+    });
+    canvas.current = created;
+    onReady(created);
+    return () => {
+      canvas.current = undefined;
+      onReady(undefined);
+      created.destroy();
+    };
+  }, [onReady]);
+  // In a frame of its own, so that the inspector answers a click before the canvas is drawn anew.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => canvas.current?.update(state));
+    return () => cancelAnimationFrame(frame);
+  }, [state]);
+  return (
+    <div
+      ref={focusable}
+      className={styles.canvas}
+      role="application"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the arrow keys; the list is its equal.
+      tabIndex={0}
+      aria-label={label}
+      aria-describedby={descriptionId}
+    >
+      <p id={descriptionId} hidden>
+        {description}
+      </p>
+      <div ref={axis} className={styles.axis} aria-hidden="true" />
+      <div ref={drawing} className={styles.drawing} />
+    </div>
+  );
+}

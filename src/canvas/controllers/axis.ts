@@ -1,0 +1,59 @@
+/** Keeps the time axis under a neighborhood in step: one faint line a date, labelled at the foot of the canvas. */
+import type { Core } from 'cytoscape';
+import type { PartialDate } from '../../../graph/model/document.ts';
+import type { Controller } from './controller.ts';
+
+/** Least distance between two labels, in pixels. */
+const LEAST_PITCH = 58;
+
+export interface AxisController extends Controller {
+  readonly setColumns: (columns: ReadonlyMap<PartialDate, number>) => void;
+}
+
+/** @param layer - Empty element of the canvas's size, over which the canvas lies. */
+export function createAxisController(cy: Core, layer: HTMLElement): AxisController {
+  let columns: ReadonlyMap<PartialDate, number> = new Map();
+  const place = (): void => {
+    let last = Number.NEGATIVE_INFINITY;
+    for (const tick of layer.children) {
+      if (!(tick instanceof HTMLElement)) continue;
+      const x = Number(tick.dataset.x) * cy.zoom() + cy.pan().x;
+      tick.style.transform = `translateX(${Math.round(x)}px)`;
+      const isLabelled = x - last >= LEAST_PITCH;
+      tick.dataset.labelled = String(isLabelled);
+      if (isLabelled) last = x;
+    }
+  };
+  cy.on('viewport', place);
+  return {
+    update: () => undefined,
+    setColumns(next) {
+      columns = next;
+      const labels = formatTicks([...columns.keys()]);
+      layer.replaceChildren(...[...columns].map(([date, x]) => createTick(labels.get(date) ?? date, x)));
+      place();
+    },
+    destroy: () => layer.replaceChildren(),
+  };
+}
+
+function createTick(text: string, x: number): HTMLElement {
+  const tick = document.createElement('div');
+  tick.dataset.x = String(x);
+  const label = document.createElement('span');
+  label.textContent = text;
+  tick.append(label);
+  return tick;
+}
+
+/** Dates as short as they can be told and told apart: 2024.12, and 12.12 for a second day of that month. */
+export function formatTicks(dates: readonly PartialDate[]): ReadonlyMap<PartialDate, string> {
+  const labels = new Map<PartialDate, string>();
+  const months = new Set<string>();
+  for (const date of dates) {
+    const month = date.slice(0, 7);
+    labels.set(date, (months.has(month) ? date.slice(5) : month).replaceAll('-', '.'));
+    months.add(month);
+  }
+  return labels;
+}

@@ -1,0 +1,32 @@
+/** What the controllers of the canvas share. Each keeps one concern in step with the state, and cleans up after itself. */
+import type { NodeKey } from '../../../graph/query/graph-index.ts';
+import type { Scene } from '../../state/scene.ts';
+import type { Palette } from '../../styles/palette.ts';
+
+export interface CanvasState {
+  readonly scene: Scene;
+  readonly selected?: NodeKey | undefined;
+  readonly related?: NodeKey | undefined;
+  readonly hovered?: NodeKey | undefined;
+  /** Nodes that the last build brought. */
+  readonly added: ReadonlySet<NodeKey>;
+  readonly palette: Palette;
+  readonly isMotionReduced: boolean;
+}
+
+/** What the reader of the page does on the canvas. */
+export interface CanvasActions {
+  readonly select: (key: NodeKey) => void;
+  /** Show the neighborhood of a node. */
+  readonly enter: (key: NodeKey) => void;
+  readonly relate: (a: NodeKey, b: NodeKey) => void;
+  readonly hover: (key: NodeKey | undefined) => void;
+  /** The keyboard's cursor has come to a node. */
+  readonly focus: (key: NodeKey) => void;
+}
+
+export interface Controller {
+  /** Bring the canvas in step. `former` is absent the first time. */
+  readonly update: (state: CanvasState, former: CanvasState | undefined) => void;
+  readonly destroy: () => void;
+}

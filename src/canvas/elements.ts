@@ -1,0 +1,89 @@
+/** The scene as Cytoscape's elements: content in data, state in classes. Pure. */
+import type { ElementDefinition } from 'cytoscape';
+import type { GraphEdge, GraphNode } from '../../graph/query/graph-index.ts';
+import type { Scene } from '../state/scene.ts';
+import { LINE_HEIGHT, measureLabel, wrapLabel } from './labels.ts';
+
+export interface NodeData {
+  readonly id: string;
+  /** Lines of the label, joined by line ends. */
+  readonly label: string;
+  /** Diameter. */
+  readonly size: number;
+  readonly fontSize: number;
+}
+
+/** What a node takes up with its label below it, around its center. */
+export interface NodeBox {
+  readonly width: number;
+  readonly above: number;
+  readonly below: number;
+}
+
+/** Font size of labels in model units, which are pixels at zoom 1. */
+export const FONT_SIZE = 12.5;
+export const CENTER_FONT_SIZE = 17;
+
+/** Space between a node and its label. */
+export const LABEL_GAP = 5;
+
+/** Diameter of the least and of the most salient node; area grows with salience. */
+const LEAST_SIZE = 11;
+const MOST_SIZE = 30;
+const CENTER_SIZE = 34;
+
+export function toElements(scene: Scene): readonly ElementDefinition[] {
+  return [
+    ...scene.nodes.map((node) => toNodeElement(node, node.key === scene.center)),
+    ...scene.edges.map((edge) => toEdgeElement(edge, scene)),
+  ];
+}
+
+function toNodeElement(node: GraphNode, isCenter: boolean): ElementDefinition {
+  const isQuiet = !isCenter && node.attributes.kind === 'document';
+  const classes = [node.attributes.kind, isCenter ? 'center' : '', isQuiet ? 'quiet' : ''].filter(Boolean);
+  return { group: 'nodes', data: { ...toNodeData(node, isCenter) }, classes };
+}
+
+function toEdgeElement({ key, source, target, attributes }: GraphEdge, scene: Scene): ElementDefinition {
+  const isSpoke = source === scene.center || target === scene.center;
+  const isContext = scene.kind === 'neighborhood' && !isSpoke && attributes.kind !== 'evolves-into';
+  const classes = [attributes.kind, isContext ? 'context' : ''].filter(Boolean);
+  return { group: 'edges', data: { id: key, source, target, width: toEdgeWidth(attributes) }, classes };
+}
+
+function toNodeData({ key, attributes }: GraphNode, isCenter: boolean): NodeData {
+  return {
+    id: key,
+    label: wrapLabel(attributes.label).join('\n'),
+    size: isCenter ? CENTER_SIZE : toSize(attributes.salience),
+    fontSize: isCenter ? CENTER_FONT_SIZE : FONT_SIZE,
+  };
+}
+
+function toSize(salience: number): number {
+  const share = Math.sqrt(Math.min(1, Math.max(0, salience)));
+  return Math.round(LEAST_SIZE + share * (MOST_SIZE - LEAST_SIZE));
+}
+
+/** More support, thicker line; doubling from 2 to 16 supports adds half a pixel each. */
+function toEdgeWidth(attributes: GraphEdge['attributes']): number {
+  if (attributes.kind === 'related-to')
+    return Math.min(3, 0.8 + 0.5 * Math.log2(Math.max(1, attributes.support / 2)));
+  return attributes.kind === 'evolves-into' ? 1.8 : 1;
+}
+
+/**
+ * Room that a node needs in a layout.
+ *
+ * @param isQuiet - Whether its label is shown only on demand. Documents are: they stand in a row over the time axis, which dates them.
+ */
+export function toNodeBox(data: NodeData, isQuiet: boolean): NodeBox {
+  if (isQuiet) return { width: data.size + 4, above: data.size / 2 + 3, below: data.size / 2 + 3 };
+  const lines = data.label.split('\n');
+  return {
+    width: Math.max(data.size, measureLabel(lines) * data.fontSize) + 10,
+    above: data.size / 2 + 3,
+    below: data.size / 2 + LABEL_GAP + lines.length * LINE_HEIGHT * data.fontSize + 3,
+  };
+}

@@ -1,0 +1,112 @@
+/** The canvas without React: Cytoscape with its controllers, brought in step by `update`. */
+import cytoscape, { type Core } from 'cytoscape';
+import { createAxisController } from './controllers/axis.ts';
+import type { CanvasActions, CanvasState } from './controllers/controller.ts';
+import { createElementsController } from './controllers/elements.ts';
+import { createEmphasisController } from './controllers/emphasis.ts';
+import { createKeyboardController } from './controllers/keyboard.ts';
+import { createLabelsController } from './controllers/labels.ts';
+import { createLayoutController } from './controllers/layout.ts';
+import { createSelectionController } from './controllers/selection.ts';
+import { createViewportController, ZOOM_LIMITS } from './controllers/viewport.ts';
+import { createStylesheet } from './stylesheet.ts';
+
+export interface ExplorerCanvas {
+  readonly cy: Core;
+  readonly update: (state: CanvasState) => void;
+  readonly fit: () => void;
+  readonly zoomIn: () => void;
+  readonly zoomOut: () => void;
+  readonly relayout: () => void;
+  /** Dates shown on the time axis with their columns, in model units. */
+  readonly getColumns: () => ReadonlyMap<string, number>;
+  readonly destroy: () => void;
+}
+
+export interface CanvasContainers {
+  /** Takes the drawing; has no keyboard focus of its own. */
+  readonly drawing: HTMLElement;
+  /** Takes the time axis, below the drawing. */
+  readonly axis: HTMLElement;
+  /** Has the keyboard's focus. */
+  readonly focusable: HTMLElement;
+}
+
+/** From this number on, gestures move a texture of the drawing and leave edges out: the drawing itself would take too long. */
+const LARGE_SCENE = 100;
+
+export function createExplorerCanvas(containers: CanvasContainers, actions: CanvasActions): ExplorerCanvas {
+  // Overlapping nodes make Cytoscape warn once an edge, thousands of lines; layouts mend them anyway.
+  cytoscape.warnings(false);
+  const cy = cytoscape({
+    container: containers.drawing,
+    elements: [],
+    minZoom: ZOOM_LIMITS.least,
+    maxZoom: ZOOM_LIMITS.most,
+    selectionType: 'single',
+    autounselectify: true,
+    boxSelectionEnabled: false,
+    hideEdgesOnViewport: false,
+  });
+  const viewport = createViewportController(cy);
+  const labels = createLabelsController(cy);
+  const axis = createAxisController(cy, containers.axis);
+  let isTouched = false;
+  let hasBeenShown = false;
+  const layout = createLayoutController(cy, {
+    onColumns: () => axis.setColumns(layout.getColumns()),
+    onSettle(isFinal) {
+      // The first fit is at once; the one after the layout only for those who have not moved the view meanwhile.
+      if (!isFinal) isTouched = false;
+      if (!isTouched) viewport.fit(hasBeenShown);
+      hasBeenShown = true;
+      labels.refresh();
+    },
+  });
+  cy.on('scrollzoom dragpan pinchzoom', () => {
+    isTouched = true;
+  });
+  const controllers = [
+    createElementsController(cy),
+    layout,
+    viewport,
+    createSelectionController(cy, actions),
+    createEmphasisController(cy, actions),
+    createKeyboardController(cy, actions, viewport, containers.focusable),
+    axis,
+    labels,
+  ];
+  const observer = new ResizeObserver(() => {
+    cy.resize();
+    if (!isTouched) viewport.fit(false);
+    labels.refresh();
+  });
+  observer.observe(containers.drawing);
+  let former: CanvasState | undefined;
+  return {
+    cy,
+    update(state) {
+      if (state.palette !== former?.palette) cy.style(createStylesheet(state.palette));
+      if (state.scene !== former?.scene) setGestures(cy, state.scene.nodes.length);
+      for (const controller of controllers) controller.update(state, former);
+      former = state;
+    },
+    fit: () => viewport.fit(true),
+    zoomIn: viewport.zoomIn,
+    zoomOut: viewport.zoomOut,
+    relayout: layout.relayout,
+    getColumns: layout.getColumns,
+    destroy() {
+      observer.disconnect();
+      for (const controller of controllers) controller.destroy();
+      cy.destroy();
+    },
+  };
+}
+
+function setGestures(cy: Core, nodeCount: number): void {
+  // No setters are public; the renderer reads these options at each frame.
+  const renderer = (cy as unknown as { renderer(): Record<string, unknown> }).renderer();
+  renderer.hideEdgesOnViewport = nodeCount >= LARGE_SCENE;
+  renderer.textureOnViewport = nodeCount >= LARGE_SCENE;
+}

@@ -1,0 +1,61 @@
+import { useMemo } from 'react';
+import type { Evidence } from '../../graph/model/span.ts';
+import { findMarks } from '../../graph/query/evidence.ts';
+import { type GraphIndex, getNodeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
+import { toPassages } from '../../graph/query/occurrences.ts';
+import { useDocument } from '../state/use-document.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { useNearViewport } from '../ui/use-near-viewport.ts';
+import styles from './EvidenceQuote.module.css';
+import { Quote } from './Quote.tsx';
+
+export interface EvidenceQuoteProps {
+  readonly index: GraphIndex;
+  readonly evidence: Evidence;
+  /** Entities marked in the sentence. */
+  readonly marked: readonly NodeKey[];
+  readonly hasDate?: boolean;
+}
+
+/** The sentence that a relation rests on. */
+export function EvidenceQuote({ index, evidence, marked, hasDate = true }: EvidenceQuoteProps) {
+  const [ref, isNear] = useNearViewport<HTMLDivElement>();
+  const document = getNodeOfKind(index, evidence.document, 'document');
+  if (document === undefined) return null;
+  const { date, label, file } = document.attributes;
+  return (
+    <div ref={ref} className={styles.evidence}>
+      {hasDate && (
+        <p className={styles.head}>
+          {date !== undefined && <time dateTime={date}>{date}</time>} {label}
+        </p>
+      )}
+      {isNear ? (
+        <LoadedQuote evidence={evidence} file={file} marked={marked} />
+      ) : (
+        <p className={styles.waiting} />
+      )}
+    </div>
+  );
+}
+
+interface LoadedQuoteProps {
+  readonly evidence: Evidence;
+  readonly file: string;
+  readonly marked: readonly NodeKey[];
+}
+
+function LoadedQuote({ evidence, file, marked }: LoadedQuoteProps) {
+  const strings = useStrings();
+  const state = useDocument(file);
+  const passages = useMemo(() => {
+    if (state.status !== 'ready') return [];
+    return toPassages(state.document, findMarks(state.document, evidence, marked));
+  }, [state, evidence, marked]);
+  if (state.status === 'failed')
+    return <p className={styles.waiting}>{strings.inspector.failed(state.detail)}</p>;
+  if (state.status === 'loading') return <p className={styles.waiting}>{strings.inspector.loading}</p>;
+  return passages.map((passage) => (
+    <Quote key={passage.start} document={evidence.document} text={state.document.text} passage={passage} />
+  ));
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { toHref } from '../state/navigation.ts';
+import { chooseLanguage, chooseTheme, useLanguage, useThemeChoice } from '../state/preferences.ts';
+import { INITIAL_VIEW, THEME_CHOICES, type ThemeChoice, type View } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import type { IconName } from '../ui/Icon.tsx';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Logo } from '../ui/Logo.tsx';
+import styles from './Header.module.css';
+import { follow } from './NodeLink.tsx';
+import { DETAILS_ID } from './Sheet.tsx';
+
+export interface HeaderProps {
+  /** The search field. */
+  readonly children?: ReactNode;
+  readonly onHelp: () => void;
+  /** Whether there are details to skip to. */
+  readonly hasDetails: boolean;
+}
+
+const THEME_ICONS: Readonly<Record<ThemeChoice, IconName>> = { system: 'system', light: 'sun', dark: 'moon' };
+
+export function Header({ children, onHelp, hasDetails }: HeaderProps) {
+  const strings = useStrings();
+  const language = useLanguage();
+  const theme = useThemeChoice();
+  const nextTheme = THEME_CHOICES[(THEME_CHOICES.indexOf(theme) + 1) % THEME_CHOICES.length] ?? 'system';
+  return (
+    <header className={styles.header}>
+      {hasDetails && (
+        <button
+          type="button"
+          className={styles.skip}
+          onClick={() => document.getElementById(DETAILS_ID)?.focus()}
+        >
+          {strings.header.skip}
+        </button>
+      )}
+      <h1 className={styles.title}>
+        <a
+          className={styles.home}
+          href={toHref(goHome)}
+          aria-label={strings.header.home}
+          onClick={(event) => follow(event, goHome)}
+        >
+          <Logo />
+          <span className={styles.name}>{strings.name}</span>
+          <span className={styles.tagline}>{strings.tagline}</span>
+        </a>
+      </h1>
+      <div className={styles.search}>{children}</div>
+      <div className={styles.tools}>
+        <button
+          type="button"
+          className={styles.language}
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          title={strings.header.languageLabel}
+          onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {strings.header.language}
+        </button>
+        <IconButton
+          icon={THEME_ICONS[theme]}
+          label={strings.header.theme[theme]}
+          onClick={() => chooseTheme(nextTheme)}
+        />
+        <span className={styles.help}>
+          <IconButton icon="help" label={strings.header.help} onClick={onHelp} />
+        </span>
+      </div>
+    </header>
+  );
+}
+
+/** The first screen; language and theme stay. */
+function goHome({ language, theme }: View): View {
+  return { ...INITIAL_VIEW, ...(language && { language }), ...(theme && { theme }) };
+}

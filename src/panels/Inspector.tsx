@@ -1,0 +1,50 @@
+import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import { getSelected } from '../state/scene.ts';
+import type { View } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { CorpusPanel } from './CorpusPanel.tsx';
+import styles from './Inspector.module.css';
+import { NodeDetails } from './NodeDetails.tsx';
+import { NodeHeading } from './NodeHeading.tsx';
+import { RelationPanel } from './RelationPanel.tsx';
+
+export interface InspectorProps {
+  readonly index: GraphIndex;
+  readonly view: View;
+}
+
+/** All that the graph knows of the selected node, or of the relation of two. */
+export function Inspector({ index, view }: InspectorProps) {
+  const strings = useStrings();
+  const selected = getSelected(index, view);
+  const node = selected === undefined ? undefined : index.nodes.get(selected);
+  const other = view.related === undefined ? undefined : index.nodes.get(view.related);
+  if (selected === undefined) {
+    return (
+      <article key="corpus" className={styles.inspector}>
+        <CorpusPanel index={index} />
+      </article>
+    );
+  }
+  if (node === undefined)
+    return <Notice title={strings.inspector.unknown}>{strings.inspector.unknownHint}</Notice>;
+  // A new key for each node: lists begin closed again, and the pane at its top.
+  if (other !== undefined) {
+    return (
+      <article key={`${node.key} ${other.key}`} className={styles.inspector}>
+        <RelationPanel index={index} a={node} b={other} />
+      </article>
+    );
+  }
+  return (
+    <article key={node.key} className={styles.inspector}>
+      <NodeHeading
+        index={index}
+        node={node}
+        canEnter={view.scene === 'overview' || view.reader !== undefined}
+      />
+      <NodeDetails index={index} node={node} />
+    </article>
+  );
+}

@@ -1,0 +1,43 @@
+import { useState } from 'react';
+import type { GraphNode } from '../../graph/query/graph-index.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { KindMark } from '../ui/KindMark.tsx';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Section } from '../ui/Section.tsx';
+import styles from './NodeChips.module.css';
+import { NodeLink } from './NodeLink.tsx';
+
+export interface NodeChipsProps {
+  readonly heading: string;
+  readonly nodes: readonly GraphNode[];
+}
+
+/** Nodes shown before the rest is asked for. */
+const FIRST_NODES = 16;
+
+/** Nodes side by side, each a link. */
+export function NodeChips({ heading, nodes }: NodeChipsProps) {
+  const strings = useStrings();
+  const [isOpen, setIsOpen] = useState(false);
+  if (nodes.length === 0) return null;
+  const shown = isOpen ? nodes : nodes.slice(0, FIRST_NODES);
+  return (
+    <Section heading={heading}>
+      <ul className={styles.chips}>
+        {shown.map(({ key, attributes }) => (
+          <li key={key}>
+            <NodeLink node={key} className={styles.chip} title={strings.kinds[attributes.kind]}>
+              <KindMark kind={attributes.kind} size={11} />
+              {attributes.label}
+            </NodeLink>
+          </li>
+        ))}
+      </ul>
+      {shown.length < nodes.length && (
+        <MoreButton onClick={() => setIsOpen(true)}>
+          {strings.inspector.moreRelated(nodes.length - shown.length)}
+        </MoreButton>
+      )}
+    </Section>
+  );
+}

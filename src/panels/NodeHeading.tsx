@@ -1,0 +1,63 @@
+import { getNodeDate } from '../../graph/query/dates.ts';
+import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
+import { navigate } from '../state/navigation.ts';
+import { showNeighborhood } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { KindMark } from '../ui/KindMark.tsx';
+import styles from './NodeHeading.module.css';
+
+export interface NodeHeadingProps {
+  readonly index: GraphIndex;
+  readonly node: GraphNode;
+  /** Whether the canvas shows something else than the node's neighborhood. */
+  readonly canEnter: boolean;
+}
+
+/** Kind, name, aliases and figures of a node. */
+export function NodeHeading({ index, node: { key, attributes }, canEnter }: NodeHeadingProps) {
+  const strings = useStrings();
+  const { kind, label, aliases = [] } = attributes;
+  const isNewTerm =
+    'rules' in attributes &&
+    kind !== 'task' &&
+    kind !== 'meeting' &&
+    kind !== 'target' &&
+    kind !== 'wording' &&
+    !attributes.rules.includes('lexicon');
+  const date =
+    kind === 'document' || kind === 'meeting' || kind === 'task' ? getNodeDate(index, key) : undefined;
+  return (
+    <header className={styles.heading}>
+      <p className={styles.kind}>
+        <KindMark kind={kind} size={14} />
+        {strings.kinds[kind]}
+        {date !== undefined && <time dateTime={date}>{date}</time>}
+        {isNewTerm && <span className={styles.note}>{strings.inspector.newTerm}</span>}
+      </p>
+      <h2 className={label.length > 16 ? styles.longName : styles.name}>{label}</h2>
+      {aliases.length > 0 && <p className={styles.note}>{strings.inspector.aliases(aliases)}</p>}
+      {'mentionCount' in attributes && (
+        <p className={styles.note}>
+          {strings.inspector.counts(attributes.mentionCount, attributes.documentCount)}
+          {attributes.first !== undefined &&
+            attributes.last !== undefined &&
+            kind !== 'meeting' &&
+            kind !== 'task' && (
+              <span className={styles.span}>{strings.inspector.span(attributes.first, attributes.last)}</span>
+            )}
+        </p>
+      )}
+      {canEnter && (
+        <button
+          type="button"
+          className={styles.enter}
+          onClick={() => navigate((view) => showNeighborhood(view, key))}
+        >
+          <Icon name="neighborhood" size={16} />
+          {strings.inspector.showNeighborhood}
+        </button>
+      )}
+    </header>
+  );
+}

@@ -1,0 +1,72 @@
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import type { PictureFormat, PictureScope } from '../state/picture.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { IconButton } from '../ui/IconButton.tsx';
+import { Segmented } from '../ui/Segmented.tsx';
+import styles from './PictureMenu.module.css';
+
+export interface PictureMenuProps {
+  /** Scopes that make sense for what is shown. */
+  readonly scopes: readonly PictureScope[];
+  readonly onSave: (scope: PictureScope, format: PictureFormat) => void;
+}
+
+/** Saves what is shown as a picture. */
+export function PictureMenu({ scopes, onSave }: PictureMenuProps) {
+  const strings = useStrings();
+  const [isOpen, setIsOpen] = useState(false);
+  const [scope, setScope] = useState<PictureScope>('view');
+  const root = useRef<HTMLDivElement>(null);
+  const chosen = scopes.includes(scope) ? scope : 'view';
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (!isOpen) return;
+    const closeOutside = (event: PointerEvent): void => {
+      if (event.target instanceof Node && root.current?.contains(event.target) === false) setIsOpen(false);
+    };
+    document.addEventListener('pointerdown', closeOutside);
+    return () => document.removeEventListener('pointerdown', closeOutside);
+  }, [isOpen]);
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.stopPropagation();
+    setIsOpen(false);
+    opener.current?.focus();
+  };
+  const save = (format: PictureFormat): void => {
+    setIsOpen(false);
+    onSave(chosen, format);
+    opener.current?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from anywhere within.
+    <div ref={root} className={styles.menu} onKeyDown={handleKey}>
+      <IconButton
+        ref={opener}
+        icon="picture"
+        label={strings.picture.label}
+        isExpanded={isOpen}
+        onClick={() => setIsOpen(!isOpen)}
+      />
+      {isOpen && (
+        <section className={styles.popup} aria-label={strings.picture.label}>
+          <p className={styles.name}>{strings.picture.scope}</p>
+          <Segmented
+            label={strings.picture.scope}
+            options={scopes.map((value) => ({ value, name: strings.picture[value] }))}
+            value={chosen}
+            onChange={setScope}
+          />
+          <div className={styles.formats}>
+            <button type="button" className={styles.format} onClick={() => save('png')}>
+              {strings.picture.png}
+            </button>
+            <button type="button" className={styles.format} onClick={() => save('svg')}>
+              {strings.picture.svg}
+            </button>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { compareDates } from '../../graph/query/dates.ts';
+import type { GraphEdge, GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
+import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
+import { findRelationsBetween, getEvidence } from '../../graph/query/related.ts';
+import { navigate } from '../state/navigation.ts';
+import { closeRelation } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { KindMark } from '../ui/KindMark.tsx';
+import { MoreButton } from '../ui/MoreButton.tsx';
+import { Section } from '../ui/Section.tsx';
+import { DocumentSentences } from './DocumentSentences.tsx';
+import { EvidenceQuote } from './EvidenceQuote.tsx';
+import { NodeLink } from './NodeLink.tsx';
+import { OccurrenceChart } from './OccurrenceChart.tsx';
+import styles from './RelationPanel.module.css';
+
+export interface RelationPanelProps {
+  readonly index: GraphIndex;
+  readonly a: GraphNode;
+  readonly b: GraphNode;
+}
+
+/** Pieces of evidence shown of each relation before the rest is asked for. */
+const FIRST_EVIDENCE = 6;
+
+/** What two nodes have to do with each other: when each was named, and the sentences that join them. */
+export function RelationPanel({ index, a, b }: RelationPanelProps) {
+  const strings = useStrings();
+  const relations = findRelationsBetween(index, a.key, b.key);
+  const isEvolution = relations.some(({ attributes }) => attributes.kind === 'evolves-into');
+  const [first, second] = toTimeOrder(relations, a, b);
+  const turn = findTurn(index, first, second);
+  const rows = [first, second].map(({ key, attributes }) => ({
+    key,
+    name: attributes.label,
+    occurrences: listOccurrences(index, key),
+  }));
+  return (
+    <>
+      <button type="button" className={styles.back} onClick={() => navigate(closeRelation)}>
+        <Icon name="back" size={16} />
+        {a.attributes.label}
+      </button>
+      <h2 className={styles.heading}>
+        <End node={first} />
+        <span className={styles.joint}>
+          {isEvolution || turn !== undefined ? <Icon name="arrow" size={16} /> : '·'}
+        </span>
+        <End node={second} />
+      </h2>
+      {rows.every(({ occurrences }) => occurrences.length > 0) && <OccurrenceChart rows={rows} />}
+      {turn !== undefined && (
+        <Section heading={strings.relation.turn}>
+          <ol>
+            <DocumentSentences entity={first.key} occurrence={turn.last} />
+            <DocumentSentences entity={second.key} occurrence={turn.first} />
+          </ol>
+        </Section>
+      )}
+      {relations.length === 0 && turn === undefined && <p className={styles.none}>{strings.relation.none}</p>}
+      {relations.map((edge) => (
+        <Relation key={edge.key} index={index} edge={edge} />
+      ))}
+    </>
+  );
+}
+
+/** What came before stands first: by evolution, else by the date of the first mention. */
+function toTimeOrder(
+  relations: readonly GraphEdge[],
+  a: GraphNode,
+  b: GraphNode,
+): readonly [GraphNode, GraphNode] {
+  const evolution = relations.find(({ attributes }) => attributes.kind === 'evolves-into');
+  const isReversed =
+    evolution === undefined
+      ? relations.length === 0 && compareDates(getFirst(a), getFirst(b)) > 0
+      : evolution.target === a.key;
+  return isReversed ? [b, a] : [a, b];
+}
+
+function getFirst({ attributes }: GraphNode): string | undefined {
+  return 'first' in attributes ? attributes.first : undefined;
+}
+
+/** Last mention of the one and first of the other, where in this corpus the one ends before the other begins. */
+function findTurn(
+  index: GraphIndex,
+  before: GraphNode,
+  after: GraphNode,
+): { readonly last: DocumentOccurrence; readonly first: DocumentOccurrence } | undefined {
+  const last = listOccurrences(index, before.key).findLast(isDated);
+  const first = listOccurrences(index, after.key).find(isDated);
+  if (last === undefined || first === undefined) return undefined;
+  const isTurn = compareDates(last.document.attributes.date, first.document.attributes.date) < 0;
+  return isTurn ? { last, first } : undefined;
+}
+
+function isDated({ document }: DocumentOccurrence): boolean {
+  return document.attributes.date !== undefined;
+}
+
+function End({ node: { key, attributes } }: { readonly node: GraphNode }) {
+  return (
+    <NodeLink node={key} className={styles.end}>
+      <KindMark kind={attributes.kind} size={14} />
+      {attributes.label}
+    </NodeLink>
+  );
+}
+
+function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: GraphEdge }) {
+  const strings = useStrings();
+  const [isOpen, setIsOpen] = useState(false);
+  const evidence = getEvidence(edge);
+  const shown = isOpen ? evidence : evidence.slice(0, FIRST_EVIDENCE);
+  const { attributes } = edge;
+  return (
+    <Section heading={strings.relation.kinds[attributes.kind]}>
+      {attributes.kind === 'related-to' && (
+        <p className={styles.note}>{strings.inspector.support(attributes.support)}</p>
+      )}
+      {attributes.kind === 'evolves-into' && <Change change={attributes} />}
+      {shown.map((one) => (
+        <EvidenceQuote
+          key={`${one.document} ${one.start}`}
+          index={index}
+          evidence={one}
+          marked={[edge.source, edge.target]}
+        />
+      ))}
+      {shown.length < evidence.length && (
+        <MoreButton onClick={() => setIsOpen(true)}>
+          {strings.inspector.moreRelated(evidence.length - shown.length)}
+        </MoreButton>
+      )}
+    </Section>
+  );
+}
+
+function Change({ change }: { readonly change: Extract<GraphEdge['attributes'], { kind: 'evolves-into' }> }) {
+  const strings = useStrings();
+  return (
+    <div className={styles.change}>
+      <p>
+        {change.change.map((one) => (
+          <span key={one} className={styles.tag}>
+            {strings.changes[one]}
+          </span>
+        ))}
+        <span className={styles.note}>
+          {strings.inspector.confidence(Math.round(change.confidence * 100))}
+        </span>
+        {change.gap !== undefined && change.gap > 0 && (
+          <span className={styles.note}>{strings.inspector.gap(change.gap)}</span>
+        )}
+      </p>
+      {change.removed.length > 0 && (
+        <p>
+          <span className={styles.note}>{strings.inspector.removed}</span>{' '}
+          <del>{strings.list(change.removed)}</del>
+        </p>
+      )}
+      {change.added.length > 0 && (
+        <p>
+          <span className={styles.note}>{strings.inspector.added}</span>{' '}
+          <ins>{strings.list(change.added)}</ins>
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,89 @@
+import { type ReactNode, useState } from 'react';
+import type { View } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import styles from './Sheet.module.css';
+
+export interface SheetProps {
+  readonly view: View;
+  readonly selected: string | undefined;
+  readonly children: ReactNode;
+}
+
+/** Where the link that skips to the details leads. */
+export const DETAILS_ID = 'details';
+
+/** How far the sheet is drawn up on a narrow screen. On a wide one it is a pane of its own, always whole. */
+const HEIGHTS = ['low', 'half', 'full'] as const;
+type Height = (typeof HEIGHTS)[number];
+
+/** The pane of the inspector; on a narrow screen a sheet over the canvas that can be drawn up and down. */
+export function Sheet({ view, selected, children }: SheetProps) {
+  const strings = useStrings();
+  const [height, setHeight] = useState<Height>('half');
+  const isReading = view.reader !== undefined;
+  const [known, setKnown] = useState({ isReading, selected });
+  if (known.isReading !== isReading || known.selected !== selected) {
+    setKnown({ isReading, selected });
+    // A text that opens takes the room; a node chosen in it is then told of at half height.
+    if (known.isReading !== isReading) setHeight(isReading ? 'low' : 'half');
+    else if (height === 'low') setHeight('half');
+  }
+  const change = (step: 1 | -1): void => {
+    const next = HEIGHTS[HEIGHTS.indexOf(height) + step];
+    if (next !== undefined) setHeight(next);
+  };
+  return (
+    <aside
+      id={DETAILS_ID}
+      className={styles.sheet}
+      data-height={height}
+      tabIndex={-1}
+      aria-label={strings.inspector.label}
+    >
+      <div className={styles.handle}>
+        <button
+          type="button"
+          disabled={height === 'full'}
+          onClick={() => change(1)}
+          aria-label={strings.sheet.up}
+        >
+          <svg width="44" height="14" viewBox="0 0 44 14" aria-hidden="true">
+            <path
+              d="M14 10 22 4l8 6"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
+          </svg>
+        </button>
+        <button
+          type="button"
+          disabled={height === 'low'}
+          onClick={() => change(-1)}
+          aria-label={strings.sheet.down}
+        >
+          <svg width="44" height="14" viewBox="0 0 44 14" aria-hidden="true">
+            <path
+              d="M14 4 22 10l8-6"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="2"
+              strokeLinecap="round"
+            />
+          </svg>
+        </button>
+      </div>
+      <section
+        // Another node is told of from its beginning.
+        key={selected}
+        className={styles.content}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+        aria-label={strings.inspector.label}
+      >
+        {children}
+      </section>
+    </aside>
+  );
+}

@@ -1,0 +1,110 @@
+/** What the page shows. One immutable value, all of it in the address; transitions are pure. */
+import type { NodeKind } from '../../graph/model/kinds.ts';
+import type { NodeKey } from '../../graph/query/graph-index.ts';
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
+export type ThemeChoice = (typeof THEME_CHOICES)[number];
+
+/** A place in a document. */
+export interface ReaderPlace {
+  readonly document: NodeKey;
+  /** UTF-16 offset to scroll to; the beginning where absent. */
+  readonly offset?: number;
+}
+
+export interface View {
+  readonly scene: 'neighborhood' | 'overview';
+  /** As a picture, or the same nodes as a list. */
+  readonly layer: 'canvas' | 'list';
+  /** The node that the inspector tells of; the opening node where absent. */
+  readonly selected?: NodeKey;
+  /** Other end of the relation whose evidence is shown; one end is `selected`. */
+  readonly related?: NodeKey;
+  readonly reader?: ReaderPlace;
+  readonly hiddenKinds: readonly NodeKind[];
+  /** Whether the nodes left out for want of room were asked for. */
+  readonly isExtended: boolean;
+  /** Absent where the reader of the page has not chosen. */
+  readonly language?: Language;
+  readonly theme?: ThemeChoice;
+}
+
+export const INITIAL_VIEW: View = {
+  scene: 'neighborhood',
+  layer: 'canvas',
+  hiddenKinds: [],
+  isExtended: false,
+};
+
+/** Select a node: the inspector tells of it, and a neighborhood becomes its own. */
+export function selectNode(view: View, selected: NodeKey): View {
+  const { related: _, ...rest } = view;
+  return { ...rest, selected, isExtended: view.scene === 'overview' && view.isExtended };
+}
+
+/** Lay out the neighborhood of a node. */
+export function showNeighborhood(view: View, selected: NodeKey): View {
+  const { reader: _, ...rest } = selectNode({ ...view, scene: 'neighborhood' }, selected);
+  return { ...rest, isExtended: false };
+}
+
+export function showOverview(view: View): View {
+  const { reader: _, related: __, ...rest } = view;
+  return { ...rest, scene: 'overview', isExtended: false };
+}
+
+/** Switch between overview and neighborhood; what is selected stays so. */
+export function showScene(view: View, scene: View['scene']): View {
+  if (scene === 'overview') return showOverview(view);
+  return view.selected === undefined ? { ...view, scene } : showNeighborhood(view, view.selected);
+}
+
+/** Show what relates two nodes. */
+export function showRelation(view: View, selected: NodeKey, related: NodeKey): View {
+  return { ...selectNode(view, selected), related };
+}
+
+export function closeRelation(view: View): View {
+  const { related: _, ...rest } = view;
+  return rest;
+}
+
+export function openReader(view: View, reader: ReaderPlace): View {
+  return { ...view, reader };
+}
+
+export function closeReader(view: View): View {
+  const { reader: _, ...rest } = view;
+  return rest;
+}
+
+export function showLayer(view: View, layer: View['layer']): View {
+  return { ...closeReader(view), layer };
+}
+
+export function toggleKind(view: View, kind: NodeKind): View {
+  const isHidden = view.hiddenKinds.includes(kind);
+  const hiddenKinds = isHidden
+    ? view.hiddenKinds.filter((one) => one !== kind)
+    : [...view.hiddenKinds, kind].sort();
+  return { ...view, hiddenKinds };
+}
+
+export function showAllKinds(view: View): View {
+  return { ...view, hiddenKinds: [] };
+}
+
+export function extendScene(view: View): View {
+  return { ...view, isExtended: true };
+}
+
+export function setLanguage(view: View, language: Language): View {
+  return { ...view, language };
+}
+
+export function setTheme(view: View, theme: ThemeChoice): View {
+  return { ...view, theme };
+}

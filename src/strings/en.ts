@@ -1,0 +1,272 @@
+/** Everything that the page says, in English. Names of things stay as the documents have them. */
+import type { Strings } from './zh.ts';
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+
+export const en: Strings = {
+  name: 'Mailuo',
+  tagline: 'a knowledge graph of policy documents',
+  kinds: {
+    meeting: 'Meeting',
+    task: 'Task',
+    policy: 'Policy',
+    industry: 'Industry',
+    principle: 'Principle',
+    concept: 'Concept',
+    target: 'Target',
+    wording: 'Wording',
+    organization: 'Organization',
+    person: 'Person',
+    place: 'Place',
+    document: 'Document',
+  },
+  changes: {
+    replaced: 'replaced',
+    strengthened: 'strengthened',
+    weakened: 'weakened',
+    expanded: 'expanded',
+    narrowed: 'narrowed',
+    specified: 'specified',
+    split: 'split',
+    merged: 'merged',
+    reranked: 'reranked',
+    kept: 'kept',
+    succeeded: 'next meeting',
+  },
+  forms: {
+    full: 'Full text',
+    abridged: 'Abridged',
+    digest: 'Sample in our own words, not the original',
+    notes: 'Notes',
+  },
+  relations: {
+    'evolves-into': { out: 'Later', in: 'Earlier' },
+    words: { out: 'Words', in: 'Wordings' },
+    'kind-of': { out: 'Is a kind of', in: 'Includes' },
+    'part-of': { out: 'In the tasks', in: 'Names' },
+    'sets-out': { out: 'Sets out', in: 'Set out by' },
+    'reports-on': { out: 'Reports on', in: 'Documents' },
+    'related-to': { out: 'Related', in: 'Related' },
+  },
+  failures: {
+    missing: {
+      title: 'There is no graph yet',
+      remedy:
+        'Run npm run build:graph in the project folder (the sample corpus), or npm run build:graph -- YOUR-FOLDER, then try again.',
+    },
+    damaged: {
+      title: 'graph.json is damaged',
+      remedy:
+        'The file is there, but holds no graph. Run npm run build:graph again, which writes a new one, then try again.',
+    },
+    unreachable: {
+      title: 'The server does not answer',
+      remedy: 'See whether npm start is still running in its terminal, then try again.',
+    },
+  },
+  list: (names) => names.join(', '),
+
+  header: {
+    home: 'Mailuo, to the first screen',
+    skip: 'Skip to details',
+    overview: 'Overview',
+    neighborhood: 'Neighborhood',
+    scenes: 'What to show',
+    canvas: 'Graph',
+    list: 'List',
+    layers: 'How to show it',
+    language: '中文',
+    languageLabel: 'Switch to Chinese',
+    theme: { system: 'Colors: as the system', light: 'Colors: light', dark: 'Colors: dark' },
+    help: 'Help',
+  },
+
+  search: {
+    label: 'Search',
+    placeholder: 'Search: characters, pinyin or initials',
+    shortcut: 'Press / or Ctrl+K to search',
+    results: 'Search results',
+    count: (count) => plural(count, 'result'),
+    none: (query) => `Nothing found for “${query}”`,
+    noneHint: 'Try a shorter word, pinyin (xinzhi) or initials (xzscl).',
+    alias: (name) => `also ${name}`,
+  },
+
+  questions: {
+    heading: 'Begin by asking',
+    turn: (subject) => `When did ${subject} turn?`,
+    firstTask: (series) => `What replaced the first task of ${series}?`,
+    relation: (a, b) => `How are ${a} and ${b} related?`,
+    target: (indicator) => `How has the target for ${indicator} changed?`,
+    newest: (title) => `What is first seen in ${title}?`,
+  },
+
+  canvas: {
+    label: (count) => `Graph, ${plural(count, 'node')}`,
+    keys: 'Arrow keys move among neighboring nodes, Enter selects, plus and minus zoom, 0 shows all. The list holds the same.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show all',
+    relayout: 'Lay out again',
+    more: (count) => `${count} more`,
+    moreLabel: (count) => `Show ${plural(count, 'more node', 'more nodes')}`,
+    omitted: (count) => `${count} more not shown`,
+    legend: 'Legend',
+    hideKind: (kind) => `Hide: ${kind}`,
+    showKind: (kind) => `Show: ${kind}`,
+    allKinds: 'Show all',
+    empty: 'There is nothing to draw here',
+    emptyHint: 'The legend hides every kind, or the node has no relations.',
+    focused: (label, kind, count) => `${label}, ${kind}, ${plural(count, 'relation')}`,
+  },
+
+  nodes: {
+    heading: 'Nodes of the graph',
+    name: 'Name',
+    kind: 'Kind',
+    mentions: 'Mentions',
+    date: 'Date',
+    sortBy: (column) => `Sort by ${column}`,
+  },
+
+  inspector: {
+    label: 'Details',
+    unknown: 'This node is not in the graph',
+    unknownHint: 'It may have another name since the last build. Search for it, or go to the first screen.',
+    aliases: (names) => `also ${names.join(', ')}`,
+    counts: (mentions, documents) => `${plural(mentions, 'mention')} in ${plural(documents, 'document')}`,
+    span: (first, last) => (first === last ? first : `${first} to ${last}`),
+    newTerm: 'New term, in no lexicon',
+    showNeighborhood: 'Show neighborhood',
+    chart: (points, first, last) =>
+      `Mentions by date: ${plural(points, 'document')}, from ${first} to ${last}`,
+    chartPoint: (date, title, count) => `${date} ${title}: ${plural(count, 'mention')}`,
+    sentences: 'Sentences',
+    oldestFirst: 'Oldest first',
+    newestFirst: 'Newest first',
+    order: 'Reverse the order',
+    undated: 'Undated',
+    moreDocuments: (count) => plural(count, 'more document', 'more documents'),
+    moreSentences: (count) => `${plural(count, 'more sentence', 'more sentences')} in this document`,
+    openReader: 'Read in full text',
+    moreRelated: (count) => `${count} more`,
+    support: (count) => `together in ${plural(count, 'sentence')}`,
+    evidence: 'Evidence',
+    confidence: (percent) => `${percent}% sure`,
+    gap: (count) => `${count} missing between`,
+    added: 'added',
+    removed: 'removed',
+    wordings: 'Wordings in time',
+    agenda: 'Tasks in order',
+    rank: (rank) => `No. ${rank}`,
+    formerly: 'before',
+    series: 'Meetings of the series',
+    firstSeen: 'First seen in this corpus',
+    inDocument: 'Named in the text',
+    indicator: 'Indicator',
+    value: 'Target',
+    period: 'Period',
+    sourceText: 'Official text',
+    read: 'Open full text',
+    form: 'Form',
+    outlet: 'Source',
+    copyOf: 'Says the same as',
+    noSentences: 'No sentence names it directly; it follows from the relations below.',
+    loading: 'Fetching the text…',
+    failed: (detail) => `The text could not be fetched (${detail})`,
+    retry: 'Try again',
+  },
+
+  relation: {
+    none: 'There is no direct relation between the two.',
+    turn: 'Turn in this corpus: the one last seen, the other first seen',
+    kinds: {
+      'mentioned-in': 'Mentioned in',
+      'reports-on': 'Reports on',
+      'sets-out': 'Sets out',
+      'part-of': 'In the task',
+      'kind-of': 'Kind: the first is a kind of the second',
+      'related-to': 'Named in one sentence',
+      words: 'Wording',
+      'evolves-into': 'Evolution: from the first to the second',
+    },
+  },
+
+  reader: {
+    label: (title) => `Full text: ${title}`,
+    close: 'Close full text',
+    source: 'Official text',
+    digest: '示例·改写，非原文 — a sample in our own words',
+    digestHint: 'This is a digest, not the original. Quote the official text instead.',
+    citation: (title, date, outlet, url) =>
+      `— ${[title.startsWith('《') ? title : `《${title}》`, date, outlet, url].filter(Boolean).join(', ')}`,
+    digestCitation: 'digest, not the original',
+    previous: 'Previous place',
+    next: 'Next place',
+    place: (at, count) => `${at} / ${count}`,
+  },
+
+  corpus: {
+    heading: (count) => plural(count, 'document'),
+    entities: (count) => plural(count, 'node'),
+    documents: 'Documents, newest first',
+  },
+
+  sheet: {
+    up: 'Draw the details up',
+    down: 'Draw the details down',
+  },
+
+  picture: {
+    label: 'Save picture',
+    scope: 'Scope',
+    view: 'What is shown',
+    selection: 'Selected node and its relations',
+    neighborhood: 'Node and its neighborhood',
+    png: 'PNG image',
+    svg: 'SVG drawing',
+    saved: (name) => `Saved ${name}`,
+    failed: 'Nothing saved: there is nothing to draw here.',
+    overviewTitle: 'Overview',
+    neighborhoodTitle: (label) => `Neighborhood of ${label}`,
+    selectionTitle: (label) => `Relations of ${label}`,
+    made: (date) => `Mailuo ${date}`,
+    sources: (count, first, last) => `Sources: ${plural(count, 'document')}, ${first} to ${last}`,
+    sourcesUndated: (count) => `Sources: ${plural(count, 'document')}`,
+  },
+
+  news: {
+    built: (documents, entities) =>
+      `The graph is up to date: ${plural(documents, 'new document')}, ${plural(entities, 'new node')}`,
+    removed: (count) => `${count} gone`,
+    unchanged: 'The graph is up to date; no node came or went',
+    failed: (message) => `The build failed; the former graph is still shown. ${message}`,
+    dismiss: 'Dismiss',
+  },
+
+  states: {
+    loading: 'Opening the graph…',
+    empty: 'The graph is empty',
+    emptyHint:
+      'No document was read. Put .md, .txt or .html files into a folder and run npm start -- FOLDER.',
+    retry: 'Try again',
+    detail: 'Reason',
+  },
+
+  help: {
+    heading: 'How to use this page',
+    close: 'Close',
+    keys: [
+      ['/ or Ctrl+K', 'Search: characters, pinyin, initials'],
+      ['Arrow keys', 'Move among neighboring nodes of the graph'],
+      ['Enter', 'Select a node and see its neighborhood'],
+      ['+ − 0', 'Zoom in, zoom out, show all'],
+      ['Alt+← Alt+→', 'Back and forward of the browser'],
+      ['Esc', 'Close search, full text or relation'],
+      ['?', 'This sheet'],
+    ],
+    about:
+      'Every node rests on sentences. From left to right runs time: meetings, tasks and documents stand at their dates.',
+  },
+};

@@ -1,0 +1,287 @@
+/** Everything that the page says, in Chinese. English beside it has the same shape, so that a missing sentence does not compile. */
+import type { Change, DocumentForm, NodeKind } from '../../graph/model/kinds.ts';
+import type { WalkableRelation } from '../../graph/query/related.ts';
+import type { GraphFailure } from '../state/graph.ts';
+
+const kinds: Record<NodeKind, string> = {
+  meeting: '会议',
+  task: '任务',
+  policy: '政策',
+  industry: '产业',
+  principle: '原则',
+  concept: '概念',
+  target: '目标',
+  wording: '提法',
+  organization: '机构',
+  person: '人物',
+  place: '地方',
+  document: '文件',
+};
+
+const changes: Record<Change, string> = {
+  replaced: '替换',
+  strengthened: '强化',
+  weakened: '弱化',
+  expanded: '扩展',
+  narrowed: '收窄',
+  specified: '细化',
+  split: '拆分',
+  merged: '合并',
+  reranked: '换序',
+  kept: '延续',
+  succeeded: '接续',
+};
+
+const forms: Record<DocumentForm, string> = {
+  full: '全文',
+  abridged: '节选',
+  digest: '示例·改写，非原文',
+  notes: '笔记',
+};
+
+/** Headings of groups of related nodes, by relation and direction. */
+const relations: Record<WalkableRelation, { readonly out: string; readonly in: string }> = {
+  'evolves-into': { out: '后来', in: '先前' },
+  words: { out: '所述', in: '提法' },
+  'kind-of': { out: '属于', in: '包括' },
+  'part-of': { out: '所在任务', in: '其中提到' },
+  'sets-out': { out: '部署', in: '出自' },
+  'reports-on': { out: '报道', in: '相关文件' },
+  'related-to': { out: '相关', in: '相关' },
+};
+
+const failures: Record<GraphFailure, { readonly title: string; readonly remedy: string }> = {
+  missing: {
+    title: '还没有图谱',
+    remedy:
+      '在项目目录运行 npm run build:graph（示例语料），或 npm run build:graph -- 你的文件夹，然后重试。',
+  },
+  damaged: {
+    title: 'graph.json 已损坏',
+    remedy: '文件存在，但读不出图谱。请重新运行 npm run build:graph，它会写出新的文件，然后重试。',
+  },
+  unreachable: {
+    title: '连不上服务',
+    remedy: '请看终端里的 npm start 是否还在运行，然后重试。',
+  },
+};
+
+export const zh = {
+  name: '脉络',
+  tagline: '政策文本的知识图谱',
+  kinds,
+  changes,
+  forms,
+  relations,
+  failures,
+  list: (names: readonly string[]): string => names.join('、'),
+
+  header: {
+    home: '脉络，回到首页',
+    skip: '跳到详情',
+    overview: '全景',
+    neighborhood: '邻域',
+    scenes: '看什么',
+    canvas: '图',
+    list: '列表',
+    layers: '怎么看',
+    language: 'English',
+    languageLabel: '切换到英文',
+    theme: { system: '配色：跟随系统', light: '配色：浅色', dark: '配色：深色' },
+    help: '帮助',
+  },
+
+  search: {
+    label: '搜索',
+    placeholder: '搜索：汉字、全拼或首字母',
+    shortcut: '按 / 或 Ctrl+K 搜索',
+    results: '搜索结果',
+    count: (count: number): string => `${count} 条结果`,
+    none: (query: string): string => `没有找到“${query}”`,
+    noneHint: '可试更短的词、拼音（xinzhi）或首字母（xzscl）。',
+    alias: (name: string): string => `又名 ${name}`,
+  },
+
+  questions: {
+    heading: '从这里问起',
+    turn: (subject: string): string => `${subject}何时转向？`,
+    firstTask: (series: string): string => `${series}第一项任务换了什么？`,
+    relation: (a: string, b: string): string => `${a}与${b}何关？`,
+    target: (indicator: string): string => `${indicator}的目标怎样变？`,
+    newest: (title: string): string => `${title}首见什么？`,
+  },
+
+  canvas: {
+    label: (count: number): string => `图谱，${count} 个节点`,
+    keys: '方向键在邻近节点间移动，回车选中，加减号缩放，0 看全图。列表里有同样的内容。',
+    zoomIn: '放大',
+    zoomOut: '缩小',
+    fit: '看全图',
+    relayout: '重新排布',
+    more: (count: number): string => `还有 ${count} 个`,
+    moreLabel: (count: number): string => `再显示 ${count} 个节点`,
+    omitted: (count: number): string => `另有 ${count} 个未显示`,
+    legend: '图例',
+    hideKind: (kind: string): string => `隐藏${kind}`,
+    showKind: (kind: string): string => `显示${kind}`,
+    allKinds: '全部显示',
+    empty: '这里没有可画的节点',
+    emptyHint: '图例里隐藏了所有种类，或者它没有关系。',
+    focused: (label: string, kind: string, count: number): string => `${label}，${kind}，${count} 条关系`,
+  },
+
+  nodes: {
+    heading: '图上的节点',
+    name: '名称',
+    kind: '种类',
+    mentions: '提及',
+    date: '日期',
+    sortBy: (column: string): string => `按${column}排序`,
+  },
+
+  inspector: {
+    label: '详情',
+    unknown: '图谱里没有这个节点',
+    unknownHint: '它可能在重建后改了名。可以搜索，或回到首页。',
+    aliases: (names: readonly string[]): string => `又作${names.join('、')}`,
+    counts: (mentions: number, documents: number): string => `${documents} 份文件，提及 ${mentions} 次`,
+    span: (first: string, last: string): string => (first === last ? first : `${first} 至 ${last}`),
+    newTerm: '词表外的新词',
+    showNeighborhood: '看邻域',
+    chart: (points: number, first: string, last: string): string =>
+      `按日期的提及次数：${points} 份文件，从 ${first} 到 ${last}`,
+    chartPoint: (date: string, title: string, count: number): string => `${date} ${title}：${count} 次`,
+    sentences: '原句',
+    oldestFirst: '从早到晚',
+    newestFirst: '从晚到早',
+    order: '切换先后次序',
+    undated: '未注明日期',
+    moreDocuments: (count: number): string => `再看 ${count} 份文件`,
+    moreSentences: (count: number): string => `本文还有 ${count} 句`,
+    openReader: '在全文中看',
+    moreRelated: (count: number): string => `还有 ${count} 个`,
+    support: (count: number): string => `同句 ${count} 次`,
+    evidence: '看依据',
+    confidence: (percent: number): string => `把握 ${percent}%`,
+    gap: (count: number): string => `中间缺 ${count} 份`,
+    added: '增',
+    removed: '减',
+    wordings: '提法的先后',
+    agenda: '任务，按次序',
+    rank: (rank: number): string => `第 ${rank} 项`,
+    formerly: '上次',
+    series: '同系列会议',
+    firstSeen: '本库首见',
+    inDocument: '文中提到',
+    indicator: '指标',
+    value: '目标值',
+    period: '期间',
+    sourceText: '官方原文',
+    read: '打开全文',
+    form: '文本性质',
+    outlet: '来源',
+    copyOf: '内容同于',
+    noSentences: '没有直接的原句；它是由下面的关系得出的。',
+    loading: '正在取原文……',
+    failed: (detail: string): string => `原文没取到（${detail}）`,
+    retry: '重试',
+  },
+
+  relation: {
+    none: '两者之间没有直接的关系。',
+    turn: '本库中的交替：前者末见，后者首见',
+    kinds: {
+      'mentioned-in': '见于',
+      'reports-on': '报道',
+      'sets-out': '部署',
+      'part-of': '所属任务',
+      'kind-of': '种属：前者是后者的一种',
+      'related-to': '同句出现',
+      words: '提法',
+      'evolves-into': '演变：前者到后者',
+    },
+  },
+
+  reader: {
+    label: (title: string): string => `全文：${title}`,
+    close: '关闭全文',
+    source: '官方原文',
+    digest: '示例·改写，非原文',
+    digestHint: '这是用自己的话写的要点，引用请以原文为准。',
+    citation: (
+      title: string,
+      date: string | undefined,
+      outlet: string | undefined,
+      url: string | undefined,
+    ): string =>
+      `——${[title.startsWith('《') ? title : `《${title}》`, date, outlet, url].filter(Boolean).join('，')}`,
+    digestCitation: '示例·改写，非原文',
+    previous: '上一处',
+    next: '下一处',
+    place: (at: number, count: number): string => `${at} / ${count}`,
+  },
+
+  corpus: {
+    heading: (count: number): string => `${count} 份文件`,
+    entities: (count: number): string => `${count} 个节点`,
+    documents: '文件，从新到旧',
+  },
+
+  sheet: {
+    up: '拉高详情',
+    down: '放低详情',
+  },
+
+  picture: {
+    label: '存图',
+    scope: '范围',
+    view: '当前画面',
+    selection: '选中的节点和关系',
+    neighborhood: '节点及邻域',
+    png: 'PNG 图片',
+    svg: 'SVG 矢量图',
+    saved: (name: string): string => `已保存 ${name}`,
+    failed: '没有存成：这里没有可画的节点。',
+    overviewTitle: '全景',
+    neighborhoodTitle: (label: string): string => `${label}：邻域`,
+    selectionTitle: (label: string): string => `${label}：关系`,
+    made: (date: string): string => `脉络 ${date}`,
+    sources: (count: number, first: string, last: string): string =>
+      `来源：${count} 份文件，${first} 至 ${last}`,
+    sourcesUndated: (count: number): string => `来源：${count} 份文件`,
+  },
+
+  news: {
+    built: (documents: number, entities: number): string =>
+      `图谱已更新：新增 ${documents} 份文件、${entities} 个节点`,
+    removed: (count: number): string => `少了 ${count} 个`,
+    unchanged: '图谱已更新，节点没有增减',
+    failed: (message: string): string => `重建没有成功，仍显示先前的图谱。${message}`,
+    dismiss: '知道了',
+  },
+
+  states: {
+    loading: '正在打开图谱……',
+    empty: '图谱是空的',
+    emptyHint: '没有读到任何文件。请把 .md、.txt、.html 文件放进文件夹，运行 npm start -- 文件夹。',
+    retry: '重试',
+    detail: '原因',
+  },
+
+  help: {
+    heading: '怎么用',
+    close: '关闭',
+    keys: [
+      ['/ 或 Ctrl+K', '搜索：汉字、全拼、首字母'],
+      ['方向键', '在图上的邻近节点间移动'],
+      ['回车', '选中，看它的邻域'],
+      ['+ − 0', '放大、缩小、看全图'],
+      ['Alt+← Alt+→', '浏览器的后退、前进'],
+      ['Esc', '关闭搜索、全文或关系'],
+      ['?', '本页'],
+    ] as readonly (readonly [string, string])[],
+    about: '每个节点都有原句为据。图上横向是时间：会议、任务、文件按日期从左到右。',
+  },
+};
+
+export type Strings = typeof zh;

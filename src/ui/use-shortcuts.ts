@@ -1,0 +1,26 @@
+/** Keys that work wherever the focus is. */
+import { type RefObject, useEffect } from 'react';
+
+/** `/` and Ctrl+K go to the search field, `?` opens the help. */
+export function useShortcuts(search: RefObject<HTMLInputElement | null>, onHelp: () => void): void {
+  useEffect(() => {
+    const handle = (event: KeyboardEvent): void => {
+      const isSearchKey = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
+      const isCommand = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
+      if (isCommand || (isSearchKey && !isTyping(event.target))) {
+        event.preventDefault();
+        search.current?.focus();
+        search.current?.select();
+      } else if (event.key === '?' && !isTyping(event.target)) {
+        event.preventDefault();
+        onHelp();
+      }
+    };
+    addEventListener('keydown', handle);
+    return () => removeEventListener('keydown', handle);
+  }, [search, onHelp]);
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { toElements, toNodeBox } from '../../../src/canvas/elements.ts';
+import { createStylesheet } from '../../../src/canvas/stylesheet.ts';
+import { getScene } from '../../../src/state/scene.ts';
+import { INITIAL_VIEW } from '../../../src/state/view.ts';
+import { PALETTES } from '../../../src/styles/palette.ts';
+import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
+
+const scene = getScene(FIXTURE_INDEX, INITIAL_VIEW);
+const elements = toElements(scene);
+
+describe('toElements', () => {
+  it('makes one element of each node and edge, with ids of their own', () => {
+    const ids = elements.map(({ data }) => data.id);
+    expect(elements).toHaveLength(scene.nodes.length + scene.edges.length);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('tells kind and state by classes', () => {
+    const center = elements.find(({ data }) => data.id === scene.center);
+    expect(center?.classes).toEqual(['concept', 'center']);
+    const document = elements.find(({ data }) => data.id?.startsWith('document:'));
+    expect(document?.classes).toEqual(['document', 'quiet']);
+  });
+
+  it('makes the center larger than its neighbors', () => {
+    const sizes = elements.filter(({ group }) => group === 'nodes').map(({ data }) => Number(data.size));
+    expect(sizes[0]).toBe(Math.max(...sizes));
+  });
+
+  it('gives a node the room of its label', () => {
+    const data = { id: 'a', label: '以科技创新引领\n现代化产业体系', size: 20, fontSize: 12 };
+    const box = toNodeBox(data, false);
+    expect(box.width).toBeGreaterThan(7 * 12);
+    expect(box.below).toBeGreaterThan(2 * 12);
+    expect(toNodeBox(data, true).width).toBeLessThan(30);
+  });
+});
+
+describe('createStylesheet', () => {
+  const sheet = createStylesheet(PALETTES.dark);
+
+  it('has a rule for every kind, in the colors of the palette', () => {
+    for (const [kind, color] of Object.entries(PALETTES.dark.kinds)) {
+      const rule = sheet.find(({ selector }) => selector === `node.${kind}`);
+      expect(JSON.stringify(rule)).toContain(color);
+    }
+  });
+
+  it('has no function styles', () => {
+    const values = sheet.flatMap((rule): unknown[] =>
+      'style' in rule ? Object.values({ ...rule.style }) : [],
+    );
+    expect(values.every((value) => typeof value !== 'function')).toBe(true);
+  });
+});

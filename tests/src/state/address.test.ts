@@ -1,0 +1,57 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { NodeKind } from '../../../graph/model/kinds.ts';
+import { formatAddress, parseAddress } from '../../../src/state/address.ts';
+import { INITIAL_VIEW, type View } from '../../../src/state/view.ts';
+
+const keys = fc.oneof(
+  fc.constantFrom('concept:新质生产力', 'policy:“人工智能+”行动', 'document:a b/c&d=1#2.md', 'task:50%'),
+  fc.string({ minLength: 1, maxLength: 20 }),
+);
+const kinds = fc.subarray<NodeKind>(['concept', 'document', 'policy']);
+const views: fc.Arbitrary<View> = fc
+  .record(
+    {
+      scene: fc.constantFrom('neighborhood' as const, 'overview' as const),
+      layer: fc.constantFrom('canvas' as const, 'list' as const),
+      hiddenKinds: kinds,
+      isExtended: fc.boolean(),
+      selected: keys,
+      related: keys,
+      reader: fc.record({ document: keys, offset: fc.nat(999_999) }, { requiredKeys: ['document'] }),
+      language: fc.constantFrom('zh' as const, 'en' as const),
+      theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
+    },
+    { requiredKeys: ['scene', 'layer', 'hiddenKinds', 'isExtended'] },
+  )
+  .map((view) => view as View);
+
+describe('the address', () => {
+  it('is empty for the first screen', () => {
+    expect(formatAddress(INITIAL_VIEW)).toBe('');
+    expect(parseAddress('')).toEqual(INITIAL_VIEW);
+  });
+
+  it('can be read', () => {
+    expect(formatAddress({ ...INITIAL_VIEW, selected: 'concept:新质生产力' })).toBe(
+      '#node=concept:新质生产力',
+    );
+  });
+
+  it('gives every view back', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseAddress(formatAddress(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('takes what is unknown or malformed as absent', () => {
+    expect(parseAddress('#scene=cinema&lang=fr&theme=neon&hide=weather&at=-3&x=1')).toEqual(INITIAL_VIEW);
+    fc.assert(
+      fc.property(fc.string(), (hash) => {
+        expect(parseAddress(hash).hiddenKinds).toEqual([]);
+      }),
+    );
+  });
+});
