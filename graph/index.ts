@@ -23,4 +23,4 @@ export type { Evidence, Span } from './model/span.ts';
 export { type Build, buildGraph, type ProcessedSource, processSource, toDocumentFile } from './pipeline.ts';
 export { DecodeError, type Decoders, type PdfPage, type TextRun } from './read/decoders.ts';
 export { SUPPORTED_EXTENSIONS } from './read/formats.ts';
-export { NO_RULINGS, parseRulings, type Ruling, type Rulings } from './resolve/rulings.ts';
+export { parseRulings, type Ruling, type Rulings } from './resolve/rulings.ts';

@@ -21,7 +21,7 @@ import { relate } from './relate/relate.ts';
 import { applyVerdicts } from './relate/verdicts.ts';
 import { type CopyCandidate, findCopies } from './resolve/copies.ts';
 import { resolveTasks } from './resolve/resolve.ts';
-import { applyRulings, getVerdicts, NO_RULINGS, type Rulings, reportUnused } from './resolve/rulings.ts';
+import { applyAllRulings, getVerdicts, type Rulings, reportUnused } from './resolve/rulings.ts';
 import { joinTallies, type Tally, tallyFindings } from './resolve/tally.ts';
 
 /** What one source yields: the findings of each of its articles, and what was wrong with it. */
@@ -61,16 +61,16 @@ export async function processSource(
  * Join processed sources to a graph. The result does not depend on their order.
  *
  * @param lexicon - What is known beforehand (default: the lexicon that comes with Mailuo).
- * @param rulings - What readers decided (default: nothing); those that apply to nothing are reported.
+ * @param rulings - What readers decided, file by file (default: nothing); rulings that apply to nothing are reported.
  */
 export function buildGraph(
   sources: readonly ProcessedSource[],
   lexicon: Lexicon = getDefaultLexicon(),
-  rulings: Rulings = NO_RULINGS,
+  rulings: readonly Rulings[] = [],
 ): Build {
   const ruled = sources
     .flatMap((source) => source.findings)
-    .map((findings) => applyRulings(findings, rulings));
+    .map((findings) => applyAllRulings(findings, rulings));
   const { tally, renamed } = resolveTasks(joinTallies(ruled.map(({ findings }) => tallyFindings(findings))));
   const copies = findCopies(toCopyCandidates(tally));
   const judged = applyVerdicts(relate(tally), getVerdicts(rulings));
@@ -80,7 +80,9 @@ export function buildGraph(
     documents: ruled
       .map(({ findings }) => toDocumentFile(findings, renamed))
       .sort((a, b) => compareText(a.key, b.key)),
-    diagnostics: [...reportCopies(copies), ...reportUnused(rulings, applied)].sort(compareDiagnostics),
+    diagnostics: [...reportCopies(copies), ...rulings.flatMap((file) => reportUnused(file, applied))].sort(
+      compareDiagnostics,
+    ),
   };
 }
 

@@ -27,6 +27,7 @@ const WRONG_USAGE = 2;
 interface Request {
   readonly paths: readonly string[];
   readonly output: string;
+  readonly rulings: string | undefined;
   readonly maxBytes: number;
   readonly isStrict: boolean;
   readonly isCached: boolean;
@@ -47,10 +48,12 @@ async function main(args: readonly string[], env: NodeJS.ProcessEnv): Promise<nu
     }
     const range = { fallback: DEFAULT_MAX_SIZE, least: 0, most: 1000 };
     const out = parsed.values.get('out');
+    const rulings = parsed.values.get('rulings');
     return await run(
       {
         paths: resolvePaths(parsed.paths, env, language),
         output: out === undefined ? DEFAULT_OUTPUT : resolveUserPath(out, SCRIPT, env),
+        rulings: rulings === undefined ? undefined : resolvePaths([rulings], env, language)[0],
         maxBytes: getNumber(parsed, 'max-size', range, language) * BYTES_PER_MB,
         isStrict: parsed.switches.has('strict'),
         isCached: !parsed.switches.has('no-cache'),
@@ -91,7 +94,7 @@ async function buildInto(draft: Draft, request: Request, language: Language): Pr
   const messages = getMessages(language);
   const startedMs = Date.now();
   const code = toCodeStamp();
-  const listing = await listSources(request.paths, { exclude: [request.output] });
+  const listing = await listSources(request.paths, { exclude: [request.output], rulings: request.rulings });
   const progress = request.isQuiet ? undefined : createProgress(process.stderr, language);
   const built = await buildCorpus(listing, {
     maxBytes: request.maxBytes,

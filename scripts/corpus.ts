@@ -4,7 +4,8 @@ import { compareDiagnostics, type Diagnostic } from '../graph/diagnostics/diagno
 import type { Build, ProcessedSource } from '../graph/pipeline.ts';
 import type { SourceCache } from './cache.ts';
 import { createDecoders } from './decoders.ts';
-import { isDiagnostic, type Listing, type ReadLimits, readSource } from './files.ts';
+import { isDiagnostic, type Listing, type ReadLimits, readSource, type SourceEntry } from './files.ts';
+import { loadRulings } from './rulings.ts';
 
 export interface CorpusOptions extends ReadLimits {
   /** Where processed sources are taken from and kept (default: none, all are processed). */
@@ -59,9 +60,12 @@ export async function buildCorpus(listing: Listing, options: CorpusOptions): Pro
     await decoders.close();
   }
   options.onProgress?.(total, total);
+  const { files, diagnostics: faults } = await loadRulings(listing.rulings, options);
+  const built = buildGraph(sources, undefined, files);
+  for (const entry of listing.rulings) stamp.update(toStampLine(entry.path, await toState(entry, options)));
   return {
-    ...buildGraph(sources),
-    diagnostics: diagnostics.sort(compareDiagnostics),
+    ...built,
+    diagnostics: [...diagnostics, ...faults, ...built.diagnostics].sort(compareDiagnostics),
     fileCount: sources.filter(({ findings }) => findings.length > 0).length,
     cachedCount,
     stamp: stamp.digest('hex'),
@@ -71,12 +75,16 @@ export async function buildCorpus(listing: Listing, options: CorpusOptions): Pro
 /** What tells two states of a corpus apart: a hash over paths and contents, the same on every machine. */
 export async function toCorpusStamp(listing: Listing, limits: ReadLimits): Promise<string> {
   const stamp = createHash('sha256');
-  for (const entry of listing.entries) {
-    const file = await readSource(entry, limits);
-    const state = isDiagnostic(file) ? file.code : createHash('sha256').update(file.bytes).digest('hex');
-    stamp.update(toStampLine(entry.path, state));
+  for (const entry of [...listing.entries, ...listing.rulings]) {
+    stamp.update(toStampLine(entry.path, await toState(entry, limits)));
   }
   return stamp.digest('hex');
+}
+
+/** Hash of a file's content, or why it is not read. */
+async function toState(entry: SourceEntry, limits: ReadLimits): Promise<string> {
+  const file = await readSource(entry, limits);
+  return isDiagnostic(file) ? file.code : createHash('sha256').update(file.bytes).digest('hex');
 }
 
 function toStampLine(path: string, state: string): string {

@@ -6,6 +6,7 @@
  */
 import type { Stats } from 'node:fs';
 import { constants, lstat, open, readdir, realpath, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Diagnostic } from '../graph/diagnostics/diagnostic.ts';
 import type { SourceFile } from '../graph/model/document.ts';
 import { compareText } from '../graph/model/span.ts';
@@ -24,6 +25,8 @@ export interface SourceEntry {
 export interface Listing {
   /** Sorted by path, whatever the order in the file system or on the command line. */
   readonly entries: readonly SourceEntry[];
+  /** Files of rulings, sorted by path. */
+  readonly rulings: readonly SourceEntry[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -36,6 +39,9 @@ const BYTES_PER_MB = 1_000_000;
 /** Hidden files, lock files of office programs, what file managers leave behind, and notes about a folder. */
 const NO_DOCUMENT = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|readme\.md)$/iu;
 
+/** Where the readers of a corpus keep their rulings; found by itself in any of its folders. */
+const RULINGS_FILE = 'mailuo.rulings.yaml';
+
 /** A symbolic link to a folder, followed only after all real folders are known. */
 interface FolderLink {
   readonly location: Buffer;
@@ -46,6 +52,7 @@ interface FolderLink {
 
 interface Walk {
   readonly entries: SourceEntry[];
+  readonly rulings: SourceEntry[];
   readonly diagnostics: Diagnostic[];
   readonly links: FolderLink[];
   /** Real paths of folders that were read, or are not to be. */
@@ -60,16 +67,19 @@ interface Walk {
  *
  * @param paths - Absolute paths that exist.
  * @param options.exclude - Absolute paths of folders to leave out, as that of the output.
+ * @param options.rulings - Absolute path of a file of rulings besides those found in the folders.
  */
 export async function listSources(
   paths: readonly string[],
-  options: { readonly exclude: readonly string[] },
+  options: { readonly exclude: readonly string[]; readonly rulings?: string | undefined },
 ): Promise<Listing> {
-  const walk: Walk = { entries: [], diagnostics: [], links: [], visited: new Set() };
+  const walk: Walk = { entries: [], rulings: [], diagnostics: [], links: [], visited: new Set() };
   for (const path of options.exclude) {
     const real = await tryRealPath(Buffer.from(path));
     if (real !== undefined) walk.visited.add(real);
   }
+  if (options.rulings !== undefined)
+    await addRulings(walk, Buffer.from(options.rulings), basename(options.rulings));
   const seen = new Set<string>();
   for (const root of await nameRoots(paths)) {
     const location = Buffer.from(root.location);
@@ -80,7 +90,8 @@ export async function listSources(
   const entries = walk.entries
     .filter(({ location }) => !seen.has(toId(location)) && seen.add(toId(location)))
     .sort((a, b) => compareText(a.path, b.path));
-  return { entries, diagnostics: walk.diagnostics };
+  const rulings = walk.rulings.sort((a, b) => compareText(a.path, b.path) || a.location.compare(b.location));
+  return { entries, rulings, diagnostics: walk.diagnostics };
 }
 
 /**
@@ -128,6 +139,10 @@ async function walkFolder(walk: Walk, folder: Buffer, path: string, chain: reado
     const name = toName(bytes);
     if (NO_DOCUMENT.test(name)) continue;
     const location = Buffer.concat([folder, Buffer.from('/'), bytes]);
+    if (name === RULINGS_FILE) {
+      await addRulings(walk, location, path === '' ? name : `${path}/${name}`);
+      continue;
+    }
     await visit(walk, location, path === '' ? name : `${path}/${name}`, [...chain, real]);
   }
 }
@@ -159,6 +174,16 @@ async function followLink(walk: Walk, { location, path, chain }: FolderLink): Pr
 async function addFile(walk: Walk, location: Buffer, path: string): Promise<void> {
   try {
     addEntry(walk, location, path, await stat(location));
+  } catch (error) {
+    walk.diagnostics.push(toUnreadable(path, error));
+  }
+}
+
+async function addRulings(walk: Walk, location: Buffer, path: string): Promise<void> {
+  if (walk.rulings.some((other) => other.location.equals(location))) return;
+  try {
+    const { size, mtimeMs } = await stat(location);
+    walk.rulings.push({ path, location, size, modifiedMs: mtimeMs });
   } catch (error) {
     walk.diagnostics.push(toUnreadable(path, error));
   }

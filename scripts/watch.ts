@@ -56,7 +56,9 @@ async function rest(ms: number, signal: AbortSignal): Promise<boolean> {
 }
 
 function toFingerprint(listing: Listing): string {
-  const entries = listing.entries.map(({ path, size, modifiedMs }) => `${path}\0${size}\0${modifiedMs}`);
+  const entries = [...listing.entries, ...listing.rulings].map(
+    ({ path, size, modifiedMs }) => `${path}\0${size}\0${modifiedMs}`,
+  );
   const diagnostics = listing.diagnostics.map(({ source, code }) => `${source}\0${code}`);
   return [...entries, ...diagnostics].join('\n');
 }

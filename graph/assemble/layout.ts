@@ -63,7 +63,7 @@ function createPullGraph(nodes: readonly PlacedNode[], relations: readonly Relat
     if (weight === undefined || source === target || !terms.has(source) || !terms.has(target)) continue;
     for (const key of [source, target]) if (!graph.hasNode(key)) graph.addNode(key);
     const strength = attributes.kind === 'related-to' ? weight + Math.log(1 + attributes.support) : weight;
-    graph.updateEdge(source, target, (edge) => ({ weight: Number(edge['weight'] ?? 0) + strength }));
+    graph.updateEdge(source, target, (edge) => ({ weight: Number(edge.weight ?? 0) + strength }));
   }
   return graph;
 }

@@ -2,6 +2,7 @@
 import type { PhrasingContent, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfm } from 'micromark-extension-gfm';
 import { parseEnumerator } from '../text/enumerators.ts';
 import { BlockBuilder, type RawBlock } from './blocks.ts';
@@ -21,7 +22,10 @@ import { readTextBlocks } from './text.ts';
 export function readMarkdownBlocks(content: string): RawBlock[] {
   const bounded = boundMarkdown(content);
   if (bounded === undefined) return readTextBlocks(content);
-  const root = fromMarkdown(bounded, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const root = fromMarkdown(bounded, {
+    extensions: [gfm(), cjkFriendlyExtension()],
+    mdastExtensions: [gfmFromMarkdown()],
+  });
   const blocks: RawBlock[] = [];
   for (const node of root.children) readNode(node, 0, blocks);
   return blocks;

@@ -1,11 +1,11 @@
 /** What readers ruled on evolutions: a wrong one goes, a right one is certain. */
-import type { Verdict } from '../resolve/rulings.ts';
+import type { EvolutionRuling, Ruling } from '../resolve/rulings.ts';
 import type { Relation } from './relation.ts';
 
 export interface JudgedRelations {
   readonly relations: readonly Relation[];
-  /** Places of the rulings that found their evolution. */
-  readonly applied: ReadonlySet<number>;
+  /** Rulings that found their evolution. */
+  readonly applied: ReadonlySet<Ruling>;
 }
 
 /**
@@ -15,16 +15,16 @@ export interface JudgedRelations {
  */
 export function applyVerdicts(
   relations: readonly Relation[],
-  verdicts: ReadonlyMap<string, { readonly verdict: Verdict; readonly place: number }>,
+  verdicts: ReadonlyMap<string, EvolutionRuling>,
 ): JudgedRelations {
-  const applied = new Set<number>();
+  const applied = new Set<Ruling>();
   const judged = relations.flatMap((relation): Relation[] => {
     const ruling =
       relation.attributes.kind === 'evolves-into'
         ? verdicts.get(`${relation.source} ${relation.target}`)
         : undefined;
     if (ruling === undefined || relation.attributes.kind !== 'evolves-into') return [relation];
-    applied.add(ruling.place);
+    applied.add(ruling);
     return ruling.verdict === 'wrong'
       ? []
       : [{ ...relation, attributes: { ...relation.attributes, confidence: 1 } }];

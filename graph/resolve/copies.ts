@@ -25,7 +25,7 @@ const SHORTEST_TEXT = 200;
 export function getSignature(text: string): Signature {
   const squeezed = text.replace(/\s+/gu, '');
   if (squeezed.length < SHORTEST_TEXT) return [];
-  const bins = new Array<number>(BIN_COUNT).fill(-1);
+  const bins = Array.from({ length: BIN_COUNT }, () => -1);
   for (let i = 0; i + SHINGLE_LENGTH <= squeezed.length; i += 1) {
     let hash = 0x811c9dc5;
     for (let j = i; j < i + SHINGLE_LENGTH; j += 1)

@@ -49,14 +49,13 @@ export type Ruling =
       readonly verdict: Verdict;
     };
 
+export type EvolutionRuling = Extract<Ruling, { readonly action: 'evolution' }>;
+
 /** Rulings of one file, in its order. */
 export interface Rulings {
   readonly source: string;
   readonly rulings: readonly Ruling[];
 }
-
-/** A corpus without rulings. */
-export const NO_RULINGS: Rulings = { source: '', rulings: [] };
 
 /**
  * Read a rulings file.
@@ -157,24 +156,24 @@ function parseRuling(entry: unknown): Ruling | string {
 
 export interface RuledFindings {
   readonly findings: Findings;
-  /** Places of the rulings that had something to do here. */
-  readonly applied: ReadonlySet<number>;
+  /** Rulings that had something to do here. */
+  readonly applied: ReadonlySet<Ruling>;
 }
 
 /** Apply rulings to the findings of one document. */
 export function applyRulings(findings: Findings, { rulings }: Rulings): RuledFindings {
   if (rulings.length === 0) return { findings, applied: new Set() };
-  const applied = new Set<number>();
+  const applied = new Set<Ruling>();
   const { text } = findings.document;
   const moved = new Map<EntityKey, Entity>();
   const byKey = new Map(findings.entities.map((entity) => [entity.key, entity]));
   /** Where an entity goes, `undefined` where it is rejected; without a form, what no split takes away. */
   const move = (key: EntityKey, form?: string): EntityKey | undefined => {
     let current = key;
-    for (const [i, ruling] of rulings.entries()) {
+    for (const ruling of rulings) {
       const next = moveBy(ruling, current, form);
       if (next === current) continue;
-      applied.add(i);
+      applied.add(ruling);
       if (next === undefined) return undefined;
       current = next;
     }
@@ -191,11 +190,11 @@ export function applyRulings(findings: Findings, { rulings }: Rulings): RuledFin
     keep(mention.entity, target);
     mentions.push({ ...mention, entity: target });
   }
-  for (const [i, ruling] of rulings.entries()) {
+  for (const ruling of rulings) {
     if (ruling.action !== 'add') continue;
     const added = findAdded(findings, ruling.name, toEntityKey(ruling.kind, ruling.name), mentions);
     if (added.length === 0) continue;
-    applied.add(i);
+    applied.add(ruling);
     mentions.push(...added);
     const key = toEntityKey(ruling.kind, ruling.name);
     moved.set(key, { kind: ruling.kind, key, label: ruling.name, known: true });
@@ -279,11 +278,8 @@ function findAdded(
   for (const code of folded.codes) units += String.fromCharCode(code);
   const wanted = toFoldedName(name);
   const added: Mention[] = [];
-  for (
-    let at = units.indexOf(wanted);
-    wanted !== '' && at !== -1;
-    at = units.indexOf(wanted, at + wanted.length)
-  ) {
+  if (wanted === '') return added;
+  for (let at = units.indexOf(wanted); at !== -1; at = units.indexOf(wanted, at + wanted.length)) {
     const span: Span = toSourceSpan(folded, at, at + wanted.length);
     const isTaken = mentions.some(
       (mention) =>
@@ -297,23 +293,33 @@ function findAdded(
   return added;
 }
 
-/** Verdicts on evolutions by `from to`. */
-export function getVerdicts({
-  rulings,
-}: Rulings): ReadonlyMap<string, { readonly verdict: Verdict; readonly place: number }> {
+/** Apply the rulings of several files, one file after the other. */
+export function applyAllRulings(findings: Findings, files: readonly Rulings[]): RuledFindings {
+  const applied = new Set<Ruling>();
+  let current = findings;
+  for (const file of files) {
+    const ruled = applyRulings(current, file);
+    current = ruled.findings;
+    for (const ruling of ruled.applied) applied.add(ruling);
+  }
+  return { findings: current, applied };
+}
+
+/** Rulings on evolutions by `from to`; of two on one evolution the later holds. */
+export function getVerdicts(files: readonly Rulings[]): ReadonlyMap<string, EvolutionRuling> {
   return new Map(
-    rulings.flatMap((ruling, place) =>
-      ruling.action === 'evolution'
-        ? [[`${ruling.from} ${ruling.to}`, { verdict: ruling.verdict, place }] as const]
-        : [],
-    ),
+    files
+      .flatMap(({ rulings }) => rulings)
+      .flatMap((ruling) =>
+        ruling.action === 'evolution' ? [[`${ruling.from} ${ruling.to}`, ruling] as const] : [],
+      ),
   );
 }
 
-/** A diagnostic for each ruling that had nothing to do in the whole corpus. */
-export function reportUnused({ source, rulings }: Rulings, applied: ReadonlySet<number>): Diagnostic[] {
+/** A diagnostic for each ruling of a file that had nothing to do in the whole corpus. */
+export function reportUnused({ source, rulings }: Rulings, applied: ReadonlySet<Ruling>): Diagnostic[] {
   return rulings.flatMap((ruling, i) =>
-    applied.has(i)
+    applied.has(ruling)
       ? []
       : [{ code: 'ruling-unused' as const, source, values: { entry: i + 1, action: ruling.action } }],
   );

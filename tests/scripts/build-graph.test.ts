@@ -103,7 +103,11 @@ describe('build:graph', () => {
 
 describe('build:graph on wrong usage', () => {
   const cases = [
-    ['an unknown option', ['--fast'], /unknown option --fast; known options are --out, --strict, --quiet/u],
+    [
+      'an unknown option',
+      ['--fast'],
+      /unknown option --fast; known options are --out, --rulings, --strict, --no-cache/u,
+    ],
     ['a missing value', ['--out'], /--out needs a value: --out DIR/u],
     ['a flag in place of a value', ['--out', '--quiet'], /--out needs a value: --out DIR/u],
     ['a value too many', ['--quiet=yes'], /--quiet takes no value/u],

@@ -24,7 +24,10 @@ function makePlaces(): Places {
 }
 
 /** Build a corpus into its output. Returns the number of documents taken from the cache. */
-async function build({ corpus, output }: Places, stamps: readonly string[] | 'none' = STAMPS): Promise<number> {
+async function build(
+  { corpus, output }: Places,
+  stamps: readonly string[] | 'none' = STAMPS,
+): Promise<number> {
   const draft = createDraft(output);
   const built = await buildCorpus(await listSources([corpus], { exclude: [output] }), {
     maxBytes: 1_000_000,

@@ -8,8 +8,10 @@ const TEXT = `会议强调，要加快建设统一大市场，发展银发经济
 async function build(yaml: string) {
   const source = await processSource({ path: '2024-12-12.txt', bytes: new TextEncoder().encode(TEXT) });
   const { rulings, diagnostics } = parseRulings('mailuo.rulings.yaml', yaml);
-  const built = buildGraph([source], undefined, rulings);
-  const labels = new Map(built.graph.nodes.map(({ key, attributes }) => [String(key), attributes.label]));
+  const built = buildGraph([source], undefined, [rulings]);
+  const labels = new Map<string, string>(
+    built.graph.nodes.map(({ key, attributes }) => [key, attributes.label]),
+  );
   const mentions = (key: string) =>
     built.documents.flatMap(({ text, mentions: all }) =>
       all.filter(({ entity }) => entity === key).map(({ start, end }) => text.slice(start, end)),
@@ -81,7 +83,7 @@ describe('rulings', () => {
   ])('are refused with a reason: %s', async (_, yaml, cause) => {
     const { parsed } = await build(yaml);
     expect(parsed).toHaveLength(1);
-    expect(String(parsed[0]?.values?.['cause'])).toContain(cause);
+    expect(String(parsed[0]?.values?.cause)).toContain(cause);
   });
 
   it('say that a file is no YAML', () => {
@@ -107,7 +109,7 @@ describe('rulings on evolutions', () => {
         }),
       ),
     );
-    const { graph, diagnostics } = buildGraph(sources, undefined, parseRulings('r.yaml', yaml).rulings);
+    const { graph, diagnostics } = buildGraph(sources, undefined, [parseRulings('r.yaml', yaml).rulings]);
     const edges = graph.edges.filter(
       ({ attributes, source }) => attributes.kind === 'evolves-into' && source.startsWith('task:'),
     );
