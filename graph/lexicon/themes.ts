@@ -2,7 +2,7 @@
  * Subjects that task lists return to, each with the words that tell it. Two headings of one subject continue each other even
  * where they share no word: 着力扩大国内需求 and 大力提振消费.
  */
-export const THEMES: readonly (readonly [name: string, words: readonly string[]])[] = [
+const THEMES: readonly (readonly [name: string, words: readonly string[]])[] = [
   ['扩大内需', ['内需', '国内需求', '消费', '投资', '需求', '国内市场']],
   ['科技与产业', ['科技', '产业', '创新', '新质生产力', '制造业', '工业', '转型升级', '实体经济', '产能']],
   ['改革', ['改革', '体制', '两个毫不动摇', '经营主体', '市场活力', '国资国企', '民营经济']],

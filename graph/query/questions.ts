@@ -29,7 +29,7 @@ export type Question =
     }
   | { readonly kind: 'relation'; readonly a: GraphNode; readonly b: GraphNode }
   | { readonly kind: 'target'; readonly indicator: string; readonly from: GraphNode; readonly to: GraphNode }
-  | { readonly kind: 'new'; readonly document: GraphNode };
+  | { readonly kind: 'new'; readonly document: GraphNode; readonly name: string };
 
 const DEFAULT_COUNT = 3;
 
@@ -177,7 +177,18 @@ function askNew(index: GraphIndex): Question | undefined {
     .filter((node) => isDocumentNode(node) && node.attributes.date !== undefined)
     .sort((a, b) => compareDates(getNodeDate(index, b.key), getNodeDate(index, a.key)));
   if (latest === undefined || listFirstSeen(index, latest.key).length === 0) return undefined;
-  return { kind: 'new', document: latest };
+  return { kind: 'new', document: latest, name: toShortName(index, latest) };
+}
+
+/** Longest title that a question holds, in units. */
+const LONGEST_NAME = 24;
+
+/** The meeting that a document is about; else its title, cut where it is long. */
+function toShortName(index: GraphIndex, document: GraphNode): string {
+  const [edge] = getEdgesOfKind(index, document.key, 'reports-on');
+  const meeting = edge === undefined ? undefined : index.nodes.get(edge.target);
+  const { label } = meeting?.attributes ?? document.attributes;
+  return label.length <= LONGEST_NAME ? label : `${label.slice(0, LONGEST_NAME - 1)}…`;
 }
 
 /** Evolutions between nodes of one kind, the surest first. */

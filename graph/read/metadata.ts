@@ -97,7 +97,7 @@ function findPublicationDate(
   const named = findDateInName(path);
   if (named !== undefined && named.length > 4) return { date: named, dateFrom: 'file name' };
   const titled = YEAR_OF_REPORT.exec(article.title ?? '')?.[1];
-  if (titled !== undefined) return { date: titled, dateFrom: 'text' };
+  if (titled !== undefined) return dateReport(titled, text);
   const sent = SENT_DATE.exec(text);
   const spoken = findSpokenYear(text.slice(0, 1200));
   if (spoken !== undefined) {
@@ -113,6 +113,15 @@ function findPublicationDate(
   const reported = YEAR_OF_REPORT.exec(text)?.[1];
   if (reported !== undefined) return { date: reported, dateFrom: 'text' };
   return named === undefined ? {} : { date: named, dateFrom: 'file name' };
+}
+
+/** A report to the national congress is of the month in which that meets; a region's is of its year alone. */
+function dateReport(year: string, text: string): DatedMetadata {
+  const month = /国务院政府工作报告|代表国务院/u.test(text.slice(0, 600))
+    ? getCongressMonth(Number(year))
+    : undefined;
+  if (month === undefined) return { date: year, dateFrom: 'text' };
+  return { date: toPartialDate(Number(year), month) ?? year, dateFrom: 'inferred' };
 }
 
 /**

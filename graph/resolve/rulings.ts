@@ -161,7 +161,7 @@ export interface RuledFindings {
 }
 
 /** Apply rulings to the findings of one document. */
-export function applyRulings(findings: Findings, { rulings }: Rulings): RuledFindings {
+function applyRulings(findings: Findings, { rulings }: Rulings): RuledFindings {
   if (rulings.length === 0) return { findings, applied: new Set() };
   const applied = new Set<Ruling>();
   const { text } = findings.document;

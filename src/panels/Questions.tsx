@@ -50,7 +50,7 @@ function toSentence(question: Question, strings: Strings): string {
     case 'target':
       return strings.questions.target(question.indicator);
     case 'new':
-      return strings.questions.newest(question.document.attributes.label);
+      return strings.questions.newest(question.name);
   }
 }
 
