@@ -7,6 +7,9 @@
  */
 import { InvalidInputError } from '../model/errors.ts';
 
+/** One more than the largest value of an Int32Array. */
+const MOST_INT32 = 2 ** 31;
+
 /** Called for each match: index of the term, first folded unit, behind the last folded unit. */
 export type MatchListener = (term: number, start: number, end: number) => void;
 
@@ -16,10 +19,14 @@ export class Trie {
   readonly #alphabetSize: number;
   /** Term that ends at a state, or -1. */
   readonly #terms: Int32Array;
-  /** Transition `state * alphabetSize + unit` at its hash; -1 is empty. */
-  readonly #keys: Float64Array;
+  /** State behind each letter from the root, which most places of a text never leave; 0 is none. */
+  readonly #roots: Int32Array;
+  /** Transition `state * alphabetSize + letter` at its hash; -1 is empty. Four bytes where all of them fit. */
+  readonly #keys: Int32Array | Float64Array;
   readonly #states: Int32Array;
   readonly #mask: number;
+  /** Bits by which a hash is shifted, since the upper bits of a product are the well mixed ones. */
+  readonly #shift: number;
 
   /**
    * @param terms - Folded names; a name that stands twice is found under its first index.
@@ -38,11 +45,14 @@ export class Trie {
       }
     }
     this.#alphabetSize = letters;
-    let capacity = 16;
-    while (capacity < unitCount * 2) capacity *= 2;
-    this.#mask = capacity - 1;
-    this.#keys = new Float64Array(capacity).fill(-1);
-    this.#states = new Int32Array(capacity);
+    let bits = 4;
+    while (2 ** bits < unitCount * 2) bits += 1;
+    this.#mask = 2 ** bits - 1;
+    this.#shift = 32 - bits;
+    const keys = unitCount * letters < MOST_INT32 ? new Int32Array(2 ** bits) : new Float64Array(2 ** bits);
+    this.#keys = keys.fill(-1);
+    this.#states = new Int32Array(2 ** bits);
+    this.#roots = new Int32Array(letters);
     this.#terms = new Int32Array(unitCount + 1).fill(-1);
     let stateCount = 1;
     terms.forEach((term, index) => {
@@ -54,6 +64,7 @@ export class Trie {
           this.#states[slot] = stateCount++;
         }
         state = this.#states[slot] ?? 0;
+        if (i === 0) this.#roots[this.#alphabet[term.charCodeAt(0)] ?? 0] = state;
       }
       if (this.#terms[state] === -1) this.#terms[state] = index;
     });
@@ -61,7 +72,7 @@ export class Trie {
 
   #findSlot(state: number, letter: number): number {
     const key = state * this.#alphabetSize + letter;
-    let slot = (Math.imul(state, 0x9e3779b1) ^ Math.imul(letter, 0x85ebca6b)) & this.#mask;
+    let slot = Math.imul(Math.imul(state, 0x9e3779b1) ^ letter, 0x85ebca6b) >>> this.#shift;
     while (this.#keys[slot] !== key && this.#keys[slot] !== -1) slot = (slot + 1) & this.#mask;
     return slot;
   }
@@ -97,19 +108,22 @@ export class Trie {
 
   /** End of the longest term that begins at `start` and ends by `limit`; 0 where there is none. */
   #matchAt(codes: Uint16Array, start: number, limit: number): number {
-    let state = 0;
+    if (start >= limit) return 0;
+    let state = this.#roots[this.#alphabet[codes[start] ?? 0] ?? 0] ?? 0;
     let end = 0;
-    for (let i = start; i < limit; i += 1) {
+    for (let i = start; state !== 0; ) {
+      const term = this.#terms[state] ?? -1;
+      i += 1;
+      if (term !== -1) {
+        this.#matched = term;
+        end = i;
+      }
+      if (i >= limit) break;
       const letter = this.#alphabet[codes[i] ?? 0] ?? 0;
       if (letter === 0) break;
       const slot = this.#findSlot(state, letter);
       if (this.#keys[slot] === -1) break;
       state = this.#states[slot] ?? 0;
-      const term = this.#terms[state] ?? -1;
-      if (term !== -1) {
-        this.#matched = term;
-        end = i + 1;
-      }
     }
     return end;
   }
