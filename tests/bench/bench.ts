@@ -1,0 +1,166 @@
+/**
+ * The command `bench`: how fast the stages are, beside a word segmenter and beside the fastest thing that looks at each character.
+ *
+ *   npm run bench [-- --json]             stages over the reports, as MB/s and milliseconds
+ *   npm run bench -- --scale [--json]     builds of 10 to 3 000 documents, as seconds and MB
+ *
+ * The stages are bundled by Vite first and run by plain Node. Under tsx they would be slower than what a page or a
+ * packed command runs: tsx has esbuild keep the names of functions, by which every closure made in a loop costs a call of
+ * `Object.defineProperty`. Measured in turns on the reports, that costs reading and extracting 10 to 20 %: the ratio to the segmenter was
+ * 0.30 to 0.33 bundled and 0.24 to 0.28 under tsx. `--unbundled` measures under tsx, as `npm run build:graph` runs the code.
+ * The builds of `--scale` are those of the real command, under tsx.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { build } from 'vite';
+import { REPOSITORY } from '../../scripts/places.ts';
+import { findCorpus, type MeasuredCorpus } from './corpora.ts';
+import { STAGES, type Stage, type StageFigures } from './figures.ts';
+import { measureScale, type ScaleFigures, toExponent } from './scale.ts';
+import { formatTable } from './table.ts';
+
+const STAGES_MODULE = join(REPOSITORY, 'tests', 'bench', 'stages.ts');
+/** Ignored by git, and inside of the repository, so that the bundle finds the packages. */
+const BUNDLES = join(REPOSITORY, '.tsout');
+/** What 3 000 communiqués may take. */
+const MOST_MB = 1500;
+
+/** Stages that take each text by itself and so have a throughput. */
+const PER_TEXT: ReadonlySet<Stage> = new Set([
+  'sum char codes',
+  'jieba cut',
+  'read and extract',
+  'read',
+  'extract',
+]);
+
+async function runStages(corpus: MeasuredCorpus, isBundled: boolean): Promise<StageFigures> {
+  if (!isBundled)
+    return await runNode(['--import', import.meta.resolve('tsx'), STAGES_MODULE, corpus.folder]);
+  mkdirSync(BUNDLES, { recursive: true });
+  const folder = mkdtempSync(join(BUNDLES, 'bench-'));
+  try {
+    await build({
+      root: REPOSITORY,
+      configFile: false,
+      logLevel: 'error',
+      build: { ssr: STAGES_MODULE, outDir: folder, emptyOutDir: false, target: 'node20', minify: false },
+    });
+    return await runNode([join(folder, 'stages.js'), corpus.folder]);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function runNode(args: readonly string[]): Promise<StageFigures> {
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  child.stdout.on('data', (chunk: Buffer) => {
+    output += chunk.toString('utf8');
+  });
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on('error', reject).on('close', resolve);
+  });
+  if (code !== 0) throw new Error(`the stages ended with ${code}`);
+  return JSON.parse(output) as StageFigures;
+}
+
+function toThroughput({ bytes, ms }: StageFigures, stage: Stage): number {
+  return bytes / 1000 / ms[stage];
+}
+
+/** Throughput of reading and extracting over that of the segmenter. */
+function toRatio(figures: StageFigures): number {
+  return figures.ms['jieba cut'] / figures.ms['read and extract'];
+}
+
+function formatStages(figures: StageFigures, corpus: MeasuredCorpus, isBundled: boolean): string {
+  const { fileCount, documentCount, bytes, characters, entityCount, relationCount } = figures;
+  const rows = STAGES.map((stage) => [
+    `${stage}${stage === 'jieba cut' ? ' (without HMM)' : ''}`,
+    figures.ms[stage].toFixed(1),
+    PER_TEXT.has(stage) ? toThroughput(figures, stage).toFixed(1) : '',
+  ]);
+  const ratio = toRatio(figures);
+  return [
+    `${corpus.name}: ${fileCount} files, ${documentCount} documents, ${(bytes / 1_000_000).toFixed(2)} MB of UTF-8, ${characters} characters`,
+    `graph: ${entityCount} entities, ${relationCount} relations`,
+    `${isBundled ? 'bundled code' : 'under tsx'}, ${describeMachine()}; medians of 5 rounds after 2`,
+    '',
+    formatTable([['stage', 'ms', 'MB/s'], ...rows]),
+    `read and extract : jieba cut = ${ratio.toFixed(2)} (goal: over 1.0, ${ratio > 1 ? 'reached' : 'not reached'})`,
+    '',
+  ].join('\n');
+}
+
+function describeMachine(): string {
+  const [load = 0] = loadavg();
+  return `Node ${process.version}, ${availableParallelism()} cores (${cpus()[0]?.model ?? '?'}), load ${load.toFixed(1)}`;
+}
+
+const SCALE_HEADINGS = ['documents', 'MB', 'seconds', 'CPU s', 'peak MB', 'one added, s'];
+
+function toScaleRow(one: ScaleFigures): string[] {
+  return [
+    String(one.documentCount),
+    (one.bytes / 1_000_000).toFixed(2),
+    one.seconds.toFixed(1),
+    one.cpuSeconds.toFixed(1),
+    one.peakMb.toFixed(0),
+    one.addedSeconds.toFixed(1),
+  ];
+}
+
+function formatScale(figures: readonly ScaleFigures[], corpus: MeasuredCorpus): string {
+  const steps = figures.slice(1).map((to, i) => {
+    const from = figures[i] ?? to;
+    const exponents = [
+      ({ seconds }: ScaleFigures) => seconds,
+      ({ cpuSeconds }: ScaleFigures) => cpuSeconds,
+      ({ peakMb }: ScaleFigures) => peakMb,
+    ].map((get) => toExponent(from, to, get).toFixed(2));
+    return [`${from.documentCount} to ${to.documentCount}`, ...exponents];
+  });
+  const peakMb = figures.at(-1)?.peakMb ?? 0;
+  return [
+    `communiqués of ${corpus.name}, repeated and perturbed, built by build:graph; ${describeMachine()}`,
+    '',
+    formatTable([SCALE_HEADINGS, ...figures.map(toScaleRow)]),
+    'growth exponent (1 is in proportion; starting takes its share of the first)',
+    formatTable([['documents', 'seconds', 'CPU s', 'peak MB'], ...steps]),
+    `peak at ${figures.at(-1)?.documentCount} documents: ${peakMb.toFixed(0)} MB (goal: at most ${MOST_MB}, ${peakMb <= MOST_MB ? 'reached' : 'not reached'})`,
+    '',
+  ].join('\n');
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...args],
+    options: { json: { type: 'boolean' }, scale: { type: 'boolean' }, unbundled: { type: 'boolean' } },
+  });
+  const print = (text: string, figures: unknown): void => {
+    process.stdout.write(values.json === true ? `${JSON.stringify(figures, null, 1)}\n` : text);
+  };
+  if (values.scale === true) {
+    const corpus = findCorpus('politburo');
+    const figures = await measureScale(corpus, (one) => {
+      process.stderr.write(`${one.documentCount} documents: ${one.seconds.toFixed(1)} s\n`);
+    });
+    print(formatScale(figures, corpus), { corpus: corpus.name, figures });
+    return;
+  }
+  const corpus = findCorpus('reports');
+  const isBundled = values.unbundled !== true;
+  const figures = await runStages(corpus, isBundled);
+  print(formatStages(figures, corpus, isBundled), {
+    corpus: corpus.name,
+    isBundled,
+    ...figures,
+    ratio: toRatio(figures),
+  });
+}
+
+await main(process.argv.slice(2));
