@@ -12,6 +12,7 @@ import { compareText } from '../model/span.ts';
 import type { Relation } from '../relate/relation.ts';
 import { createRandom } from './random.ts';
 
+/** Where a node stands on the overview. */
 export interface Place {
   readonly x: number;
   readonly y: number;
@@ -19,6 +20,7 @@ export interface Place {
   readonly community: number;
 }
 
+/** What placing needs to know of a node. */
 export interface PlacedNode {
   readonly key: string;
   readonly kind: NodeKind;

@@ -28,9 +28,12 @@ export const DIAGNOSTIC_CODES = {
   'ruling-invalid': 'error',
   'ruling-unused': 'warning',
 } as const;
+/** Code of a fault; the key of its sentence. */
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;
+/** An error lost something of the input; a warning did not. */
 export type Severity = (typeof DIAGNOSTIC_CODES)[DiagnosticCode];
 
+/** One fault, with where it is and what its sentence needs. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   /** Path of the file, relative to the corpus. */
@@ -43,6 +46,7 @@ export interface Diagnostic {
   readonly values?: Readonly<Record<string, string | number>>;
 }
 
+/** Severity of a diagnostic, by its code. */
 export function getSeverity(diagnostic: Diagnostic): Severity {
   return DIAGNOSTIC_CODES[diagnostic.code];
 }

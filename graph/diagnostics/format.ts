@@ -1,7 +1,9 @@
 /** Sentences for diagnostics: where, what was expected, what came instead, what to do. */
 import type { Diagnostic, DiagnosticCode } from './diagnostic.ts';
 
+/** Languages in which sentences are made. */
 export const LANGUAGES = ['zh', 'en'] as const;
+/** `zh` or `en`. */
 export type Language = (typeof LANGUAGES)[number];
 
 /** `{name}` stands for the value of that name. */

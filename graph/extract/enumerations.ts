@@ -15,6 +15,7 @@ const SEPARATOR = /^[”]?(?:、|和|与|以及|及)[“]?$/u;
 /** Between the last member and what all of them are kinds of: 等战略性新兴产业, 等若干战略性新兴产业. */
 const GENERAL = /^[”]?等(?:若干|一批|各类|多种|新的|重点|一些)?[“]?$/u;
 
+/** Lists of a text, and the claims that they make. */
 export interface EnumerationFindings {
   readonly enumerations: readonly Enumeration[];
   readonly kindOf: readonly KindOfClaim[];

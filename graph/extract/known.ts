@@ -4,6 +4,7 @@ import type { Mention } from '../model/findings.ts';
 import { type FoldedText, toSourceSpan } from '../text/fold.ts';
 import { toUnitTable } from '../text/sentences.ts';
 
+/** A mention with the entry that it was found by. */
 export interface KnownMention extends Mention {
   readonly entry: LexiconEntry;
 }

@@ -17,6 +17,7 @@ import type { Span } from '../model/span.ts';
 import { findDates, toPartialDate, type WrittenDate } from '../read/dates.ts';
 import { parseNumeral, toNumeral } from '../text/enumerators.ts';
 
+/** Meetings of a document, each once, and where it names them. */
 export interface MeetingFindings {
   readonly meetings: readonly Meeting[];
   readonly mentions: readonly Mention[];

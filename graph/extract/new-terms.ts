@@ -24,6 +24,7 @@ import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
 import { type ClauseText, peelClause, skipBreakingVerbs, splitConjuncts, trimMeasure } from './clauses.ts';
 import type { KnownMention } from './known.ts';
 
+/** A mention of a term that no lexicon holds. */
 export interface NewTerm extends Mention {
   readonly kind: TermKind;
   /** As the text writes it, blanks folded. */

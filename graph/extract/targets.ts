@@ -11,6 +11,7 @@ import { containsSpan, type Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { segmentSentences } from '../text/sentences.ts';
 
+/** Targets of a document, each once, and where it sets them. */
 export interface TargetFindings {
   readonly targets: readonly Target[];
   readonly mentions: readonly Mention[];

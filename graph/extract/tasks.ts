@@ -12,6 +12,7 @@ import { type EnumeratorStyle, parseEnumerator } from '../text/enumerators.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { trimSpan } from '../text/sentences.ts';
 
+/** Tasks of a document in the order of its text, with their headings as mentions. */
 export interface TaskFindings {
   readonly tasks: readonly Task[];
   readonly mentions: readonly Mention[];

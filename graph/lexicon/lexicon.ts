@@ -13,6 +13,7 @@ import type { NameKind, TermKind } from '../model/kinds.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { Trie } from '../text/trie.ts';
 
+/** One line of a data file. */
 export interface LexiconEntry {
   readonly kind: TermKind | NameKind;
   readonly key: EntityKey;

@@ -31,6 +31,7 @@ export interface Section extends Span {
   readonly heading: Span;
 }
 
+/** What is known of a document besides its text. */
 export interface DocumentMetadata {
   readonly key: DocumentKey;
   readonly title: string;
@@ -48,6 +49,7 @@ export interface DocumentMetadata {
   readonly outlet?: string;
 }
 
+/** One article with its text, laid out line by line. */
 export interface Document extends DocumentMetadata {
   readonly text: string;
   readonly blocks: readonly Block[];

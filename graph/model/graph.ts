@@ -21,6 +21,7 @@ interface NodeBase {
   readonly pinyin: readonly [full: string, initials: string];
 }
 
+/** A document; its text stands in the file that it names. */
 export interface DocumentNode extends NodeBase {
   readonly kind: 'document';
   readonly source: string;
@@ -52,10 +53,12 @@ interface EntityNodeBase extends NodeBase {
   readonly rules: readonly MentionRule[];
 }
 
+/** A term or a name. */
 export interface NamedNode extends EntityNodeBase {
   readonly kind: Exclude<EntityKind, 'meeting' | 'task' | 'target' | 'wording'>;
 }
 
+/** A meeting, one event. */
 export interface MeetingNode extends EntityNodeBase {
   readonly kind: 'meeting';
   readonly series: string;
@@ -63,12 +66,14 @@ export interface MeetingNode extends EntityNodeBase {
   readonly end?: PartialDate;
 }
 
+/** A work item of a meeting or document. */
 export interface TaskNode extends EntityNodeBase {
   readonly kind: 'task';
   readonly rank: number;
   readonly level: 1 | 2;
 }
 
+/** An indicator with a planned value. */
 export interface TargetNode extends EntityNodeBase {
   readonly kind: 'target';
   readonly indicator: string;
@@ -80,39 +85,48 @@ export interface TargetNode extends EntityNodeBase {
   readonly hedge?: string;
 }
 
+/** A phrase that documents use for an entity. */
 export interface WordingNode extends EntityNodeBase {
   readonly kind: 'wording';
   readonly words: EntityKey;
 }
 
+/** Any node but a document. */
 export type EntityNode = NamedNode | MeetingNode | TaskNode | TargetNode | WordingNode;
+/** Attributes of any node, told apart by `kind`. */
 export type NodeAttributes = DocumentNode | EntityNode;
 
+/** Anything → document that mentions it. */
 export interface MentionedInEdge {
   readonly kind: 'mentioned-in';
   readonly count: number;
 }
 
+/** Document → meeting that it is about. */
 export interface ReportsOnEdge {
   readonly kind: 'reports-on';
 }
 
+/** Meeting or document → task. */
 export interface SetsOutEdge {
   readonly kind: 'sets-out';
   readonly rank: number;
   readonly evidence: readonly Evidence[];
 }
 
+/** Bullet → chapter, or term → task that names it. */
 export interface PartOfEdge {
   readonly kind: 'part-of';
   readonly evidence: readonly Evidence[];
 }
 
+/** Specific → general, as an enumeration has it. */
 export interface KindOfEdge {
   readonly kind: 'kind-of';
   readonly evidence: readonly Evidence[];
 }
 
+/** Two terms named together more often than chance; the direction means nothing. */
 export interface RelatedToEdge {
   readonly kind: 'related-to';
   /** Sentences that name both. */
@@ -122,11 +136,13 @@ export interface RelatedToEdge {
   readonly evidence: readonly Evidence[];
 }
 
+/** Wording → entity that it words. */
 export interface WordsEdge {
   readonly kind: 'words';
   readonly evidence: readonly Evidence[];
 }
 
+/** Earlier → later: meeting, task, target or wording. */
 export interface EvolvesIntoEdge {
   readonly kind: 'evolves-into';
   /** Sorted, never empty. */
@@ -142,6 +158,7 @@ export interface EvolvesIntoEdge {
   readonly confidence: number;
 }
 
+/** Attributes of any edge, told apart by `kind`. */
 export type EdgeAttributes =
   | MentionedInEdge
   | ReportsOnEdge
@@ -152,6 +169,7 @@ export type EdgeAttributes =
   | WordsEdge
   | EvolvesIntoEdge;
 
+/** Attributes of the graph itself. */
 export interface GraphAttributes {
   readonly name: 'mailuo';
   /** Version of the data format. */

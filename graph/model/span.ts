@@ -1,6 +1,7 @@
 /** Places in a text. Offsets are UTF-16 code units, 0-based, end-exclusive: `text.slice(start, end)` is the quote. */
 import type { DocumentKey } from './ids.ts';
 
+/** A stretch of a text. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -26,10 +27,12 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Whether one span lies within another, or is the same. */
 export function containsSpan(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
+/** Whether two spans share a unit. */
 export function overlapsSpan(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -9,6 +9,7 @@ import { joinWrapped, type RawBlock } from './blocks.ts';
 import { cleanTitle, isBoilerplate, isTail } from './boilerplate.ts';
 import { dropContents } from './contents.ts';
 
+/** One article of a file, before its text is laid out. */
 export interface Article {
   /** Absent where the layout sets none apart. */
   readonly title?: string;

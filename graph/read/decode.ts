@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SUPPORTED_EXTENSIONS } from './formats.ts';
 
+/** What decoding yields. */
 export interface Decoded {
   /** Absent where the bytes are no text. */
   readonly text?: string;

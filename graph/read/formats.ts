@@ -1,6 +1,7 @@
 /** Which files are read, and as what. */
 
 export const FORMATS = ['markdown', 'text', 'html', 'jsonl', 'pdf', 'docx'] as const;
+/** Format of a file. */
 export type Format = (typeof FORMATS)[number];
 /** Formats whose files are text in some encoding. */
 export type TextFormat = Exclude<Format, 'pdf' | 'docx'>;

@@ -14,6 +14,7 @@ export interface FrontMatter {
   readonly form?: DocumentForm;
 }
 
+/** A text without its front matter, and what that says. */
 export interface FrontMatterResult {
   readonly content: string;
   readonly frontMatter: FrontMatter;

@@ -11,6 +11,7 @@ export interface JsonRecord {
   readonly frontMatter: FrontMatter;
 }
 
+/** What the lines of a file yield. */
 export interface JsonLines {
   readonly records: readonly JsonRecord[];
   readonly diagnostics: readonly Diagnostic[];

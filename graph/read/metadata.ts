@@ -15,6 +15,7 @@ import {
 } from './dates.ts';
 import type { FrontMatter } from './front-matter.ts';
 
+/** A date with where it comes from; both or neither. */
 export interface DatedMetadata {
   readonly date?: PartialDate;
   readonly dateFrom?: DateOrigin;

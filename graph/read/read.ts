@@ -24,6 +24,7 @@ import { findDocumentDate, findForm, findOutlet, inferTitle } from './metadata.t
 import { readPdfBlocks } from './pdf.ts';
 import { readTextBlocks } from './text.ts';
 
+/** Documents of a file, and what was wrong with it. */
 export interface ReadResult {
   readonly documents: readonly Document[];
   readonly diagnostics: readonly Diagnostic[];

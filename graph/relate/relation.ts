@@ -2,6 +2,7 @@
 import type { EdgeAttributes } from '../model/graph.ts';
 import { compareText } from '../model/span.ts';
 
+/** One statement; it becomes one edge. */
 export interface Relation {
   readonly source: string;
   readonly target: string;

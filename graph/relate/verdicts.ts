@@ -2,6 +2,7 @@
 import type { EvolutionRuling, Ruling } from '../resolve/rulings.ts';
 import type { Relation } from './relation.ts';
 
+/** Relations after verdicts. */
 export interface JudgedRelations {
   readonly relations: readonly Relation[];
   /** Rulings that found their evolution. */

@@ -31,6 +31,7 @@ export function resolveName({ entity, forms }: EntityRecord): ResolvedName {
   return { label, aliases: aliases.sort(compareText) };
 }
 
+/** A tally whose tasks are joined. */
 export interface ResolvedTally {
   readonly tally: Tally;
   /** Keys that are gone, with the key that each now goes by. */

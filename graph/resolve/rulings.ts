@@ -28,8 +28,10 @@ import { compareSpans, compareText, type Span } from '../model/span.ts';
 import { foldText, toFoldedName, toSourceSpan } from '../text/fold.ts';
 import { findSpanAt } from '../text/sentences.ts';
 
+/** What a reader thinks of an evolution. */
 export type Verdict = 'right' | 'wrong';
 
+/** One decision of a reader. */
 export type Ruling =
   | { readonly action: 'merge'; readonly entities: readonly EntityKey[]; readonly into: EntityKey }
   | {
@@ -49,6 +51,7 @@ export type Ruling =
       readonly verdict: Verdict;
     };
 
+/** A ruling on an evolution. */
 export type EvolutionRuling = Extract<Ruling, { readonly action: 'evolution' }>;
 
 /** Rulings of one file, in its order. */
@@ -154,6 +157,7 @@ function parseRuling(entry: unknown): Ruling | string {
   return `unknown action ${JSON.stringify([...fields.keys()][0] ?? '')}; known are merge, split, rename, reject, add, kind, evolution`;
 }
 
+/** Findings after rulings. */
 export interface RuledFindings {
   readonly findings: Findings;
   /** Rulings that had something to do here. */

@@ -10,8 +10,10 @@ export const ENUMERATOR_STYLES = [
   'item',
   'bullet',
 ] as const;
+/** Style of an enumerator. */
 export type EnumeratorStyle = (typeof ENUMERATOR_STYLES)[number];
 
+/** An enumerator at the head of a line. */
 export interface Enumerator {
   readonly style: EnumeratorStyle;
   /** 1-based; 0 for a bullet, which has no number. */

@@ -13,6 +13,7 @@ const MOST_INT32 = 2 ** 31;
 /** Called for each match: index of the term, first folded unit, behind the last folded unit. */
 export type MatchListener = (term: number, start: number, end: number) => void;
 
+/** A set of terms, each known by its index. */
 export class Trie {
   /** Place of a unit in the alphabet of the terms; 0 where no term has it. */
   readonly #alphabet = new Uint16Array(0x10000);
