@@ -119,7 +119,10 @@ function readBlocks(
     case 'html': {
       const page = readHtmlPage(content);
       const fields = new Map<string, unknown>(page.metadata);
-      if (page.title !== undefined && !fields.has('title')) fields.set('title', page.title);
+      // What the text itself is headed with says more than what the window is called.
+      const isHeaded = page.blocks.some(({ kind, level }) => kind === 'heading' && level === 1);
+      if (page.title !== undefined && !isHeaded && !fields.has('title'))
+        fields.set('title', cleanTitle(page.title));
       return { blocks: page.blocks, frontMatter: toFrontMatter(fields) };
     }
     default:
