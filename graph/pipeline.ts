@@ -21,7 +21,13 @@ import { relate } from './relate/relate.ts';
 import { applyVerdicts } from './relate/verdicts.ts';
 import { type CopyCandidate, findCopies } from './resolve/copies.ts';
 import { resolveTasks } from './resolve/resolve.ts';
-import { applyAllRulings, getVerdicts, type Rulings, reportUnused } from './resolve/rulings.ts';
+import {
+  applyAllRulings,
+  getVerdicts,
+  type RuledFindings,
+  type Rulings,
+  reportUnused,
+} from './resolve/rulings.ts';
 import { joinTallies, type Tally, tallyFindings } from './resolve/tally.ts';
 
 /** What one source yields: the findings of each of its articles, and what was wrong with it. */
@@ -31,6 +37,7 @@ export interface ProcessedSource {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** A built graph with the texts that it rests on. */
 export interface Build {
   readonly graph: SerializedGraph;
   /** Sorted by key. */
@@ -71,7 +78,7 @@ export function buildGraph(
   const ruled = sources
     .flatMap((source) => source.findings)
     .map((findings) => applyAllRulings(findings, rulings));
-  const { tally, renamed } = resolveTasks(joinTallies(ruled.map(({ findings }) => tallyFindings(findings))));
+  const { tally, renamed } = resolveTasks(joinTallies(tallyAll(ruled)));
   const copies = findCopies(toCopyCandidates(tally));
   const judged = applyVerdicts(relate(tally), getVerdicts(rulings));
   const applied = new Set([...judged.applied, ...ruled.flatMap((one) => [...one.applied])]);
@@ -84,6 +91,11 @@ export function buildGraph(
       compareDiagnostics,
     ),
   };
+}
+
+/** One tally at a time, so that joining can let go of each. */
+function* tallyAll(ruled: readonly RuledFindings[]): Iterable<Tally> {
+  for (const { findings } of ruled) yield tallyFindings(findings);
 }
 
 function toCopyCandidates(tally: Tally): CopyCandidate[] {

@@ -18,17 +18,19 @@ import type { DocumentRecord, EntityRecord, Tally } from '../resolve/tally.ts';
 import { type Place, placeNodes } from './layout.ts';
 import { toPinyin } from './pinyin.ts';
 import { DOCUMENT_SALIENCE, getSaliences } from './salience.ts';
+import { addWordings } from './wording-nodes.ts';
 
 /** What the first screen opens where the corpus has it: the term that most readers look for today. */
 const FAVORITE_OPENING = toEntityKey('concept', '新质生产力');
 
 /** Assemble the graph. Nodes stand in key order, edges by kind, source and target. */
 export function assemble(
-  tally: Tally,
+  found: Tally,
   relations: readonly Relation[],
   copies: ReadonlyMap<DocumentKey, DocumentKey>,
   lexicon: Lexicon,
 ): SerializedGraph {
+  const tally = addWordings(found, relations);
   const saliences = getSaliences(tally);
   const documents = [...tally.documents].sort(([a], [b]) => compareText(a, b));
   const entities = [...tally.entities].sort(([a], [b]) => compareText(a, b));
@@ -64,7 +66,7 @@ function serialize(
 ): SerializedGraph {
   const { attributes, nodes, edges } = graph.export();
   return {
-    attributes: attributes as GraphAttributes,
+    attributes,
     options: { type: 'directed', multi: true, allowSelfLoops: false },
     nodes: nodes.map(({ key, attributes: node }) => ({ key, attributes: node as NodeAttributes })),
     edges: edges.map(({ key, source, target, attributes: edge }) => ({
@@ -165,6 +167,8 @@ function toKindAttributes(entity: Entity) {
       const { key: _key, label: _label, known: _known, ...attributes } = entity;
       return attributes;
     }
+    case 'wording':
+      return { kind: entity.kind, words: entity.words };
     default:
       return { kind: entity.kind };
   }

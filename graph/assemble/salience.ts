@@ -18,7 +18,8 @@ const KIND_WEIGHTS: Readonly<Record<NodeKind, number>> = {
   principle: 0.85,
   meeting: 0.6,
   task: 0.5,
-  wording: 0.5,
+  // A wording is found through its subject: below every term worth showing.
+  wording: 0.15,
   document: 0.4,
   target: 0.4,
   organization: 0.25,

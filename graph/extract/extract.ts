@@ -15,6 +15,7 @@ import { findSentences } from './modes.ts';
 import { findNewTerms, type NewTerm } from './new-terms.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
+import { findWordings } from './wordings.ts';
 
 /** Extract what one document holds. A pure function of the document and the lexicon. */
 export function extractFindings(document: Document, lexicon: Lexicon): Findings {
@@ -37,6 +38,7 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   for (const entity of others) entities.set(entity.key, entity);
   const mentioned = new Set(mentions.map((mention) => mention.entity));
   const { subject } = meetings;
+  const isTerm = (key: EntityKey) => isTermKind(entities.get(key)?.kind ?? 'document');
   return {
     document,
     sentences,
@@ -53,6 +55,11 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
     ...(subject === undefined ? {} : { subject: subject.key }),
     kindOf,
     enumerations,
+    wordings: findWordings(
+      document,
+      sentences,
+      mentions.filter((mention) => isTerm(mention.entity)),
+    ),
   };
 }
 

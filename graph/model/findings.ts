@@ -22,7 +22,9 @@ export const MENTION_RULES = [
   'target',
   'name',
   'ruling',
+  'wording',
 ] as const;
+/** Name of a rule that finds mentions. */
 export type MentionRule = (typeof MENTION_RULES)[number];
 
 /** A span that names an entity. */
@@ -84,7 +86,34 @@ export interface Target extends EntityBase {
   readonly hedge?: string;
 }
 
-export type Entity = NamedEntity | Meeting | Task | Target;
+/** How a wording is made: a stance of a field of policy, a slogan, or a phrase round a term. */
+export const WORDING_FORMS = ['stance', 'slogan', 'plain'] as const;
+export type WordingForm = (typeof WORDING_FORMS)[number];
+
+/** 提法: the exact phrase of a document for an entity. */
+export interface Wording extends Span {
+  /** What it words: its subject. */
+  readonly words: EntityKey;
+  readonly form: WordingForm;
+  /** The mention of the subject that it grew from, without the verb that its name may begin with. */
+  readonly core: Span;
+  /** Mode of its sentence. */
+  readonly mode: Mode;
+  /**
+   * Whether the phrase ends where its clause ends or goes on without it. The words of another phrase (发展数字经济 in 发展数字经济核心产业) show only
+   * that the text has them: they word nothing.
+   */
+  readonly whole: boolean;
+}
+
+/** A wording as a node of the graph: one for each phrase. */
+export interface WordingEntity extends EntityBase {
+  readonly kind: 'wording';
+  readonly words: EntityKey;
+}
+
+/** Anything that a document can mention. */
+export type Entity = NamedEntity | Meeting | Task | Target | WordingEntity;
 
 /** One thing named as a kind of another: 打造生物制造、商业航天等战略性新兴产业. */
 export interface KindOfClaim {
@@ -108,6 +137,7 @@ export interface Sentence extends Span {
   readonly task?: EntityKey;
 }
 
+/** All that extraction yields of one document. */
 export interface Findings {
   readonly document: Document;
   /** In order, never overlapping. */
@@ -120,6 +150,8 @@ export interface Findings {
   readonly subject?: EntityKey;
   readonly kindOf: readonly KindOfClaim[];
   readonly enumerations: readonly Enumeration[];
+  /** In order of start; they may overlap. */
+  readonly wordings: readonly Wording[];
 }
 
 /** One file of `documents/`: the text with its mentions, for readers of the graph. */

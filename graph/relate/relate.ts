@@ -4,6 +4,8 @@ import { relateCoOccurring } from './co-occurrence.ts';
 import { relateMeetings, relateTaskSuccessions } from './evolutions.ts';
 import { compareRelations, type Relation } from './relation.ts';
 import { relateKinds, relateMentions, relateParts, relateSubjects, relateTasks } from './stated.ts';
+import { relateTargets } from './target-successions.ts';
+import { relateWordings } from './wordings.ts';
 
 const RULES: readonly ((tally: Tally) => Relation[])[] = [
   relateMentions,
@@ -14,6 +16,8 @@ const RULES: readonly ((tally: Tally) => Relation[])[] = [
   relateCoOccurring,
   relateMeetings,
   relateTaskSuccessions,
+  relateTargets,
+  relateWordings,
 ];
 
 /** Apply every rule. Sorted by kind, source and target. */

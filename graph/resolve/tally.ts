@@ -11,6 +11,7 @@ import type { DocumentKey, EntityKey } from '../model/ids.ts';
 import { type DocumentForm, isTermKind } from '../model/kinds.ts';
 import { compareEvidence, compareText, containsSpan, type Evidence } from '../model/span.ts';
 import { getSignature, type Signature } from './copies.ts';
+import { type TargetPlace, tallyTargets, tallyWordings, type WordingPlace } from './wording-places.ts';
 
 /** What the graph keeps of one document. */
 export interface DocumentRecord {
@@ -21,6 +22,10 @@ export interface DocumentRecord {
   readonly subject?: EntityKey;
   /** In the order of the text. */
   readonly tasks: readonly TaskPlace[];
+  /** In the order of the text, all modes. */
+  readonly wordings: readonly WordingPlace[];
+  /** In the order of the text. */
+  readonly targets: readonly TargetPlace[];
 }
 
 /** A task where one document announces it. */
@@ -32,6 +37,7 @@ export interface TaskPlace {
   readonly heading: Evidence;
 }
 
+/** What all documents together say of one entity. */
 export interface EntityRecord {
   /** As the best of its documents has it: see {@link compareSources}. */
   readonly entity: Entity;
@@ -43,7 +49,8 @@ export interface EntityRecord {
   readonly rules: ReadonlySet<MentionRule>;
 }
 
-interface Origin {
+/** The document that a record speaks from. */
+export interface Origin {
   readonly form: DocumentForm;
   readonly document: DocumentKey;
 }
@@ -60,6 +67,7 @@ export interface PairRecord {
   readonly evidence: readonly Evidence[];
 }
 
+/** The running total. */
 export interface Tally {
   readonly documents: ReadonlyMap<DocumentKey, DocumentRecord>;
   readonly entities: ReadonlyMap<EntityKey, EntityRecord>;
@@ -76,6 +84,7 @@ const MOST_EVIDENCE = 5;
 /** Terms of one sentence that are paired: a longer list is a survey, and its pairs say nothing. */
 const MOST_TERMS = 40;
 
+/** The tally of no document. */
 export function createTally(): Tally {
   return {
     documents: new Map(),
@@ -114,6 +123,8 @@ export function tallyFindings(findings: Findings): Tally {
               heading: { document: document.key, ...task.heading },
             }))
             .sort((a, b) => a.heading.start - b.heading.start),
+          wordings: tallyWordings(findings),
+          targets: tallyTargets(findings),
         },
       ],
     ]),
@@ -138,19 +149,20 @@ export function mergeTallies(a: Tally, b: Tally): Tally {
 }
 
 /**
- * Join many tallies. Pairwise in rounds, so that no map is copied more than log₂ n times.
+ * Join many tallies as they come. Equal numbers of documents are merged with each other, like the digits of a binary counter: no map
+ * is copied more than log₂ n times, and no more than log₂ n tallies are held.
  */
-export function joinTallies(tallies: readonly Tally[]): Tally {
-  let round = [...tallies];
-  while (round.length > 1) {
-    const next: Tally[] = [];
-    for (let i = 0; i < round.length; i += 2) {
-      const [a, b] = [round[i], round[i + 1]];
-      if (a !== undefined) next.push(b === undefined ? a : mergeTallies(a, b));
+export function joinTallies(tallies: Iterable<Tally>): Tally {
+  const stack: { readonly tally: Tally; readonly count: number }[] = [];
+  for (const tally of tallies) {
+    let sum = { tally, count: 1 };
+    for (let top = stack.at(-1); top !== undefined && top.count === sum.count; top = stack.at(-1)) {
+      stack.pop();
+      sum = { tally: mergeTallies(top.tally, sum.tally), count: top.count + sum.count };
     }
-    round = next;
+    stack.push(sum);
   }
-  return round[0] ?? createTally();
+  return stack.reduceRight((sum, { tally }) => mergeTallies(tally, sum), createTally());
 }
 
 function mergeMaps<K, V>(a: ReadonlyMap<K, V>, b: ReadonlyMap<K, V>, merge: (x: V, y: V) => V): Map<K, V> {

@@ -1,0 +1,277 @@
+/**
+ * Wordings (提法): the exact phrase that a text uses for an entity, verb and modifiers included, within its clause.
+ *
+ * Three forms. A stance is the modifier, the policy and its predicate: see `stances.ts`. A slogan is the whole of it
+ * (稳中求进、以进促稳、先立后破). Anything else is a plain wording: the clause, or the part between 、, in which the term is the last one named and
+ * its head, without the words that only lead on (要, 会议强调, 同时).
+ *
+ * Counter-examples, all without a wording: a term that only qualifies another (新质生产力的要求, 数字经济核心产业); a bare member of a list
+ * (发展教育、医疗、养老: 医疗); a term named without a verb or a predicate; a long clause in which no verb leads straight up to the term.
+ */
+import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
+import type { Document } from '../model/document.ts';
+import type { Mention, Sentence, Wording } from '../model/findings.ts';
+import { compareSpans, type Span } from '../model/span.ts';
+import { toFoldedName } from '../text/fold.ts';
+import { findSpanAt, trimSpan } from '../text/sentences.ts';
+import { findStances } from './stances.ts';
+
+const toWords = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+/** Longest plain wording, in units: what is longer is a sentence about its term, and two of them compare badly. */
+const LONGEST_WORDING = 24;
+/** Longest predicate behind a term: 房地产市场|平稳健康发展. */
+const LONGEST_TAIL = 10;
+/** Modifiers that say how much of a term, not which: behind another (空域资源配置) the wording is on something else. */
+const MODIFIER = /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批)$/u;
+/** Longest part of a lead that is taken along unread. */
+const LONGEST_UNKNOWN = 4;
+/** Characters that make such a part more than a modifier. */
+const LINKING = /[的和与及、从为必能如若在对由于就才是以向被让]/u;
+/** Longest run of verbs and adverbs looked at before a term. */
+const LONGEST_LEAD = 16;
+
+/** Marks between which a wording stands; 、 among them, but for those inside its term. */
+const BREAKS = /[，。；：！？、\n\t,;:!?|●]/u;
+
+/** Connectives and speech that stand before a clause without being part of its wording. */
+const LEAD_IN =
+  /^(?:[\s—–-]+|(?:[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|要)(?!坚)|第[一二三四五六七八九十]+|\d+[.．、]?)|要|将|必须|应当|应|须|需要|需|还要|也要|就要|就是|我们|各地区各部门|各级党委和政府|会议(?:强调|指出|认为|要求|提出)|(?:他|习近平)?(?:强调|指出|要求|提出)|明年|今年|今后|下半年|全年|同时|特别是|尤其是|此外|其中|包括|以及|并且|并|而且|也|还|又|再|和|与|及|对于|关于|在于|方面|把)+/u;
+
+/** Characters before a term that make it a modifier of what comes next or a means to it, when the clause goes on. */
+const LINK_BEHIND = /^[的之在向同对从]|^(?:等|以及|和|与|及|或)/u;
+/** Where 把 puts its object says how much it counts, not what it is: 把因地制宜发展新质生产力|摆在更加突出的战略位置. */
+const PLACED_TAIL = /^(?:摆在|放在|作为|纳入|置于|摆到|转化为|落到)/u;
+/** Ends of a term that 和 may follow without the head coming last for both: 生态文明建设和…, but not 精神文明和民主法制建设. */
+const OWN_HEAD = /(?:建设|发展|改革|创新|保护|治理|体系|制度|机制|政策|市场|经济|安全)$/u;
+/** A tail that states how things are: 人工智能是年轻的事业. */
+const STATING_TAIL = /^(?:是|有|已|仍|正|为|存在|比|取得|呈|亦|实现新|迈出|得到)|了/u;
+/** A tail that makes the clause the circumstance of another: 在人民生活逐步改善的条件下. */
+const CIRCUMSTANCE = /(?:下|同时|基础上|过程中|需要|之中|之后|以来|关系|的要求)$/u;
+/** A tail that says what the term shall do. */
+const CALLING_TAIL = /^(?:要|应|必须|须|需)/u;
+/** Amounts are targets or results, and change without being worded anew. */
+const FIGURES = /\d|百分之|[〇零一二三四五六七八九十百千万]{2,}(?:亿|万|元|吨|斤)/u;
+/** What a clause may end in after its term without saying anything. */
+const EMPTY_TAIL = /^(?:等|等等|方面|领域|工作|问题)?$/u;
+
+/** Words that are verb and noun alike: a run that begins in the middle of a clause does not begin with one of them. */
+const NOUN_LIKE = new Set(
+  toWords(`
+    发展 改革 开放 建设 服务 保障 治理 调控 监管 组织 协调 合作 应用 改造 保护 创新 高质量 高水平 高标准 化解 消除 管控 控制 评估 考核 检查 监督 运用 帮扶 救助 更新
+  `),
+);
+
+const VERBS = new Set(GOVERNING_VERBS.filter((word) => word.length > 1));
+const isVerb = (word: string): boolean => VERBS.has(word) && !NOUN_LIKE.has(word);
+const LEADERS = new Set(
+  [...GOVERNING_VERBS, ...LEADING_ADVERBS, '有力有效', '坚持', '把', '使'].filter((word) => word.length > 1),
+);
+const LONGEST_LEADER = Math.max(...[...LEADERS].map((word) => word.length));
+/** Leaders that only lead on: they begin no wording. */
+const NO_LEADERS = new Set(
+  toWords(`
+    我们要 明年要 今年要 下半年要 强调 指出 认为 要求 提出 包括 围绕 按照 根据 通过 针对 随着 特别是 尤其是 同时 此外 另外 以及 会议提出 会议要求 会议强调 会议指出 会议认为 首先
+  `),
+);
+
+/** Find the wordings of a document in the order of the text. A pure function of the document and its mentions. */
+export function findWordings(
+  { text }: Document,
+  sentences: readonly Sentence[],
+  terms: readonly Mention[],
+): Wording[] {
+  const stances = findStances(text);
+  const found: Omit<Wording, 'mode'>[] = stances.map(({ words, core, start, end }) => ({
+    words,
+    form: 'stance',
+    core,
+    start,
+    end,
+    whole: true,
+  }));
+  const outermost = keepOutermost(terms);
+  outermost.forEach((mention, i) => {
+    if (POLICY_FIELDS.has(mention.entity) || stances.some((stance) => overlaps(stance, mention))) return;
+    const core = { start: mention.start, end: mention.end };
+    if (isSlogan(text, mention)) {
+      found.push({ words: mention.entity, form: 'slogan', core, ...core, whole: true });
+      return;
+    }
+    const span = findPhrase(text, mention, outermost[i - 1], outermost[i + 1]);
+    if (span !== undefined)
+      found.push({ words: mention.entity, form: 'plain', core: peelVerb(text, core), ...span, whole: true });
+    const start = findRun(text, findBreak(text, core.start, -1), core.start);
+    if (start === undefined || start === core.start || (span?.start === start && span.end === core.end))
+      return;
+    found.push({ words: mention.entity, form: 'plain', core, start, end: core.end, whole: false });
+  });
+  return found
+    .flatMap((wording): Wording[] => {
+      const sentence = sentences[findSpanAt(sentences, wording.core.start)];
+      return sentence === undefined ? [] : [{ ...wording, mode: sentence.mode }];
+    })
+    .sort(compareSpans);
+}
+
+function overlaps(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Mentions that no other holds; of equal spans the first. Sorted, the longer first, so a holder comes before what it holds. */
+function keepOutermost(terms: readonly Mention[]): Mention[] {
+  const kept: Mention[] = [];
+  for (const term of terms) if ((kept.at(-1)?.end ?? 0) <= term.start) kept.push(term);
+  return kept;
+}
+
+/** A term of several parts of like length, each a saying of its own: 稳中求进、以进促稳、先立后破. */
+function isSlogan(text: string, span: Span): boolean {
+  const parts = splitParts(text.slice(span.start, span.end));
+  const lengths = parts.map((part) => part.length);
+  return parts.length > 1 && Math.min(...lengths) > 2 && Math.max(...lengths) - Math.min(...lengths) <= 2;
+}
+
+/** Parts of a slogan. */
+function splitParts(slogan: string): string[] {
+  return slogan.split(/[、，,]/u).filter((part) => part !== '');
+}
+
+/** The phrase round a term, or `undefined` where the text words it in no telling way. */
+function findPhrase(
+  text: string,
+  core: Span,
+  previous: Span | undefined,
+  next: Span | undefined,
+): Span | undefined {
+  const segment = trimSpan(text, {
+    start: findBreak(text, core.start, -1),
+    end: findBreak(text, core.end, 1),
+  });
+  const tail = text.slice(core.end, segment.end);
+  const joined = /^(?:和|与|及|以及|或)/u.exec(tail);
+  const isJoined = joined !== null && next !== undefined && next.start === core.end + joined[0].length;
+  if (!isJoined && next !== undefined && next.start < segment.end) return undefined;
+  if (isJoined && (next.end !== segment.end || !OWN_HEAD.test(text.slice(core.start, core.end))))
+    return undefined;
+  if (sharesHead(text, segment.end)) return undefined;
+  const isPlaced = /把/u.test(text.slice(segment.start, core.start)) && PLACED_TAIL.test(tail);
+  if (
+    !isJoined &&
+    !isPlaced &&
+    (LINK_BEHIND.test(tail) || tail.length > LONGEST_TAIL || /[“”《》（）()]/u.test(tail.slice(1)))
+  )
+    return undefined;
+  if (STATING_TAIL.test(tail) || (!isJoined && CIRCUMSTANCE.test(tail))) return undefined;
+  const end = isJoined || isPlaced || EMPTY_TAIL.test(tail) ? core.end : segment.end;
+  const isVerbal = peelVerb(text, core).start > core.start;
+  const head = isVerbal ? core.start : findHead(text, core, previous, segment);
+  const start = findStart(text, segment.start, head, end, isVerbal);
+  if (start === undefined) return undefined;
+  const phrase = trimSpan(text, { start, end });
+  const surface = toFoldedName(text.slice(core.start, core.end));
+  const isBare = toFoldedName(text.slice(phrase.start, phrase.end)) === surface && !isVerbal;
+  // Without a verb it states; 经济大省要真正挑起大梁 calls for something by its own.
+  if (start === head && !isVerbal && !CALLING_TAIL.test(tail)) return undefined;
+  if (FIGURES.test(text.slice(phrase.start, phrase.end))) return undefined;
+  return isBare || phrase.end - phrase.start > LONGEST_WORDING ? undefined : phrase;
+}
+
+/** Where the object of a clause begins: before the term that 和 joins to this one, 推进|新型城镇化和乡村全面振兴; else at the term. */
+function findHead(text: string, core: Span, previous: Span | undefined, segment: Span): number {
+  if (previous === undefined || previous.start < segment.start) return core.start;
+  return /^(?:和|与|及|以及)$/u.test(text.slice(previous.end, core.start)) ? previous.start : core.start;
+}
+
+/** A term without the verb that its own name begins with: 推动|房地产市场止跌回稳. */
+function peelVerb(text: string, term: Span): Span {
+  for (let length = Math.min(LONGEST_LEADER, term.end - term.start - 2); length > 1; length -= 1) {
+    if (isVerb(text.slice(term.start, term.start + length)))
+      return { start: term.start + length, end: term.end };
+  }
+  return term;
+}
+
+/** Whether a list goes on behind a segment, so that its head may come last: 放宽电信、医疗等服务业市场准入. */
+function sharesHead(text: string, end: number): boolean {
+  if (text.charAt(end) !== '、') return false;
+  for (let length = LONGEST_LEADER; length > 1; length -= 1)
+    if (isVerb(text.slice(end + 1, end + 1 + length))) return false;
+  return true;
+}
+
+function findBreak(text: string, from: number, step: 1 | -1): number {
+  if (step === 1) {
+    for (let i = from; i < text.length; i += 1) if (BREAKS.test(text.charAt(i))) return i;
+    return text.length;
+  }
+  for (let i = from - 1; i >= 0; i -= 1) if (BREAKS.test(text.charAt(i))) return i + 1;
+  return 0;
+}
+
+/**
+ * Where a wording begins: the head of its segment if verbs and adverbs lead from there to the term, with a few unknown words before the
+ * first or behind the last of them (全方位|扩大, 降低|全社会); else the first of the verbs that run up to the term.
+ *
+ * @param isVerbal - Whether the term begins with its own verb, so that none need lead up to it.
+ * @returns `undefined` where no verb governs the term, or the clause says what is not to be.
+ */
+function findStart(
+  text: string,
+  from: number,
+  core: number,
+  end: number,
+  isVerbal = false,
+): number | undefined {
+  const head = from + getLeadIn(text, from, core);
+  const lead = text.slice(head, core);
+  const run = findRun(text, head, core) ?? (isVerbal ? core : undefined);
+  const isShort = end - head <= LONGEST_WORDING && !/[“”《》（）()]/u.test(lead.trimEnd().slice(0, -1));
+  if (run === undefined) return isShort && hasModifier(text, head, core) ? head : undefined;
+  const unknown = text.slice(head, run);
+  if (/[不没未无]/u.test(unknown)) return undefined;
+  // What no list of adverbs knows still belongs to the wording: without 全方位, 全方位扩大国内需求 would read as if it were weaker.
+  const belongs = unknown.length <= LONGEST_UNKNOWN && !LINKING.test(unknown);
+  return isShort && belongs ? head : run;
+}
+
+/** Whether verbs lead from the head of a clause to a short modifier of the term: 有效降低|全社会|物流成本. */
+function hasModifier(text: string, head: number, core: number): boolean {
+  let at = head;
+  for (let length = LONGEST_LEADER; length > 1; length -= 1) {
+    const word = text.slice(at, at + length);
+    if (at + length > core || !LEADERS.has(word) || NO_LEADERS.has(word)) continue;
+    at += length;
+    length = LONGEST_LEADER + 1;
+  }
+  return at > head && MODIFIER.test(text.slice(at, core));
+}
+
+/** Length of what only leads on. */
+function getLeadIn(text: string, from: number, core: number): number {
+  return LEAD_IN.exec(text.slice(from, core))?.[0].length ?? 0;
+}
+
+/** First offset from which leaders run up to the term without a gap, 和 between them allowed. */
+function findRun(text: string, from: number, core: number): number | undefined {
+  const reached = new Set([core]);
+  let first: number | undefined;
+  const bounded = core - from > LONGEST_LEAD ? core - LONGEST_LEAD : from;
+  let quote = core;
+  while (quote > bounded && /[\s“]/u.test(text.charAt(quote - 1))) quote -= 1;
+  reached.add(quote);
+  for (let i = quote - 2; i >= bounded; i -= 1) {
+    for (let length = Math.min(LONGEST_LEADER, quote - i); length > 1; length -= 1) {
+      const word = text.slice(i, i + length);
+      if (!LEADERS.has(word) || NO_LEADERS.has(word)) continue;
+      const behind = i + length;
+      if (!reached.has(behind) && !(/[和并与]/u.test(text.charAt(behind)) && reached.has(behind + 1)))
+        continue;
+      reached.add(i);
+      if (i === from || (!NOUN_LIKE.has(word) && !/[和与及]/u.test(text.charAt(i - 1)))) first = i;
+      break;
+    }
+  }
+  return first ?? (quote === from || core === from ? core : undefined);
+}

@@ -1,0 +1,118 @@
+/**
+ * A scale of intensity for the verbs and modifiers of official prose: whether one wording is stronger than another.
+ *
+ * A word's level holds within its scale only. 加快 against 推动 says something, 加快 against 坚决 does not, so two wordings are compared
+ * scale by scale; a scale that one of them does not touch counts as its ground level. The order within a scale follows how readers
+ * of communiqués rank the words (探索 is a trial, 推动 a task, 加快 an urgent one, 大力 one with means behind it); edit it freely.
+ *
+ * Counter-examples: 落实 against 实施 and 促进 against 推动 have the same level, for documents change one for the other without
+ * meaning anything; 有序 and 稳妥 do not weaken, they say how.
+ */
+
+const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
+
+export interface IntensityScale {
+  readonly name: string;
+  /** What a wording has that touches none of its words: the index into {@link levels}. */
+  readonly ground: number;
+  /** From weak to strong; the words of one level are equals. */
+  readonly levels: readonly (readonly string[])[];
+}
+
+const INTENSITY_SCALES: readonly IntensityScale[] = [
+  {
+    name: 'effort',
+    ground: 1,
+    levels: [
+      words('探索 研究 谋划 逐步 适时 鼓励 引导 支持 试点'),
+      words(
+        '推动 推进 促进 发展 实施 落实 加强 完善 建设 构建 扩大 优化 提高 提升 稳定 开展 做好 抓好',
+      ),
+      words('积极 持续 不断 进一步 着力 稳步 扎实 深入 强化 切实 有效 有力 更好'),
+      words('加快 加紧 加速 抓紧 加力 加大 尽快 培育壮大 做强 多措并举 超前 持续用力'),
+      words('大力 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深'),
+    ],
+  },
+  { name: 'order', ground: 0, levels: [[], words('严格 坚持'), words('坚决 坚定 严厉 严肃 毫不动摇 坚定不移 牢牢')] },
+  { name: 'more', ground: 0, levels: [[], words('继续'), words('更加 更为 更好 更大 更多')] },
+  { name: 'first', ground: 0, levels: [[], words('重点 突出'), words('优先 更加突出 首要')] },
+  { name: 'use', ground: 0, levels: [[], words('用好 发挥 落实好'), words('用好用足 用足用好 用足 充分发挥')] },
+];
+
+/** Stances of fiscal, monetary and macroeconomic policy from tight to loose: looser is stronger support, as texts on them say. */
+const STANCE_LEVELS: readonly (readonly string[])[] = [
+  words('紧缩 从紧'),
+  words('适度从紧'),
+  words('稳健中性 中性'),
+  words('稳健'),
+  words('稳健略偏宽松 支持性'),
+  words('适度宽松 积极'),
+  words('宽松 更积极 更加积极 积极有为'),
+  words('更加积极有为'),
+];
+
+/** Predicates of a stance (积极的财政政策要…) from holding to pushing. */
+const PREDICATE_LEVELS: readonly (readonly string[])[] = [
+  words('保持 稳定 连续 可持续'),
+  words('有效 精准 灵活适度 适度'),
+  words('提质增效 加力提效 适度加力 更加有效'),
+  words('更加积极 大力 更大 持续用力 更加给力 更加积极有为 积极有为'),
+];
+
+interface Found {
+  readonly level: number;
+  readonly word: string;
+}
+
+/** Levels by word, the longest word first, so that 更加突出 is not read as 更加 and 突出. */
+function toTable(levels: readonly (readonly string[])[]): readonly Found[] {
+  return levels
+    .flatMap((level, i) => level.map((word) => ({ level: i, word })))
+    .sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
+}
+
+const scaleTables = INTENSITY_SCALES.map(({ ground, levels }) => ({ ground, table: toTable(levels) }));
+const stanceTable = toTable(STANCE_LEVELS);
+const predicateTable = toTable(PREDICATE_LEVELS);
+
+/** Strongest level whose word a text holds, each place read by its longest word alone. */
+function findLevel(text: string, table: readonly Found[]): number | undefined {
+  let rest = text;
+  let best: number | undefined;
+  for (const { level, word } of table) {
+    if (!rest.includes(word)) continue;
+    rest = rest.replaceAll(word, ' ');
+    best = Math.max(best ?? level, level);
+  }
+  return best;
+}
+
+/**
+ * Compare the strength of what leads two wordings: by effort, and where effort is the same by the other scales.
+ *
+ * @returns Positive where `after` is stronger, negative where it is weaker; 0 where the scales are silent, or effort falls while another
+ * rises (加快发展 → 优先发展).
+ */
+export function compareIntensity(before: string, after: string): number {
+  const [effort = 0, ...others] = scaleTables.map(({ ground, table }) =>
+    Math.sign((findLevel(after, table) ?? ground) - (findLevel(before, table) ?? ground)),
+  );
+  const [up, down] = [others.includes(1), others.includes(-1)];
+  if (effort !== 0) return effort < 0 && up ? 0 : effort;
+  return up === down ? 0 : up ? 1 : -1;
+}
+
+/** Compare two stances by their modifiers (稳健, 适度宽松); 0 where one has none that the scale knows. */
+export function compareStances(before: string, after: string): number {
+  return compareLevels(before, after, stanceTable);
+}
+
+/** Compare two predicates of a stance; 0 where one of them says nothing that the scale knows. */
+export function comparePredicates(before: string, after: string): number {
+  return compareLevels(before, after, predicateTable);
+}
+
+function compareLevels(before: string, after: string, table: readonly Found[]): number {
+  const [a, b] = [findLevel(before, table), findLevel(after, table)];
+  return a === undefined || b === undefined ? 0 : Math.sign(b - a);
+}

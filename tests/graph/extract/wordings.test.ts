@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { findIn, quote } from '../../fixtures/sources.ts';
+
+/** Wordings of a text as `mode form subject: phrase`, without those that are part of another phrase. */
+function findPhrases(text: string): string[] {
+  const { document, wordings } = findIn('2024-12-12_a.txt', text);
+  return wordings
+    .filter(({ whole }) => whole)
+    .map((wording) => `${wording.form} ${wording.words}: ${quote(document.text, wording)}`);
+}
+
+describe('plain wordings', () => {
+  const cases: readonly (readonly [title: string, text: string, phrase: string])[] = [
+    [
+      'take the verb and its adverbs',
+      '会议强调，要因地制宜发展新质生产力。',
+      'plain concept:新质生产力: 因地制宜发展新质生产力',
+    ],
+    [
+      'leave out what leads on',
+      '会议指出，同时要培育壮大新质生产力。',
+      'plain concept:新质生产力: 培育壮大新质生产力',
+    ],
+    [
+      'end at 、 where another verb follows',
+      '要加快发展数字经济、提振外贸。',
+      'plain industry:数字经济: 加快发展数字经济',
+    ],
+    [
+      'keep an adverb that no list knows',
+      '要全方位扩大国内需求。',
+      'plain concept:扩大内需: 全方位扩大国内需求',
+    ],
+    [
+      'leave out where 把 puts its object',
+      '要把因地制宜发展新质生产力摆在更加突出的战略位置。',
+      'plain concept:新质生产力: 因地制宜发展新质生产力',
+    ],
+    [
+      'take the verb out of a name that begins with one',
+      '要推动房地产市场止跌回稳。',
+      'plain policy:房地产市场止跌回稳: 推动房地产市场止跌回稳',
+    ],
+  ];
+  it.each(cases)('%s', (_title, text, phrase) => {
+    expect(findPhrases(text)).toContain(phrase);
+  });
+
+  const silent: readonly (readonly [title: string, text: string, subject: string])[] = [
+    ['for a term that qualifies another', '要发展新质生产力的要求很高。', 'concept:新质生产力'],
+    ['for a bare member of a list', '要发展冰雪经济、银发经济。', 'industry:银发经济'],
+    [
+      'for a first member whose list has its head at the end',
+      '要放宽电信、医疗等服务业市场准入。',
+      'industry:电信',
+    ],
+    ['for a term that is only stated', '新质生产力是先进生产力。', 'concept:新质生产力'],
+    ['for an amount', '银发经济增长百分之五十。', 'industry:银发经济'],
+  ];
+  it.each(silent)('are none %s', (_title, text, subject) => {
+    expect(findPhrases(text).filter((phrase) => phrase.startsWith(`plain ${subject}:`))).toEqual([]);
+  });
+
+  it('carry the mode of their sentence', () => {
+    const { wordings, document } = findIn(
+      '2024-12-12_a.txt',
+      '会议认为，各地加快发展新质生产力。\n\n会议强调，要培育壮大新质生产力。',
+    );
+    const modes = wordings.map((wording) => [quote(document.text, wording), wording.mode]);
+    expect(modes).toContainEqual(['加快发展新质生产力', 'assessment']);
+    expect(modes).toContainEqual(['培育壮大新质生产力', 'deployment']);
+  });
+
+  it('keep spans that slice to the phrase behind surrogate pairs and CRLF', () => {
+    const { document, wordings } = findIn('a.txt', '𠀀𠀁。\r\n要加快发展新质生产力。\r\n');
+    expect(wordings.map((wording) => quote(document.text, wording))).toContain('加快发展新质生产力');
+  });
+});
+
+describe('stances', () => {
+  it('word the field of policy with modifier and predicate', () => {
+    expect(findPhrases('积极的财政政策要适度加力、提质增效。稳健的货币政策要灵活适度、精准有效。')).toEqual(
+      expect.arrayContaining([
+        'stance policy:财政政策: 积极的财政政策要适度加力、提质增效',
+        'stance policy:货币政策: 稳健的货币政策要灵活适度、精准有效',
+      ]),
+    );
+  });
+
+  it('are two where one verb governs both', () => {
+    expect(findPhrases('要用好用足更加积极的财政政策和适度宽松的货币政策。')).toEqual(
+      expect.arrayContaining([
+        'stance policy:财政政策: 更加积极的财政政策',
+        'stance policy:货币政策: 适度宽松的货币政策',
+      ]),
+    );
+  });
+
+  it('end before the stance of the next field', () => {
+    expect(findPhrases('宏观政策要稳、微观政策要活。')).toContain('stance policy:宏观政策: 宏观政策要稳');
+  });
+
+  it.each([
+    '增强宏观政策取向一致性。',
+    '用好财政政策空间。',
+    '加强财政、货币政策协调。',
+    '加大宏观政策应对力度。',
+  ])('are none in %s', (text) => {
+    expect(findPhrases(text).filter((phrase) => phrase.startsWith('stance'))).toEqual([]);
+  });
+});
+
+describe('slogans', () => {
+  it('are worded whole', () => {
+    expect(
+      findPhrases('明年要坚持稳中求进、以进促稳、先立后破。').filter((phrase) => phrase.startsWith('slogan')),
+    ).toEqual(['slogan principle:稳中求进、以进促稳、先立后破: 坚持稳中求进、以进促稳、先立后破']);
+  });
+});

@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import type { EvolvesIntoEdge, SerializedGraph } from '../../../graph/model/graph.ts';
+import { buildGraph } from '../../../graph/pipeline.ts';
+import { buildTexts, findIn, processText, quote } from '../../fixtures/sources.ts';
+
+/** A communiqué of the Politburo, made up for the tests. */
+function toCommunique(date: string, body: string, lead = '会议强调，要'): Record<string, string> {
+  const [year, month, day] = date.split('-').map(Number);
+  return {
+    [`politburo/${date}.txt`]: `中共中央政治局召开会议\n\n中共中央政治局${year}年${month}月${day}日召开会议，分析研究当前经济形势。\n\n${lead}${body}\n`,
+  };
+}
+
+interface Evolution extends EvolvesIntoEdge {
+  readonly source: string;
+  readonly target: string;
+}
+
+function getEvolutions({ edges }: SerializedGraph, kind = 'wording'): Evolution[] {
+  return edges.flatMap(({ source, target, attributes }) =>
+    attributes.kind === 'evolves-into' && source.startsWith(`${kind}:`)
+      ? [{ ...attributes, source, target }]
+      : [],
+  );
+}
+
+/** Evolutions between two communiqués of successive meetings. */
+function compare(before: string, after: string): Evolution[] {
+  return getEvolutions(
+    buildTexts({ ...toCommunique('2025-04-25', before), ...toCommunique('2025-07-30', after) }),
+  );
+}
+
+describe('a wording evolves into the next of its subject', () => {
+  const cases: readonly (readonly [
+    change: string,
+    before: string,
+    after: string,
+    from: string,
+    to: string,
+  ])[] = [
+    [
+      'strengthened',
+      '推动发展新质生产力。',
+      '大力发展新质生产力。',
+      '推动发展新质生产力',
+      '大力发展新质生产力',
+    ],
+    ['weakened', '严厉打击非法金融活动。', '打击非法金融活动。', '严厉打击非法金融活动', '打击非法金融活动'],
+    ['narrowed', '有序推进城市更新。', '推进城市更新。', '有序推进城市更新', '推进城市更新'],
+    ['expanded', '推进城市更新。', '有序推进城市更新。', '推进城市更新', '有序推进城市更新'],
+    [
+      'replaced',
+      '促进平台经济规范健康发展。',
+      '推动平台经济规范健康发展。',
+      '促进平台经济规范健康发展',
+      '推动平台经济规范健康发展',
+    ],
+    [
+      'specified',
+      '加快推动人工智能发展。',
+      '开展“人工智能+”行动。',
+      '加快推动人工智能发展',
+      '开展人工智能+行动',
+    ],
+    [
+      'strengthened',
+      '实施稳健的货币政策。',
+      '实施适度宽松的货币政策。',
+      '稳健的货币政策',
+      '适度宽松的货币政策',
+    ],
+    ['replaced', '实施稳健的货币政策。', '实施适度宽松的货币政策。', '稳健的货币政策', '适度宽松的货币政策'],
+    [
+      'strengthened',
+      '实施积极的财政政策。',
+      '实施更加积极的财政政策。',
+      '积极的财政政策',
+      '更加积极的财政政策',
+    ],
+    ['narrowed', '完成国有企业改革。', '完成国企改革。', '完成国有企业改革', '完成国企改革'],
+  ];
+  it.each(cases)('%s: %s → %s', (change, before, after, from, to) => {
+    const evolution = compare(before, after).find(
+      ({ source, target }) => source === `wording:${from}` && target === `wording:${to}`,
+    );
+    expect(evolution?.change).toContain(change);
+  });
+
+  it('with the sentence at both ends, the earlier first', () => {
+    const [before, after] = ['要严厉打击非法金融活动。', '要打击非法金融活动。'];
+    const texts = { ...toCommunique('2025-04-25', before, ''), ...toCommunique('2025-07-30', after, '') };
+    const [evolution] = getEvolutions(buildTexts(texts));
+    const quotes = evolution?.evidence.map(({ document, ...span }) => {
+      const path = document.slice('document:'.length);
+      return quote(findIn(path, texts[path] ?? '').document.text, span);
+    });
+    expect(quotes).toEqual([before, after]);
+    expect(evolution).toMatchObject({ removed: ['严厉'], added: [], kept: ['打击非法金融活动'] });
+    expect(evolution?.confidence).toBeGreaterThan(0.5);
+  });
+
+  it('with nodes that name their subject and the dates of their documents', () => {
+    const { nodes, edges } = buildTexts({
+      ...toCommunique('2025-04-25', '实施稳健的货币政策。'),
+      ...toCommunique('2025-07-30', '实施适度宽松的货币政策。'),
+    });
+    const node = nodes.find(({ key }) => key === 'wording:适度宽松的货币政策');
+    expect(node?.attributes).toMatchObject({
+      kind: 'wording',
+      words: 'policy:货币政策',
+      first: '2025-07-30',
+    });
+    expect(nodes.some(({ key }) => key === 'policy:货币政策')).toBe(true);
+    expect(
+      edges.filter(({ source }) => source === node?.key).map(({ attributes }) => attributes.kind),
+    ).toEqual(expect.arrayContaining(['mentioned-in', 'words']));
+  });
+});
+
+describe('nothing evolves', () => {
+  it('where the same wording recurs, whatever else is said of the subject', () => {
+    expect(compare('加快发展新质生产力。', '加快发展新质生产力。大力发展新质生产力。')).toEqual([]);
+  });
+
+  it('where only 的 or white space differs', () => {
+    expect(compare('实施适度宽松的货币政策。', '实施适度宽松货币政策。')).toEqual([]);
+  });
+
+  it('within one meeting', () => {
+    const graph = buildTexts({
+      ...toCommunique('2025-04-25', '严厉打击非法金融活动。'),
+      'notes.md': '# 学习笔记\n\n中共中央政治局2025年4月25日召开会议。\n\n会议强调，要打击非法金融活动。\n',
+    });
+    const subjects = graph.edges.filter(({ attributes }) => attributes.kind === 'reports-on');
+    expect(new Set(subjects.map(({ target }) => target)).size).toBe(1);
+    expect(getEvolutions(graph)).toEqual([]);
+  });
+
+  it('from what is looked back on', () => {
+    const review = toCommunique('2025-04-25', '一年来，我们严厉打击非法金融活动。', '');
+    expect(
+      getEvolutions(buildTexts({ ...review, ...toCommunique('2025-07-30', '打击非法金融活动。') })),
+    ).toEqual([]);
+  });
+
+  it('between two aspects of one subject', () => {
+    expect(compare('加快推动人工智能发展。', '加强人工智能安全治理。')).toEqual([]);
+  });
+
+  it('over more years than a subject may rest', () => {
+    expect(
+      getEvolutions(
+        buildTexts({
+          ...toCommunique('2015-04-30', '严厉打击非法金融活动。'),
+          ...toCommunique('2025-07-30', '打击非法金融活动。'),
+        }),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('other names', () => {
+  it('that only share their end are other things', () => {
+    expect(compare('抓好金融体制改革。', '抓好司法体制改革。')).toEqual([]);
+  });
+
+  it('that hold another word are other things', () => {
+    expect(compare('建立现代企业制度。', '建立现代金融企业制度。')).toEqual([]);
+  });
+});
+
+describe('time', () => {
+  it('passes from each meeting to the next only', () => {
+    const graph = buildTexts({
+      ...toCommunique('2025-04-25', '推进城市更新。'),
+      ...toCommunique('2025-07-30', '有序推进城市更新。'),
+      ...toCommunique('2025-12-08', '大力推进城市更新。'),
+    });
+    expect(getEvolutions(graph).map(({ source, target }) => [source, target])).toEqual([
+      ['wording:推进城市更新', 'wording:有序推进城市更新'],
+      ['wording:有序推进城市更新', 'wording:大力推进城市更新'],
+    ]);
+  });
+
+  it('shows how many meetings of the series are missing', () => {
+    const graph = buildTexts({
+      ...toCommunique('2023-07-24', '推进城市更新。'),
+      ...toCommunique('2025-04-25', '大力推进城市更新。'),
+    });
+    expect(getEvolutions(graph).map(({ gap }) => gap)).toEqual([5]);
+  });
+
+  it('has no gap between successive meetings', () => {
+    expect(compare('推进城市更新。', '大力推进城市更新。').map(({ gap }) => gap)).toEqual([undefined]);
+  });
+});
+
+describe('targets', () => {
+  const toReport = (year: number, value: string): Record<string, string> => ({
+    [`${year}-03-05_report.txt`]: `${year}年政府工作报告要点\n\n${year}年3月5日国务院总理在会上作政府工作报告，会议随后举行。\n\n今年发展主要预期目标是：国内生产总值增长${value}；城镇新增就业1200万人以上。\n`,
+  });
+
+  it('of successive years evolve where the value is another, and only there', () => {
+    const graph = buildTexts({ ...toReport(2023, '5%左右'), ...toReport(2024, '4.5%左右') });
+    expect(
+      getEvolutions(graph, 'target').map(({ source, target, change }) => [source, target, change]),
+    ).toEqual([
+      ['target:国内生产总值_增长5%左右_2023', 'target:国内生产总值_增长4.5%左右_2024', ['replaced']],
+    ]);
+  });
+});
+
+describe('order', () => {
+  it('of documents does not matter', () => {
+    const texts = {
+      ...toCommunique('2025-04-25', '推进城市更新，实施稳健的货币政策。坚持稳中求进、以进促稳、先立后破。'),
+      ...toCommunique('2025-07-30', '有序推进城市更新，实施适度宽松的货币政策。'),
+      ...toCommunique('2025-12-08', '大力推进城市更新。有效降低全社会物流成本。'),
+      '2025-12-12_notes.md': '# 笔记\n\n要推动城市更新，降低物流成本，坚持稳中求进、以进促稳。\n',
+    };
+    const sources = Object.entries(texts).map(([path, text]) => processText(path, text));
+    const expected = JSON.stringify(buildGraph(sources).graph);
+    expect(getEvolutions(buildGraph(sources).graph).length).toBeGreaterThan(2);
+    for (let i = 1; i < sources.length; i += 1) {
+      const rotated = [...sources.slice(i), ...sources.slice(0, i)];
+      expect(JSON.stringify(buildGraph(rotated).graph)).toBe(expected);
+      expect(JSON.stringify(buildGraph([...rotated].reverse()).graph)).toBe(expected);
+    }
+  });
+});
