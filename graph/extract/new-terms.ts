@@ -136,15 +136,24 @@ function isLead(words: string): boolean {
   return leads.has(words);
 }
 
-/** A known term with a verb turned noun behind it is a wording of that term: 数字经济发展, 新质生产力稳步发展. */
+/** Whether words are nothing but adverbs and verbs, one behind the other: 因地制宜发展. */
+function isLeadRun(words: string): boolean {
+  if (words === '') return true;
+  for (let length = words.length; length > 0; length -= 1) {
+    if (leads.has(words.slice(0, length)) && isLeadRun(words.slice(length))) return true;
+  }
+  return false;
+}
+
+/** A known term with a verb before it, or a verb turned noun behind it, is a wording of it: 因地制宜发展新质生产力, 数字经济发展. */
 function isWordingOf(name: string, inner: readonly KnownMention[], text: string): boolean {
   return inner.some((mention) => {
     const term = getFoldedName(text, mention);
     const tail = name.slice(term.length);
-    return (
+    const isTailed =
       name.startsWith(term) &&
-      VERBAL_TAILS.some((verb) => tail.endsWith(verb) && isLead(tail.slice(0, -verb.length)))
-    );
+      VERBAL_TAILS.some((verb) => tail.endsWith(verb) && isLead(tail.slice(0, -verb.length)));
+    return isTailed || (name.endsWith(term) && isLeadRun(name.slice(0, -term.length)));
   });
 }
 

@@ -28,7 +28,7 @@ const MODIFIER = /^(?:全社会|全国|我国|国家|各类|各级|各地区|城
 /** Longest part of a lead that is taken along unread. */
 const LONGEST_UNKNOWN = 4;
 /** Characters that make such a part more than a modifier. */
-const LINKING = /[的和与及、从为必能如若在对由于就才是以向被让]/u;
+const LINKING = /[的和与及、从为必能如若在对由于就才是以向被让]|来自|源自|有赖|离不开/u;
 /** Longest run of verbs and adverbs looked at before a term. */
 const LONGEST_LEAD = 16;
 

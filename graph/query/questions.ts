@@ -53,7 +53,7 @@ export function generateQuestions(
 
 function askTurn(index: GraphIndex): Question | undefined {
   const turns = [...listWordingTurns(index), ...listStanceTurns(index)];
-  const [best] = turns.sort((a, b) => b.salience - a.salience);
+  const [best] = turns.sort((a, b) => Number(isStance(b)) - Number(isStance(a)) || b.salience - a.salience);
   return best === undefined
     ? undefined
     : { kind: 'turn', subject: best.subject, from: best.from, to: best.to };
@@ -64,6 +64,11 @@ interface Turn {
   readonly from: GraphNode;
   readonly to: GraphNode;
   readonly salience: number;
+}
+
+/** A change of stance, as of 货币政策, is what readers ask for first. */
+function isStance({ subject }: Turn): boolean {
+  return subject.endsWith('政策');
 }
 
 /** Turns that wordings tell. Policies count double: their stance is what readers look for. */
@@ -133,14 +138,22 @@ function getFirstTask(index: GraphIndex, meeting: NodeKey): string | undefined {
   return first?.rank === 1 ? first.task.attributes.label : undefined;
 }
 
-/** The opening entity and the best related one that does not share characters with it, so that the answer is not in the names. */
+/**
+ * The opening entity and the best related one that shares no characters with it or its wordings, so that the answer is not in the
+ * names: 因地制宜 only describes 因地制宜发展新质生产力.
+ */
 function askRelation(index: GraphIndex, opening: NodeKey | undefined): Question | undefined {
   const a = opening === undefined ? undefined : index.nodes.get(opening);
   if (a === undefined) return undefined;
+  const wordings = getEdgesOfKind(index, a.key, 'words').flatMap(
+    (edge) => index.nodes.get(edge.source) ?? [],
+  );
+  const isInWording = ({ attributes }: GraphNode) =>
+    wordings.some((wording) => wording.attributes.label.includes(attributes.label));
   const related = getEdgesOfKind(index, a.key, 'related-to')
     .map((edge) => ({ edge, node: index.nodes.get(edge.source === a.key ? edge.target : edge.source) }))
     .filter((one): one is { edge: (typeof one)['edge']; node: GraphNode } => one.node !== undefined)
-    .filter(({ node }) => isTermKind(node.attributes.kind) && !sharesWord(a, node))
+    .filter(({ node }) => isTermKind(node.attributes.kind) && !sharesWord(a, node) && !isInWording(node))
     // Strongly related, and telling: a relation to something that nobody looks for answers nothing.
     .sort(
       (x, y) =>
