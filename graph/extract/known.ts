@@ -10,7 +10,7 @@ export interface KnownMention extends Mention {
 }
 
 /** Latin letters and digits beside a match that begins or ends with one: 5G in 15GW is no mention. */
-const WORD_UNIT = /[a-z0-9]/u;
+const WORD_UNITS = toUnitTable('abcdefghijklmnopqrstuvwxyz0123456789');
 
 /** Find all entries of a lexicon in a folded text, in order, a slogan before its parts. */
 export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
@@ -18,7 +18,8 @@ export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMe
   const push = (term: number, start: number, end: number) => {
     const entry = lexicon.termEntries[term];
     if (entry === undefined || isWithinWord(folded, start, end)) return;
-    mentions.push({ entity: entry.key, rule: 'lexicon', entry, ...toSourceSpan(folded, start, end) });
+    const span = toSourceSpan(folded, start, end);
+    mentions.push({ entity: entry.key, rule: 'lexicon', entry, start: span.start, end: span.end });
   };
   lexicon.trie.findLongest(folded.codes, (term, start, end) => {
     push(term, start, end);
@@ -52,7 +53,6 @@ function splitSlogan(codes: Uint16Array, start: number, end: number): [from: num
 }
 
 function isWithinWord({ codes }: FoldedText, start: number, end: number): boolean {
-  const isWordUnit = (i: number) =>
-    i >= 0 && i < codes.length && WORD_UNIT.test(String.fromCharCode(codes[i] ?? 0));
+  const isWordUnit = (i: number) => WORD_UNITS[codes[i] ?? 0] === 1;
   return (isWordUnit(start) && isWordUnit(start - 1)) || (isWordUnit(end - 1) && isWordUnit(end));
 }

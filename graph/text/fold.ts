@@ -109,10 +109,17 @@ export function toFoldedName(name: string): string {
   return folded;
 }
 
-const CLOSING_QUOTES: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』' };
-const OPENING_QUOTES: Readonly<Record<string, string>> = Object.fromEntries(
-  Object.entries(CLOSING_QUOTES).map(([open, close]) => [close, open]),
-);
+/** Quotation marks in pairs, opening before closing. */
+const QUOTE_PAIRS = '“”‘’「」『』';
+/** Partner of each quotation mark by its unit; opening marks are in `OPENS`. */
+const PARTNERS = new Uint16Array(0x10000);
+const OPENS = new Uint8Array(0x10000);
+for (let i = 0; i < QUOTE_PAIRS.length; i += 2) {
+  const [open, close] = [QUOTE_PAIRS.charCodeAt(i), QUOTE_PAIRS.charCodeAt(i + 1)];
+  PARTNERS[open] = close;
+  PARTNERS[close] = open;
+  OPENS[open] = 1;
+}
 
 /**
  * Span in the source of the folded units from `start` to `end`, grown to a quotation mark whose partner lies inside:
@@ -125,20 +132,21 @@ export function toSourceSpan(text: FoldedText, start: number, end: number): Span
   const { source, offsets } = text;
   let from = offsets[start] ?? source.length;
   let to = (offsets[end - 1] ?? source.length - 1) + 1;
+  // Marks are left out of the folded text: without a gap in the offsets there is none.
+  if (to - from === end - start) return { start: from, end: to };
   let depth = 0;
-  let unopened: string | undefined;
-  let unclosed: string | undefined;
+  let [unopened, unclosed] = [0, 0];
   for (let i = from; i < to; i += 1) {
-    const unit = source.charAt(i);
-    if (CLOSING_QUOTES[unit] !== undefined) {
+    const unit = source.charCodeAt(i);
+    const partner = PARTNERS[unit] ?? 0;
+    if (partner === 0) continue;
+    if (OPENS[unit] === 1) {
       depth += 1;
-      unclosed = CLOSING_QUOTES[unit];
-    } else if (OPENING_QUOTES[unit] !== undefined) {
-      if (depth > 0) depth -= 1;
-      else unopened = OPENING_QUOTES[unit];
-    }
+      unclosed = partner;
+    } else if (depth > 0) depth -= 1;
+    else unopened = partner;
   }
-  if (unopened !== undefined && source.charAt(from - 1) === unopened) from -= 1;
-  if (depth > 0 && source.charAt(to) === unclosed) to += 1;
+  if (unopened !== 0 && source.charCodeAt(from - 1) === unopened) from -= 1;
+  if (depth > 0 && source.charCodeAt(to) === unclosed) to += 1;
   return { start: from, end: to };
 }
