@@ -2,7 +2,7 @@
 
 import type { DiagnosticCode } from '../graph/diagnostics/diagnostic.ts';
 import type { Language } from '../graph/diagnostics/format.ts';
-import type { EntityKind, RelationKind } from '../graph/model/kinds.ts';
+import type { RelationKind } from '../graph/model/kinds.ts';
 
 export interface Messages {
   readonly usage: string;
@@ -30,7 +30,6 @@ export interface Messages {
   readonly warnings: string;
   readonly andMore: (count: number) => string;
   readonly written: (folder: string, seconds: string) => string;
-  readonly entityKinds: Readonly<Record<EntityKind, string>>;
   readonly relationKinds: Readonly<Record<RelationKind, string>>;
   readonly codes: Readonly<Record<DiagnosticCode, string>>;
   readonly graphCurrent: string;
@@ -74,19 +73,6 @@ const en: Messages = {
   warnings: 'warnings',
   andMore: (count) => `and ${count} more`,
   written: (folder, seconds) => `Written to ${folder} in ${seconds} s.`,
-  entityKinds: {
-    meeting: 'meeting',
-    task: 'task',
-    policy: 'policy',
-    industry: 'industry',
-    principle: 'principle',
-    concept: 'concept',
-    target: 'target',
-    wording: 'wording',
-    organization: 'organization',
-    person: 'person',
-    place: 'place',
-  },
   relationKinds: {
     'mentioned-in': 'mentioned-in',
     'reports-on': 'reports-on',
@@ -163,19 +149,6 @@ const zh: Messages = {
   warnings: '警告',
   andMore: (count) => `另有 ${count} 个`,
   written: (folder, seconds) => `已写入 ${folder}，用时 ${seconds} 秒。`,
-  entityKinds: {
-    meeting: '会议',
-    task: '任务',
-    policy: '政策',
-    industry: '产业',
-    principle: '原则',
-    concept: '概念',
-    target: '目标',
-    wording: '提法',
-    organization: '机构',
-    person: '人物',
-    place: '地点',
-  },
   relationKinds: {
     'mentioned-in': '出现于',
     'reports-on': '报道',

@@ -1,8 +1,10 @@
 /** What a build shows: a bar while it works, one table when it is done. */
 import { type Diagnostic, getSeverity } from '../graph/diagnostics/diagnostic.ts';
 import type { Language } from '../graph/diagnostics/format.ts';
+import { KIND_NAMES } from '../graph/diagnostics/kind-names.ts';
 import type { SerializedGraph } from '../graph/model/graph.ts';
 import { ENTITY_KINDS, RELATION_KINDS } from '../graph/model/kinds.ts';
+import { getDisplayWidth } from './display.ts';
 import { getMessages } from './messages.ts';
 
 /** Shorter work shows no bar, since one that flashes by only disturbs. */
@@ -78,7 +80,9 @@ export function formatSummary(
     [messages.documents, documentCount],
     [`  ${messages.fromCache}`, cachedCount],
     [messages.entities, graph.nodes.length - documentCount],
-    ...ENTITY_KINDS.map((kind): Row => [`  ${messages.entityKinds[kind]}`, nodes.get(kind) ?? 0]),
+    ...ENTITY_KINDS.map(
+      (kind): Row => [`  ${KIND_NAMES[language][kind].toLowerCase()}`, nodes.get(kind) ?? 0],
+    ),
     [messages.relations, graph.edges.length],
     ...RELATION_KINDS.map((kind): Row => [`  ${messages.relationKinds[kind]}`, edges.get(kind) ?? 0]),
     ...toReasonRows(
@@ -111,11 +115,11 @@ function toReasonRows(label: string, diagnostics: readonly Diagnostic[], languag
 }
 
 function formatTable(rows: readonly Row[]): string {
-  const labelWidth = Math.max(...rows.map(([label]) => getWidth(label)));
+  const labelWidth = Math.max(...rows.map(([label]) => getDisplayWidth(label)));
   const countWidth = Math.max(...rows.map(([, count]) => String(count).length));
   return rows
     .map(([label, count, remark]) => {
-      const padding = ' '.repeat(labelWidth - getWidth(label));
+      const padding = ' '.repeat(labelWidth - getDisplayWidth(label));
       const end = remark === undefined ? '' : `  ${remark}`;
       return `${label}${padding}  ${String(count).padStart(countWidth)}${end}\n`;
     })
@@ -123,9 +127,6 @@ function formatTable(rows: readonly Row[]): string {
 }
 
 /** Columns that a text takes on a terminal, where a Chinese character takes two. */
-function getWidth(text: string): number {
-  return [...text].reduce((width, character) => width + (/[\u2e80-\uffef]/u.test(character) ? 2 : 1), 0);
-}
 
 function countBy<Key>(keys: readonly Key[]): Map<Key, number> {
   const counts = new Map<Key, number>();

@@ -9,6 +9,7 @@ export interface PicturePoint {
   readonly y: number;
 }
 
+/** A node where the canvas has it. */
 export interface PictureNode extends PicturePoint {
   readonly radius: number;
   /** Corners around the node's place, or a circle. */
@@ -23,6 +24,7 @@ export interface PictureNode extends PicturePoint {
   readonly fontSize: number;
 }
 
+/** An edge between two points of the picture. */
 export interface PictureEdge {
   /** Where the line meets its nodes. */
   readonly from: PicturePoint;
@@ -34,6 +36,7 @@ export interface PictureEdge {
   readonly hasArrow: boolean;
 }
 
+/** One line of the legend. */
 export interface PictureLegendEntry {
   readonly name: string;
   readonly outline: PictureNode['outline'];
@@ -41,6 +44,7 @@ export interface PictureLegendEntry {
   readonly isHollow: boolean;
 }
 
+/** Colors of the theme, as CSS writes them. */
 export interface PictureColors {
   readonly paper: string;
   readonly ink: string;
@@ -48,6 +52,7 @@ export interface PictureColors {
   readonly line: string;
 }
 
+/** All that a picture shows. */
 export interface Picture {
   readonly title: string;
   /** Below the drawing: when it was made, and from what. */
@@ -62,6 +67,7 @@ export interface Picture {
   readonly fonts: { readonly sans: string; readonly serif: string };
 }
 
+/** The finished picture with its size, which a bitmap of it needs. */
 export interface SvgPicture {
   readonly svg: string;
   readonly width: number;

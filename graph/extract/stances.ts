@@ -11,6 +11,7 @@ import { FIELD_NAMES } from '../lexicon/policy-fields.ts';
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 
+/** A stance where a text takes it. */
 export interface FoundStance extends Span {
   readonly words: EntityKey;
   /** The field itself. */

@@ -11,6 +11,7 @@
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
+/** Words of one scale, from the weakest to the strongest. */
 export interface IntensityScale {
   readonly name: string;
   /** What a wording has that touches none of its words: the index into {@link levels}. */

@@ -13,6 +13,12 @@ export interface SourceFile {
 /** ISO date that may be partial: `2024`, `2024-12` or `2024-12-11`. */
 export type PartialDate = string;
 
+/** Whether one date certainly lies before another: 2024-12 is neither before nor behind 2024-12-11. */
+export function isEarlier(a: PartialDate, b: PartialDate): boolean {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length) < b.slice(0, length);
+}
+
 /** What the author or the layout set apart. `cell` is a cell of a table row, `strong` anything emphasised. */
 export interface Mark extends Span {
   readonly kind: 'strong' | 'cell' | 'link';

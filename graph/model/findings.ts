@@ -88,6 +88,7 @@ export interface Target extends EntityBase {
 
 /** How a wording is made: a stance of a field of policy, a slogan, or a phrase round a term. */
 export const WORDING_FORMS = ['stance', 'slogan', 'plain'] as const;
+/** Form of a wording. */
 export type WordingForm = (typeof WORDING_FORMS)[number];
 
 /** 提法: the exact phrase of a document for an entity. */

@@ -20,6 +20,7 @@ export interface Subgraph {
   readonly omittedCount: number;
 }
 
+/** How much of a neighborhood is shown. */
 export interface NeighborhoodOptions {
   /** Most nodes, the center included. */
   readonly limit: number;

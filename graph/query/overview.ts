@@ -11,6 +11,7 @@ import {
 import { joinNodes, type Subgraph } from './neighborhood.ts';
 import { getStrength } from './related.ts';
 
+/** How much of a graph is shown. */
 export interface OverviewOptions {
   /** Most nodes shown. */
   readonly limit: number;

@@ -29,6 +29,7 @@ interface Run {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** A text made ready for comparing: folded, and the folded units as a string. */
 export function toWording(text: string): Wording {
   const folded = foldText(text);
   return { folded, name: String.fromCharCode(...folded.codes) };

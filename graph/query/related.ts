@@ -21,6 +21,7 @@ export const WALKABLE_RELATIONS = [
   'reports-on',
   'related-to',
 ] as const satisfies readonly RelationKind[];
+/** Kind of a relation that a reader can walk along. */
 export type WalkableRelation = (typeof WALKABLE_RELATIONS)[number];
 
 /** How the node at the other end stands to the one asked about. */
@@ -31,6 +32,7 @@ export interface RelatedNode {
   readonly direction: 'in' | 'out';
 }
 
+/** Nodes related to one node in one way. */
 export interface RelatedGroup {
   readonly kind: WalkableRelation;
   readonly direction: 'in' | 'out';

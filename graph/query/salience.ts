@@ -4,6 +4,7 @@ import type { SerializedGraph } from '../model/graph.ts';
 import { isTermKind } from '../model/kinds.ts';
 import { compareText } from '../model/span.ts';
 
+/** A term with how telling it is of a part. */
 export interface SalientTerm {
   readonly key: string;
   /** Log-likelihood ratio of the term's mentions inside against outside (Dunning 1993); higher tells more. */

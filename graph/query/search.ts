@@ -4,6 +4,7 @@ import { compareSalience, type GraphIndex, type GraphNode } from './graph-index.
 /** What of a node was matched. */
 export type MatchField = 'label' | 'alias' | 'pinyin' | 'initials';
 
+/** A node that a query finds. */
 export interface SearchHit {
   readonly node: GraphNode;
   readonly field: MatchField;

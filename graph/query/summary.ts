@@ -4,6 +4,7 @@ import { TERM_KINDS, type TermKind } from '../model/kinds.ts';
 import { compareDates } from './dates.ts';
 import { compareSalience, type GraphIndex, type GraphNode, isDocumentNode } from './graph-index.ts';
 
+/** What a corpus holds, at a glance. */
 export interface CorpusSummary {
   /** The latest first, the undated last. */
   readonly documents: readonly GraphNode<DocumentNode>[];
@@ -19,6 +20,7 @@ const KINDS: readonly TermKind[] = ['concept', ...TERM_KINDS.filter((kind) => ki
 /** Terms named of each kind. */
 const TERM_COUNT = 12;
 
+/** Sum up a graph: its documents, its period and its most telling terms. */
 export function summarizeCorpus(index: GraphIndex): CorpusSummary {
   const nodes = [...index.nodes.values()];
   const documents = nodes.filter(isDocumentNode).sort((a, b) => {

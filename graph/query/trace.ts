@@ -6,7 +6,7 @@
  * communiqué of April 2025. Documents of one meeting are one point in time and not compared with each other. Where a side is a
  * digest, notes or an abridged text, the comparison says less about the policy than about the digest, and is marked tentative.
  */
-import type { PartialDate } from '../model/document.ts';
+import { isEarlier, type PartialDate } from '../model/document.ts';
 import type { DocumentFile, Sentence } from '../model/findings.ts';
 import type { SerializedGraph } from '../model/graph.ts';
 import type { DocumentKey, EntityKey } from '../model/ids.ts';
@@ -46,6 +46,7 @@ export interface ListedDocument extends TraceDocument {
 /** A document with the text that is searched. */
 export interface TraceSource extends TraceDocument, Pick<DocumentFile, 'text' | 'sentences'> {}
 
+/** Which part of a corpus is traced. */
 export interface TraceOptions {
   /** Documents of this series alone; comparisons then run within it. */
   readonly series?: string;
@@ -68,6 +69,7 @@ export type TraceChange =
   | { readonly kind: 'copied'; readonly original: DocumentKey; readonly isTentative: boolean }
   | ComparedChange;
 
+/** A change against an occurrence that was found to compare with. */
 export interface ComparedChange {
   readonly kind: 'kept' | 'changed';
   /** The occurrence that this one is compared with: of those in the document before, the likest, of the same mode if there is one. */
@@ -83,11 +85,13 @@ export interface ComparedChange {
   readonly isTentative: boolean;
 }
 
+/** Where a term stands. */
 export interface TracedPlace extends Evidence {
   readonly date?: PartialDate;
   readonly mode?: Mode;
 }
 
+/** One occurrence of a term, in context. */
 export interface TraceOccurrence extends TracedPlace, KwicLine {
   readonly title: string;
   readonly form: DocumentForm;
@@ -114,6 +118,7 @@ export interface TraceGap {
   readonly documents: readonly TraceDocument[];
 }
 
+/** All occurrences of a term, by date. */
 export interface Trace {
   readonly term: string;
   /** By date, then by document and place; the undated last. */
@@ -247,12 +252,6 @@ function isWithin(date: PartialDate | undefined, { from, to }: TraceOptions): bo
   if (from === undefined && to === undefined) return true;
   if (date === undefined) return false;
   return !(from !== undefined && isEarlier(date, from)) && !(to !== undefined && isEarlier(to, date));
-}
-
-/** Whether a date is certainly earlier than another, whatever day a partial one stands for. */
-function isEarlier(a: PartialDate, b: PartialDate): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) < b.slice(0, length);
 }
 
 /** Whether two documents stand for one point in time: reports on one meeting, or texts of one day. */

@@ -6,11 +6,12 @@
  */
 import { countMissing } from '../lexicon/calendar.ts';
 import { TASK_CHAINS } from '../lexicon/series.ts';
-import type { PartialDate } from '../model/document.ts';
+import { isEarlier, type PartialDate } from '../model/document.ts';
 import type { DocumentKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
 import type { Tally } from '../resolve/tally.ts';
 
+/** Documents that count as one point in time. */
 export interface Point {
   /** Key of the meeting, else of the document. */
   readonly key: string;
@@ -69,12 +70,6 @@ function createPoint(
   };
 }
 
-/** Whether one date lies before another, as far as both are known. */
-function isBefore(a: PartialDate, b: PartialDate): boolean {
-  const length = Math.min(a.length, b.length);
-  return a.slice(0, length) < b.slice(0, length);
-}
-
 /**
  * The points that come next: the first later one of the same chain, else all of the earliest later day.
  *
@@ -83,7 +78,7 @@ function isBefore(a: PartialDate, b: PartialDate): boolean {
  */
 export function findNext(point: Point, among: readonly Point[], mostYears: number): Point[] {
   const later = among
-    .filter((other) => isBefore(point.date, other.date) && getYear(other) - getYear(point) <= mostYears)
+    .filter((other) => isEarlier(point.date, other.date) && getYear(other) - getYear(point) <= mostYears)
     .sort((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
   const [first] = later.filter((other) => other.chain.some((series) => point.chain.includes(series)));
   if (first !== undefined) return [first];

@@ -15,6 +15,7 @@ import { toFoldedName } from '../text/fold.ts';
 import { compareWordings } from './evolutions.ts';
 import type { Relation } from './relation.ts';
 
+/** One thing giving way to another, before it becomes a relation. */
 export interface Succession {
   readonly change: readonly Change[];
   readonly added: readonly string[];

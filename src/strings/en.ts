@@ -1,4 +1,5 @@
 /** Everything that the page says, in English. Names of things stay as the documents have them. */
+import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
 import type { Strings } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -7,20 +8,7 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 export const en: Strings = {
   name: 'Mailuo',
   tagline: 'a knowledge graph of policy documents',
-  kinds: {
-    meeting: 'Meeting',
-    task: 'Task',
-    policy: 'Policy',
-    industry: 'Industry',
-    principle: 'Principle',
-    concept: 'Concept',
-    target: 'Target',
-    wording: 'Wording',
-    organization: 'Organization',
-    person: 'Person',
-    place: 'Place',
-    document: 'Document',
-  },
+  kinds: KIND_NAMES.en,
   changes: {
     replaced: 'replaced',
     strengthened: 'strengthened',

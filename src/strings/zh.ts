@@ -1,22 +1,8 @@
 /** Everything that the page says, in Chinese. English beside it has the same shape, so that a missing sentence does not compile. */
-import type { Change, DocumentForm, NodeKind } from '../../graph/model/kinds.ts';
+import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
+import type { Change, DocumentForm } from '../../graph/model/kinds.ts';
 import type { WalkableRelation } from '../../graph/query/related.ts';
 import type { GraphFailure } from '../state/graph.ts';
-
-const kinds: Record<NodeKind, string> = {
-  meeting: '会议',
-  task: '任务',
-  policy: '政策',
-  industry: '产业',
-  principle: '原则',
-  concept: '概念',
-  target: '目标',
-  wording: '提法',
-  organization: '机构',
-  person: '人物',
-  place: '地方',
-  document: '文件',
-};
 
 const changes: Record<Change, string> = {
   replaced: '替换',
@@ -69,7 +55,7 @@ const failures: Record<GraphFailure, { readonly title: string; readonly remedy: 
 export const zh = {
   name: '脉络',
   tagline: '政策文本的知识图谱',
-  kinds,
+  kinds: KIND_NAMES.zh,
   changes,
   forms,
   relations,
