@@ -100,11 +100,41 @@ export async function writeOutput(
   }
 }
 
-/** Remove what this process has written beside the output, for the handler of a signal. */
+/** Looks in a row that must find nothing left, and the pause before each: a write that has begun takes far less. */
+const QUIET_LOOKS = 2;
+const SETTLE_MS = 20;
+/** Longest time that clearing away may hold up the end, in looks. */
+const MOST_LOOKS = 100;
+
+/**
+ * Remove what this process has written beside the output, for the handler of a signal.
+ *
+ * Writes that were handed to the file system before the signal still run while this does: they may fill a folder that is being
+ * removed, or make it anew. No more are handed over meanwhile, so it is looked at until it stays away.
+ */
 export function discardStaging(folder: string): void {
-  for (const place of [dirname(folder), folder]) {
-    rmSync(toStaging(place, folder, 'building', process.pid), { recursive: true, force: true });
+  const stagings = [dirname(folder), folder].map((place) =>
+    toStaging(place, folder, 'building', process.pid),
+  );
+  for (let looks = 0, quiet = 0; quiet < QUIET_LOOKS && looks < MOST_LOOKS; looks += 1) {
+    const left = stagings.filter((staging) => existsSync(staging));
+    quiet = left.length === 0 ? quiet + 1 : 0;
+    for (const staging of left) tryRemove(staging);
+    pause(SETTLE_MS);
   }
+}
+
+function tryRemove(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true });
+  } catch {
+    // Something was written into it meanwhile: the next look removes it.
+  }
+}
+
+/** Wait without giving way to anything else of this thread. */
+function pause(ms: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 }
 
 /** Finish or clear away what builds that were killed have left beside the output. */

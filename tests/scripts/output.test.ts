@@ -1,4 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
@@ -6,7 +7,14 @@ import type { DocumentFile } from '../../graph/model/findings.ts';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import { toDocumentKey } from '../../graph/model/ids.ts';
 import type { Build } from '../../graph/pipeline.ts';
-import { assertOutputFree, readStamp, recoverOutput, writeOutput } from '../../scripts/output.ts';
+import {
+  assertOutputFree,
+  createDraft,
+  discardStaging,
+  readStamp,
+  recoverOutput,
+  writeOutput,
+} from '../../scripts/output.ts';
 import { makeFolder, readTree, runCommand, startCommand, writeFiles } from '../helpers/command.ts';
 import { CORPUS, MEETING_2023 } from '../helpers/documents.ts';
 
@@ -102,6 +110,20 @@ describe('writeOutput', () => {
     const output = join(makeFolder(), 'out');
     writeFileSync(output, 'x');
     expect(() => assertOutputFree(output, (names) => `holds ${names}`)).toThrow('holds out');
+  });
+});
+
+describe('discardStaging', () => {
+  it('leaves nothing where writes that were begun go on meanwhile', async () => {
+    const folder = makeFolder();
+    const output = join(folder, 'out');
+    const staging = await createDraft(output).open();
+    const begun = Array.from({ length: 5000 }, (_, i) => mkdir(join(staging, String(i))));
+    discardStaging(output);
+    // Looked at before the event loop goes on: the handler of a signal ends the process here.
+    const left = readdirSync(folder);
+    await Promise.allSettled(begun);
+    expect(left).toEqual([]);
   });
 });
 
