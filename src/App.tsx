@@ -1,44 +1,30 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import type { GraphIndex } from '../graph/query/graph-index.ts';
+import { type ComponentType, lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import styles from './App.module.css';
-import { Canvas } from './canvas/Canvas.tsx';
-import type { CanvasActions, CanvasState } from './canvas/controllers/controller.ts';
-import type { ExplorerCanvas } from './canvas/explorer-canvas.ts';
-import { takeSnapshot } from './canvas/snapshot.ts';
+import { ExplorePage } from './pages/ExplorePage.tsx';
+import type { PageProps } from './pages/page.ts';
 import { Header } from './panels/Header.tsx';
 import { HelpSheet } from './panels/HelpSheet.tsx';
-import { Inspector } from './panels/Inspector.tsx';
-import { NewsBar } from './panels/NewsBar.tsx';
-import { toPictureWords } from './panels/picture-words.ts';
-import { Questions } from './panels/Questions.tsx';
 import { Search } from './panels/Search.tsx';
-import { Sheet } from './panels/Sheet.tsx';
-import { Stage, type StageTools } from './panels/Stage.tsx';
 import { StateScreen } from './panels/StateScreen.tsx';
-import { announce, announcementStore } from './state/announcer.ts';
+import { announcementStore } from './state/announcer.ts';
 import { graphStore } from './state/graph.ts';
-import { hoverNode, hoverStore } from './state/hover.ts';
-import { navigate, viewStore } from './state/navigation.ts';
-import { newsStore } from './state/news.ts';
-import {
-  createPicture,
-  type PictureFormat,
-  type PictureScope,
-  savePicture,
-  toFileName,
-} from './state/picture.ts';
-import { useLanguage, useReducedMotion, useTheme } from './state/preferences.ts';
-import { getScene, getSelected } from './state/scene.ts';
-import { useStore } from './state/use-store.ts';
-import { selectNode, showNeighborhood, showRelation } from './state/view.ts';
-import { useStrings } from './strings/use-strings.ts';
-import { PALETTES } from './styles/palette.ts';
+import { viewStore } from './state/navigation.ts';
+import { useLanguage, useTheme } from './state/preferences.ts';
+import { useSelector, useStore } from './state/use-store.ts';
+import type { Page } from './state/view.ts';
 import { applyTheme } from './styles/theme.ts';
 import { useShortcuts } from './ui/use-shortcuts.ts';
 
-/** The page: header, and below it the graph or the reason why there is none. */
+/** The first screen comes with the program, all other pages when they are first opened. */
+const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
+  explore: ExplorePage,
+  trace: lazy(async () => ({ default: (await import('./pages/TracePage.tsx')).TracePage })),
+};
+
+/** Header, and below it a page on the graph, or the reason why there is none. */
 export function App() {
   const graph = useStore(graphStore);
+  const page = useSelector(viewStore, (view) => view.page);
   const language = useLanguage();
   const theme = useTheme();
   const [isHelpOpen, setIsHelpOpen] = useState(false);
@@ -50,9 +36,10 @@ export function App() {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
   }, [language]);
   const isReady = graph.status === 'ready' && graph.index.nodes.size > 0;
+  const PageComponent = PAGE_COMPONENTS[page];
   return (
     <div className={styles.page}>
-      <Header onHelp={openHelp} hasDetails={isReady}>
+      <Header page={page} onHelp={openHelp} hasDetails={isReady && page === 'explore'}>
         {isReady && <Search index={graph.index} inputRef={searchRef} />}
       </Header>
       {graph.status === 'loading' && <StateScreen state="loading" />}
@@ -60,89 +47,14 @@ export function App() {
         <StateScreen state="failed" failure={graph.failure} detail={graph.detail} />
       )}
       {graph.status === 'ready' && !isReady && <StateScreen state="empty" />}
-      {isReady && <Explorer index={graph.index} />}
+      {isReady && (
+        <Suspense fallback={<StateScreen state="loading" />}>
+          <PageComponent index={graph.index} />
+        </Suspense>
+      )}
       <HelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       <Announcements />
     </div>
-  );
-}
-
-const NOTHING_ADDED: ReadonlySet<string> = new Set();
-
-/** Canvas and inspector side by side, kept in step with the view. */
-function Explorer({ index }: { readonly index: GraphIndex }) {
-  const strings = useStrings();
-  const view = useStore(viewStore);
-  const news = useStore(newsStore);
-  const hovered = useStore(hoverStore);
-  const palette = PALETTES[useTheme()];
-  const isMotionReduced = useReducedMotion();
-  const [canvas, setCanvas] = useState<ExplorerCanvas>();
-  const scene = getScene(index, view);
-  const selected = getSelected(index, view);
-  const title = selected === undefined ? undefined : index.nodes.get(selected)?.attributes.label;
-  const added = useMemo(
-    () => (news?.kind === 'built' ? new Set(news.entities.map(({ key }) => key)) : NOTHING_ADDED),
-    [news],
-  );
-  const state = useMemo<CanvasState>(
-    () => ({ scene, selected, related: view.related, hovered, added, palette, isMotionReduced }),
-    [scene, selected, view.related, hovered, added, palette, isMotionReduced],
-  );
-  useEffect(() => {
-    document.title = title === undefined ? strings.name : `${title} · ${strings.name}`;
-  }, [title, strings]);
-  const actions: CanvasActions = {
-    select: (key) => navigate((now) => selectNode(now, key)),
-    enter: (key) => navigate((now) => showNeighborhood(now, key)),
-    relate: (a, b) => navigate((now) => (b === selected ? showRelation(now, b, a) : showRelation(now, a, b))),
-    hover: hoverNode,
-    focus(key) {
-      const node = index.nodes.get(key);
-      if (node === undefined || canvas === undefined) return;
-      const degree = canvas.cy.getElementById(key).degree(false);
-      announce(strings.canvas.focused(node.attributes.label, strings.kinds[node.attributes.kind], degree));
-    },
-  };
-  const save = (scope: PictureScope, format: PictureFormat): void => {
-    if (canvas === undefined) return;
-    const words = toPictureWords(index, scene, selected, scope, strings);
-    const picture = createPicture(takeSnapshot(canvas, scope, selected, palette), words, palette);
-    if (picture === undefined) {
-      announce(strings.picture.failed);
-      return;
-    }
-    const name = toFileName(`${strings.name}-${words.title}`, format);
-    void savePicture(picture, name, format).then(() => announce(strings.picture.saved(name)));
-  };
-  const tools: StageTools = {
-    zoomIn: () => canvas?.zoomIn(),
-    zoomOut: () => canvas?.zoomOut(),
-    fit: () => canvas?.fit(),
-    relayout: () => canvas?.relayout(),
-    save,
-  };
-  return (
-    <>
-      <NewsBar news={news} />
-      <Questions index={index} />
-      <div className={styles.panes}>
-        <main className={styles.stage}>
-          <Stage index={index} view={view} scene={scene} tools={tools}>
-            <Canvas
-              state={state}
-              actions={actions}
-              label={strings.canvas.label(scene.nodes.length)}
-              description={strings.canvas.keys}
-              onReady={setCanvas}
-            />
-          </Stage>
-        </main>
-        <Sheet view={view} selected={selected}>
-          <Inspector index={index} view={view} />
-        </Sheet>
-      </div>
-    </>
   );
 }
 

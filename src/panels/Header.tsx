@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react';
 import { toHref } from '../state/navigation.ts';
 import { chooseLanguage, chooseTheme, useLanguage, useThemeChoice } from '../state/preferences.ts';
-import { INITIAL_VIEW, THEME_CHOICES, type ThemeChoice, type View } from '../state/view.ts';
+import { INITIAL_VIEW, type Page, THEME_CHOICES, type ThemeChoice, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { IconName } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import styles from './Header.module.css';
 import { follow } from './NodeLink.tsx';
+import { PageNav } from './PageNav.tsx';
 import { DETAILS_ID } from './Sheet.tsx';
 
 export interface HeaderProps {
+  readonly page: Page;
   /** The search field. */
   readonly children?: ReactNode;
   readonly onHelp: () => void;
@@ -20,7 +22,7 @@ export interface HeaderProps {
 
 const THEME_ICONS: Readonly<Record<ThemeChoice, IconName>> = { system: 'system', light: 'sun', dark: 'moon' };
 
-export function Header({ children, onHelp, hasDetails }: HeaderProps) {
+export function Header({ page, children, onHelp, hasDetails }: HeaderProps) {
   const strings = useStrings();
   const language = useLanguage();
   const theme = useThemeChoice();
@@ -45,9 +47,9 @@ export function Header({ children, onHelp, hasDetails }: HeaderProps) {
         >
           <Logo />
           <span className={styles.name}>{strings.name}</span>
-          <span className={styles.tagline}>{strings.tagline}</span>
         </a>
       </h1>
+      <PageNav page={page} />
       <div className={styles.search}>{children}</div>
       <div className={styles.tools}>
         <button

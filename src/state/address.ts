@@ -1,27 +1,27 @@
 /** The view as the part of the address behind `#`, and back. */
 import { ENTITY_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
-import { INITIAL_VIEW, LANGUAGES, THEME_CHOICES, type View } from './view.ts';
+import { type AddressField, pick } from './address-fields.ts';
+import { listTraceFields, parseTraceView } from './trace-view.ts';
+import { INITIAL_VIEW, LANGUAGES, PAGES, THEME_CHOICES, type View } from './view.ts';
 
 const NODE_KINDS: readonly NodeKind[] = [...ENTITY_KINDS, 'document'];
 
 /**
- * Read a view from an address.
+ * Read a view from an address. It names one page; the others stay as they were.
  *
  * @param hash - With or without `#`. What is unknown or malformed in it counts as absent.
+ * @param former - The view before (default: the first screen).
  */
-export function parseAddress(hash: string): View {
+export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
   const fields = new URLSearchParams(hash.replace(/^#/u, ''));
+  const page = PAGES.find((one) => one === fields.get('page')) ?? INITIAL_VIEW.page;
   const document = fields.get('doc');
   const offset = toOffset(fields.get('at'));
   return {
-    ...INITIAL_VIEW,
-    scene: fields.get('scene') === 'overview' ? 'overview' : 'neighborhood',
-    layer: fields.get('layer') === 'list' ? 'list' : 'canvas',
-    ...pick('selected', fields.get('node') ?? undefined),
-    ...pick('related', fields.get('with') ?? undefined),
+    ...(page === 'explore' ? parseExploration(fields) : getExploration(former)),
+    page,
+    trace: page === 'trace' ? parseTraceView(fields) : former.trace,
     ...(document === null ? {} : { reader: { document, ...pick('offset', offset) } }),
-    hiddenKinds: NODE_KINDS.filter((kind) => fields.get('hide')?.split(',').includes(kind)).sort(),
-    isExtended: fields.has('more'),
     ...pick(
       'language',
       LANGUAGES.find((language) => language === fields.get('lang')),
@@ -33,17 +33,41 @@ export function parseAddress(hash: string): View {
   };
 }
 
-/** Write a view as an address. What is as at the beginning is left out; the view is got back by {@link parseAddress}. */
+/** What the page that explores has to itself. */
+type Exploration = Pick<View, 'scene' | 'layer' | 'selected' | 'related' | 'hiddenKinds' | 'isExtended'>;
+
+function parseExploration(fields: URLSearchParams): Exploration {
+  return {
+    scene: fields.get('scene') === 'overview' ? 'overview' : 'neighborhood',
+    layer: fields.get('layer') === 'list' ? 'list' : 'canvas',
+    ...pick('selected', fields.get('node') ?? undefined),
+    ...pick('related', fields.get('with') ?? undefined),
+    hiddenKinds: NODE_KINDS.filter((kind) => fields.get('hide')?.split(',').includes(kind)).sort(),
+    isExtended: fields.has('more'),
+  };
+}
+
+function getExploration({ scene, layer, selected, related, hiddenKinds, isExtended }: View): Exploration {
+  return {
+    scene,
+    layer,
+    ...pick('selected', selected),
+    ...pick('related', related),
+    hiddenKinds,
+    isExtended,
+  };
+}
+
+/**
+ * Write a view as an address: of its page alone, and without what is as at the beginning. {@link parseAddress} gives that
+ * page back.
+ */
 export function formatAddress(view: View): string {
-  const fields: (readonly [name: string, value: string | undefined])[] = [
-    ['scene', view.scene === INITIAL_VIEW.scene ? undefined : view.scene],
-    ['node', view.selected],
-    ['with', view.related],
+  const fields: readonly AddressField[] = [
+    ['page', view.page === INITIAL_VIEW.page ? undefined : view.page],
+    ...listPageFields(view),
     ['doc', view.reader?.document],
     ['at', view.reader?.offset?.toString()],
-    ['layer', view.layer === INITIAL_VIEW.layer ? undefined : view.layer],
-    ['hide', view.hiddenKinds.length === 0 ? undefined : view.hiddenKinds.join(',')],
-    ['more', view.isExtended ? '1' : undefined],
     ['lang', view.language],
     ['theme', view.theme],
   ];
@@ -53,13 +77,25 @@ export function formatAddress(view: View): string {
   return pairs.length === 0 ? '' : `#${pairs.join('&')}`;
 }
 
+function listPageFields(view: View): readonly AddressField[] {
+  switch (view.page) {
+    case 'explore':
+      return [
+        ['scene', view.scene === INITIAL_VIEW.scene ? undefined : view.scene],
+        ['node', view.selected],
+        ['with', view.related],
+        ['layer', view.layer === INITIAL_VIEW.layer ? undefined : view.layer],
+        ['hide', view.hiddenKinds.length === 0 ? undefined : view.hiddenKinds.join(',')],
+        ['more', view.isExtended ? '1' : undefined],
+      ];
+    case 'trace':
+      return listTraceFields(view.trace);
+  }
+}
+
 /** Only what would end or change the value is escaped, so that an address can be read: `#node=concept:新质生产力`. */
 function escapeValue(value: string): string {
   return value.replace(/[%&+#\s"<>\\^`{|}]/gu, encodeURIComponent);
-}
-
-function pick<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
-  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]: V });
 }
 
 function toOffset(text: string | null): number | undefined {

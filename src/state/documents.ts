@@ -1,8 +1,8 @@
 /** Texts of documents, fetched when first asked for and kept. */
 import { InvalidInputError } from '../../graph/model/errors.ts';
 import type { DocumentFile } from '../../graph/model/findings.ts';
+import { parseDocument } from '../worker/parse-document.ts';
 import { GRAPH_FOLDER } from './graph.ts';
-import { parseDocument } from './parse-document.ts';
 import { createStore } from './store.ts';
 
 export type DocumentState =

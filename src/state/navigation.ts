@@ -36,7 +36,7 @@ function change(transition: (view: View) => View, method: 'pushState' | 'replace
  */
 export function followHistory(): () => void {
   const follow = (): void => {
-    const view = parseAddress(location.hash);
+    const view = parseAddress(location.hash, viewStore.get());
     if (formatAddress(view) !== formatAddress(viewStore.get())) viewStore.set(view);
   };
   addEventListener('popstate', follow);

@@ -1,6 +1,11 @@
 /** What the page shows. One immutable value, all of it in the address; transitions are pure. */
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
+import type { TraceView } from './trace-view.ts';
+
+/** Pages, in the order in which the header names them. */
+export const PAGES = ['explore', 'trace'] as const;
+export type Page = (typeof PAGES)[number];
 
 export const LANGUAGES = ['zh', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -16,6 +21,7 @@ export interface ReaderPlace {
 }
 
 export interface View {
+  readonly page: Page;
   readonly scene: 'neighborhood' | 'overview';
   /** As a picture, or the same nodes as a list. */
   readonly layer: 'canvas' | 'list';
@@ -23,26 +29,40 @@ export interface View {
   readonly selected?: NodeKey;
   /** Other end of the relation whose evidence is shown; one end is `selected`. */
   readonly related?: NodeKey;
+  /** A text that is open, on whichever page. */
   readonly reader?: ReaderPlace;
   readonly hiddenKinds: readonly NodeKind[];
   /** Whether the nodes left out for want of room were asked for. */
   readonly isExtended: boolean;
+  readonly trace: TraceView;
   /** Absent where the reader of the page has not chosen. */
   readonly language?: Language;
   readonly theme?: ThemeChoice;
 }
 
 export const INITIAL_VIEW: View = {
+  page: 'explore',
   scene: 'neighborhood',
   layer: 'canvas',
   hiddenKinds: [],
   isExtended: false,
+  trace: {},
 };
 
-/** Select a node: the inspector tells of it, and a neighborhood becomes its own. */
+/** Go to a page, which is as it was left. */
+export function showPage(view: View, page: Page): View {
+  return { ...closeReader(view), page };
+}
+
+/** Trace a term through the part of the corpus chosen before. */
+export function showTrace(view: View, term: string): View {
+  return { ...showPage(view, 'trace'), trace: { ...view.trace, term } };
+}
+
+/** Select a node on the page that explores: the inspector tells of it, and a neighborhood becomes its own. */
 export function selectNode(view: View, selected: NodeKey): View {
   const { related: _, ...rest } = view;
-  return { ...rest, selected, isExtended: view.scene === 'overview' && view.isExtended };
+  return { ...rest, page: 'explore', selected, isExtended: view.scene === 'overview' && view.isExtended };
 }
 
 /** Lay out the neighborhood of a node. */
@@ -53,7 +73,7 @@ export function showNeighborhood(view: View, selected: NodeKey): View {
 
 export function showOverview(view: View): View {
   const { reader: _, related: __, ...rest } = view;
-  return { ...rest, scene: 'overview', isExtended: false };
+  return { ...rest, page: 'explore', scene: 'overview', isExtended: false };
 }
 
 /** Switch between overview and neighborhood; what is selected stays so. */

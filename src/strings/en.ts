@@ -70,6 +70,21 @@ export const en: Strings = {
     help: 'Help',
   },
 
+  pages: {
+    label: 'Pages',
+    names: { explore: 'Graph', trace: 'Trace' },
+  },
+
+  trace: {
+    label: 'Term',
+    placeholder: 'Any string, as 新质生产力',
+    submit: 'Trace',
+    loading: (done, total) => `Searched ${done} of ${total} documents`,
+    none: (term, count) => `“${term}” occurs in none of the ${count} documents searched`,
+    summary: (count, documents, searched) =>
+      `${count} ${count === 1 ? 'occurrence' : 'occurrences'} in ${documents} of ${searched} documents`,
+  },
+
   search: {
     label: 'Search',
     placeholder: 'Search: characters, pinyin or initials',

@@ -77,6 +77,21 @@ export const zh = {
     help: '帮助',
   },
 
+  pages: {
+    label: '页面',
+    names: { explore: '图谱', trace: '追踪' },
+  },
+
+  trace: {
+    label: '词语',
+    placeholder: '任意词语，如 新质生产力',
+    submit: '追踪',
+    loading: (done: number, total: number): string => `正在检索 ${done} / ${total} 份文件`,
+    none: (term: string, count: number): string => `检索的 ${count} 份文件中没有“${term}”`,
+    summary: (count: number, documents: number, searched: number): string =>
+      `${documents} 份文件中出现 ${count} 处（共检索 ${searched} 份）`,
+  },
+
   search: {
     label: '搜索',
     placeholder: '搜索：汉字、全拼或首字母',

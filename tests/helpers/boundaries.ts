@@ -10,7 +10,8 @@ const STAGES = ['graph/read', 'graph/extract', 'graph/resolve', 'graph/relate', 
 const GRAPH = [...READING, ...STAGES, 'graph/query', 'graph/export', 'graph/pipeline.ts', 'graph/index.ts'];
 const STATE = [...GRAPH, 'src/styles', 'src/worker', 'src/state'];
 const PAGE_BASE = [...STATE, 'src/strings', 'src/ui'];
-const SRC = [...PAGE_BASE, 'src/canvas', 'src/panels', 'src/App.tsx', 'src/main.tsx', 'src'];
+const PAGE_PARTS = [...PAGE_BASE, 'src/canvas', 'src/panels'];
+const SRC = [...PAGE_PARTS, 'src/pages', 'src/App.tsx', 'src/main.tsx', 'src'];
 
 /**
  * Layers, each with those that it may import besides itself. A file belongs to the layer with the longest path that leads to it;
@@ -33,7 +34,8 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'src/strings': STATE,
   'src/canvas': PAGE_BASE,
   'src/panels': PAGE_BASE,
-  'src/App.tsx': [...PAGE_BASE, 'src/canvas', 'src/panels'],
+  'src/pages': PAGE_PARTS,
+  'src/App.tsx': [...PAGE_PARTS, 'src/pages'],
   'src/main.tsx': SRC,
   scripts: GRAPH,
   tests: [...GRAPH, ...SRC, 'scripts'],

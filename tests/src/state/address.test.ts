@@ -12,6 +12,8 @@ const kinds = fc.subarray<NodeKind>(['concept', 'document', 'policy']);
 const views: fc.Arbitrary<View> = fc
   .record(
     {
+      page: fc.constant('explore' as const),
+      trace: fc.constant({}),
       scene: fc.constantFrom('neighborhood' as const, 'overview' as const),
       layer: fc.constantFrom('canvas' as const, 'list' as const),
       hiddenKinds: kinds,
@@ -22,7 +24,7 @@ const views: fc.Arbitrary<View> = fc
       language: fc.constantFrom('zh' as const, 'en' as const),
       theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
     },
-    { requiredKeys: ['scene', 'layer', 'hiddenKinds', 'isExtended'] },
+    { requiredKeys: ['page', 'trace', 'scene', 'layer', 'hiddenKinds', 'isExtended'] },
   )
   .map((view) => view as View);
 
@@ -42,6 +44,19 @@ describe('the address', () => {
     fc.assert(
       fc.property(views, (view) => {
         expect(parseAddress(formatAddress(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('gives a trace back, and leaves what the other page showed as it was', () => {
+    const traces = fc.record(
+      { term: keys, series: keys, from: fc.constantFrom('2024', '2024-12'), to: fc.constant('2025-04-25') },
+      { requiredKeys: [] },
+    );
+    fc.assert(
+      fc.property(views, traces, (view, trace) => {
+        const tracing: View = { ...view, page: 'trace', trace };
+        expect(parseAddress(formatAddress(tracing), view)).toEqual(tracing);
       }),
     );
   });

@@ -1,0 +1,9 @@
+/** Fields of an address, as the parts of a view read and write them. */
+
+/** A field that is left out of the address where its value is absent. */
+export type AddressField = readonly [name: string, value: string | undefined];
+
+/** An object with the property, or without it where the value is absent. */
+export function pick<K extends string, V>(name: K, value: V | undefined): { readonly [P in K]?: V } {
+  return value === undefined ? {} : ({ [name]: value } as { readonly [P in K]: V });
+}

@@ -1,0 +1,16 @@
+/** How each request is answered. */
+import { traceTerm } from '../../graph/query/trace.ts';
+import type { Corpus } from './corpus.ts';
+import type { Progress, RequestKind, Requests } from './protocol.ts';
+
+type Answer<K extends RequestKind> = (
+  input: Requests[K]['input'],
+  corpus: Corpus,
+  onProgress: (progress: Progress) => void,
+) => Promise<Requests[K]['output']>;
+
+export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
+  async trace({ term, options }, corpus, onProgress) {
+    return traceTerm(term, await corpus.readSources(onProgress), options);
+  },
+};

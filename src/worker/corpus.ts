@@ -1,0 +1,64 @@
+/** The texts of a graph, fetched when first asked for and kept. */
+import type { DocumentFile } from '../../graph/model/findings.ts';
+import type { DocumentKey } from '../../graph/model/ids.ts';
+import type { ListedDocument, TraceSource } from '../../graph/query/trace.ts';
+import { parseDocument } from './parse-document.ts';
+import type { Progress } from './protocol.ts';
+
+export interface Corpus {
+  readonly documents: readonly ListedDocument[];
+  /** @throws {RangeError} for a document that the graph does not have; what the network or the parser throws. */
+  readonly readDocument: (key: DocumentKey) => Promise<DocumentFile>;
+  /** All documents with their texts, in the order of the graph; `onProgress` counts documents. */
+  readonly readSources: (onProgress: (progress: Progress) => void) => Promise<readonly TraceSource[]>;
+}
+
+/** Files fetched at once: browsers open six connections to one server. */
+const CONCURRENT_FETCHES = 6;
+
+/**
+ * @param fetchFile - Gives the parsed content of a file of `documents/`, and rejects where there is none.
+ */
+export function createCorpus(
+  documents: readonly ListedDocument[],
+  fetchFile: (file: string) => Promise<unknown>,
+): Corpus {
+  const known = new Map<string, Promise<DocumentFile>>();
+  const byKey = new Map(documents.map((document) => [document.key, document]));
+  const readFile = (file: string): Promise<DocumentFile> => {
+    const found = known.get(file);
+    if (found !== undefined) return found;
+    const document = fetchFile(file).then(parseDocument);
+    known.set(file, document);
+    // What failed is tried again when asked for again.
+    document.catch(() => known.delete(file));
+    return document;
+  };
+  return {
+    documents,
+    async readDocument(key) {
+      const listed = byKey.get(key);
+      if (listed === undefined) throw new RangeError(`corpus: no document ${JSON.stringify(key)}`);
+      return await readFile(listed.file);
+    },
+    async readSources(onProgress) {
+      let done = 0;
+      return await mapConcurrently(documents, async ({ file, ...document }) => {
+        const { text, sentences } = await readFile(file);
+        done += 1;
+        onProgress({ done, total: documents.length });
+        return { ...document, text, sentences };
+      });
+    },
+  };
+}
+
+async function mapConcurrently<T, U>(items: readonly T[], map: (item: T) => Promise<U>): Promise<U[]> {
+  const results: U[] = [];
+  const queue = items.entries();
+  const work = async (): Promise<void> => {
+    for (const [i, item] of queue) results[i] = await map(item);
+  };
+  await Promise.all(Array.from({ length: CONCURRENT_FETCHES }, work));
+  return results;
+}
