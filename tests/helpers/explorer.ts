@@ -110,6 +110,13 @@ async function openPage(
   return page;
 }
 
+/** Scripts that a page loads before it does anything: those that its HTML names, and the modules that these are known to import. */
+export function listInitialScripts(html: string): readonly string[] {
+  return [...html.matchAll(/<(?:script|link rel="modulepreload")[^>]*(?:src|href)="([^"]+\.js)"/gu)].map(
+    ([, name = '']) => name,
+  );
+}
+
 /** Violations that axe finds on a page, one line each. */
 export async function findViolations(page: Page): Promise<readonly string[]> {
   await page.addScriptTag({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') });

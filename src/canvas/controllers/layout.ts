@@ -17,6 +17,9 @@ const MAX_LAYOUT_MS = 1200;
 /** Shortest distance wanted between the ends of an edge. */
 const LEAST_LENGTH = 80;
 
+/** Where the solver could not be fetched: the seeds stay. */
+const NOTHING_MOVED: ReadonlyMap<NodeKey, Point> = new Map();
+
 export interface LayoutController extends Controller {
   /** Columns of the dates shown; empty in the overview. */
   readonly getColumns: () => ReadonlyMap<PartialDate, number>;
@@ -73,7 +76,7 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
       maxMs: MAX_LAYOUT_MS,
       signal,
       ...(state.isMotionReduced ? {} : { onTick: (moved) => applyPositions(cy, fromBoxes(moved, boxes)) }),
-    });
+    }).catch(() => NOTHING_MOVED);
     if (positions === undefined || signal.aborted) return;
     applyPositions(cy, fromBoxes(positions, boxes));
     if (state.scene.center !== undefined)
