@@ -1,4 +1,20 @@
 /** The public surface of the library. */
+export { compareDocuments } from './compare/compare.ts';
+export type {
+  ComparedDocument,
+  ComparedRow,
+  CompareOptions,
+  Comparison,
+  EntityFacts,
+  EntityLookup,
+  RowKind,
+  Seen,
+} from './compare/comparison.ts';
+export {
+  describeFindings,
+  lookUpEntities,
+  lookUpFindings,
+} from './compare/sources.ts';
 export {
   type Diagnostic,
   type DiagnosticCode,

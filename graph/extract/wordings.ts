@@ -1,7 +1,7 @@
 /**
  * Wordings (提法): the exact phrase that a text uses for an entity, verb and modifiers included, within its clause.
  *
- * Three forms. A stance is the modifier, the policy and its predicate: see `stances.ts`. A slogan is the whole of it
+ * Three forms. A stance is the modifier, the policy and its predicate: see `lexicon/stances.ts`. A slogan is the whole of it
  * (稳中求进、以进促稳、先立后破). Anything else is a plain wording: the clause, or the part between 、, in which the term is the last one named and
  * its head, without the words that only lead on (要, 会议强调, 同时).
  *
@@ -10,12 +10,12 @@
  */
 import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
+import { findStances } from '../lexicon/stances.ts';
 import type { Document } from '../model/document.ts';
 import type { Mention, Sentence, Wording } from '../model/findings.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { findSpanAt, trimSpan } from '../text/sentences.ts';
-import { findStances } from './stances.ts';
 
 const toWords = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 

@@ -103,6 +103,19 @@ export function compareIntensity(before: string, after: string): number {
   return up === down ? 0 : up ? 1 : -1;
 }
 
+/**
+ * Compare what leads two clauses that end in the same words, where one scale has a word of both, or one of the two leads only adds to the other.
+ *
+ * @returns As {@link compareIntensity}, but 0 also where the two touch different scales (用好用足 against 落实落细).
+ */
+export function compareLeads(before: string, after: string): number {
+  const isAdded = before.includes(after) || after.includes(before);
+  const isShared = scaleTables.some(
+    ({ table }) => findLevel(before, table) !== undefined && findLevel(after, table) !== undefined,
+  );
+  return isAdded || isShared ? compareIntensity(before, after) : 0;
+}
+
 /** Compare two stances by their modifiers (稳健, 适度宽松); 0 where one has none that the scale knows. */
 export function compareStances(before: string, after: string): number {
   return compareLevels(before, after, stanceTable);

@@ -17,6 +17,9 @@ const THEMES: readonly (readonly [name: string, words: readonly string[]])[] = [
   ['文化', ['文化', '文明']],
 ];
 
+/** Names of all themes, in the order in which task lists tend to have them. */
+export const THEME_NAMES: readonly string[] = THEMES.map(([name]) => name);
+
 /** Names of the themes that a heading touches. */
 export function findThemes(heading: string): string[] {
   return THEMES.filter(([, words]) => words.some((word) => heading.includes(word))).map(([name]) => name);

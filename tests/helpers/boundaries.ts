@@ -7,7 +7,15 @@ export type SourceTree = ReadonlyMap<string, string>;
 /** Groups of layers that the table below names together. */
 const READING = ['graph/model', 'graph/diagnostics', 'graph/text', 'graph/lexicon'];
 const STAGES = ['graph/read', 'graph/extract', 'graph/resolve', 'graph/relate', 'graph/assemble'];
-const GRAPH = [...READING, ...STAGES, 'graph/query', 'graph/export', 'graph/pipeline.ts', 'graph/index.ts'];
+const GRAPH = [
+  ...READING,
+  ...STAGES,
+  'graph/query',
+  'graph/compare',
+  'graph/export',
+  'graph/pipeline.ts',
+  'graph/index.ts',
+];
 const STATE = [...GRAPH, 'src/styles', 'src/worker', 'src/state'];
 const PAGE_BASE = [...STATE, 'src/strings', 'src/ui'];
 const PAGE_PARTS = [...PAGE_BASE, 'src/canvas', 'src/panels'];
@@ -23,8 +31,9 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'graph/text': ['graph/model'],
   'graph/lexicon': ['graph/model', 'graph/text'],
   ...Object.fromEntries(STAGES.map((stage, i) => [stage, [...READING, ...STAGES.slice(0, i)]])),
-  'graph/query': ['graph/model', 'graph/text', 'graph/diagnostics'],
-  'graph/export': ['graph/model', 'graph/text', 'graph/diagnostics'],
+  'graph/query': READING,
+  'graph/compare': [...READING, 'graph/query'],
+  'graph/export': ['graph/model', 'graph/text', 'graph/diagnostics', 'graph/query', 'graph/compare'],
   'graph/pipeline.ts': [...READING, ...STAGES],
   'graph/index.ts': GRAPH,
   'src/ui': ['src/styles'],

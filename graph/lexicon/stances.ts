@@ -7,7 +7,7 @@
  *
  * Counter-examples: 宏观政策取向一致性, 货币政策工具, 财政政策空间 name something else; 财政政策 alone, or 财政、货币政策, takes no stance.
  */
-import { FIELD_NAMES } from '../lexicon/policy-fields.ts';
+import { FIELD_NAMES } from './policy-fields.ts';
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 

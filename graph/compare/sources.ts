@@ -1,0 +1,58 @@
+/**
+ * What comparing needs, from a built graph or from findings alone.
+ *
+ * Of a graph: a document of `listTraceDocuments` with the content of its file is a {@link ComparedDocument}. Of pasted text: what
+ * `toDocumentFile` and {@link describeFindings} give together.
+ */
+import type { Entity, Findings } from '../model/findings.ts';
+import type { EntityNode, SerializedGraph } from '../model/graph.ts';
+import type { EntityKey } from '../model/ids.ts';
+import type { ComparedDocument, EntityFacts, EntityLookup } from './comparison.ts';
+
+/** Names and kinds of the entities of a graph. */
+export function lookUpEntities({ nodes }: Pick<SerializedGraph, 'nodes'>): EntityLookup {
+  return new Map(
+    nodes.flatMap(({ key, attributes }) =>
+      attributes.kind === 'document' ? [] : [[key as EntityKey, toFacts(attributes)] as const],
+    ),
+  );
+}
+
+/** Names and kinds of what some findings mention; with those of a graph, the graph's own first: `new Map([...findings, ...graph])`. */
+export function lookUpFindings(findings: readonly Pick<Findings, 'entities'>[]): EntityLookup {
+  return new Map(
+    findings.flatMap(({ entities }) => entities.map((entity) => [entity.key, toFacts(entity)] as const)),
+  );
+}
+
+/** What findings say of their document besides the text: date, form, and the series of the meeting that it is on. */
+export function describeFindings({
+  document,
+  entities,
+  subject,
+}: Findings): Pick<ComparedDocument, 'date' | 'form' | 'series' | 'meeting'> {
+  const { date, form } = document;
+  const meeting = entities.find((entity) => entity.key === subject);
+  return {
+    ...(date === undefined ? {} : { date }),
+    form,
+    ...(meeting?.kind === 'meeting' ? { meeting: meeting.key, series: meeting.series } : {}),
+  };
+}
+
+function toFacts(entity: Entity | EntityNode): EntityFacts {
+  const { kind, label } = entity;
+  if (kind === 'task') return { kind, label, level: entity.level };
+  if (kind !== 'target') return { kind, label };
+  const { indicator, value, period, unit, min, max } = entity;
+  return {
+    kind,
+    label,
+    indicator,
+    value,
+    ...(period === undefined ? {} : { period }),
+    ...(unit === undefined ? {} : { unit }),
+    ...(min === undefined ? {} : { min }),
+    ...(max === undefined ? {} : { max }),
+  };
+}

@@ -1,0 +1,52 @@
+/**
+ * Which clauses of a reworded sentence are stronger or weaker than before.
+ *
+ * Claimed only where two clauses end in the same words, so that what is done to is the same, and the words that lead them are on one
+ * scale: 推动构建房地产发展新模式 → 加快构建房地产发展新模式. 用好 against 落实 are on two, and say nothing.
+ */
+import { compareLeads } from '../lexicon/intensity.ts';
+import type { Span } from '../model/span.ts';
+import { toFoldedName } from '../text/fold.ts';
+import { segmentClauses } from '../text/sentences.ts';
+import type { ComparedDocument, StrengthChange } from './comparison.ts';
+
+/** Fewest folded units that two clauses end in together. */
+const SHORTEST_OBJECT = 4;
+/** Longest lead, in folded units: what is longer is more than verb and adverbs. */
+const LONGEST_LEAD = 10;
+
+type Source = Pick<ComparedDocument, 'text'>;
+
+/** Compare the clauses of two sides of a row. */
+export function findStrengths(
+  before: Source,
+  after: Source,
+  from: readonly Span[],
+  to: readonly Span[],
+): StrengthChange[] {
+  const clauses = from.flatMap((span) => segmentClauses(before.text, span));
+  return to
+    .flatMap((span) => segmentClauses(after.text, span))
+    .flatMap((late): StrengthChange[] => {
+      const name = toFoldedName(after.text.slice(late.start, late.end));
+      const matches = clauses.flatMap((old) => {
+        const other = toFoldedName(before.text.slice(old.start, old.end));
+        const direction = judge(other, name);
+        return direction === undefined ? [] : [{ old, direction }];
+      });
+      const [only] = matches;
+      if (only === undefined || matches.length > 1 || only.direction === 0) return [];
+      return [{ direction: only.direction > 0 ? 'strengthened' : 'weakened', before: only.old, after: late }];
+    });
+}
+
+/** Sign of the change, 0 for none; `undefined` where the clauses are not on one thing. */
+function judge(before: string, after: string): number | undefined {
+  let shared = 0;
+  const most = Math.min(before.length, after.length);
+  while (shared < most && before.at(-1 - shared) === after.at(-1 - shared)) shared += 1;
+  if (shared < SHORTEST_OBJECT) return undefined;
+  const leads = [before, after].map((name) => name.slice(0, name.length - shared)) as [string, string];
+  if (leads.some((lead) => lead.length > LONGEST_LEAD)) return undefined;
+  return compareLeads(leads[0], leads[1]);
+}

@@ -1,0 +1,72 @@
+/** Planned values side by side, by indicator. */
+import { toFoldedName } from '../text/fold.ts';
+import type {
+  ComparedDocument,
+  ComparedTarget,
+  EntityFacts,
+  EntityLookup,
+  PlacedTarget,
+} from './comparison.ts';
+
+interface Found {
+  readonly indicator: string;
+  readonly places: PlacedTarget[];
+  readonly facts: EntityFacts[];
+}
+
+/** Compare the targets of two texts. Indicators of the later text in order, then those that only the earlier has. */
+export function compareTargets(
+  before: ComparedDocument,
+  after: ComparedDocument,
+  entities: EntityLookup,
+  isTentative: boolean,
+): ComparedTarget[] {
+  const [old, late] = [findTargets(before, entities), findTargets(after, entities)];
+  return [...new Set([...late.keys(), ...old.keys()])].flatMap((name): ComparedTarget[] => {
+    const [from, to] = [old.get(name), late.get(name)];
+    const indicator = (to ?? from)?.indicator ?? name;
+    const sides = { before: from?.places ?? [], after: to?.places ?? [] };
+    if (from === undefined || to === undefined)
+      return [{ indicator, change: from === undefined ? 'new' : 'gone', ...sides, isTentative }];
+    const isSame = toValues(from) === toValues(to);
+    const direction = isSame ? undefined : getDirection(from, to);
+    const change = isSame ? 'same' : 'changed';
+    return [
+      { indicator, change, ...sides, ...(direction === undefined ? {} : { direction }), isTentative: false },
+    ];
+  });
+}
+
+function findTargets(document: ComparedDocument, entities: EntityLookup): Map<string, Found> {
+  const found = new Map<string, Found>();
+  for (const { entity, rule, start, end } of document.mentions) {
+    const facts = rule === 'target' ? entities.get(entity) : undefined;
+    if (facts?.indicator === undefined || facts.value === undefined) continue;
+    const { indicator, value, period } = facts;
+    const name = toFoldedName(indicator);
+    const entry = found.get(name) ?? { indicator, places: [], facts: [] };
+    found.set(name, entry);
+    entry.places.push({ key: entity, start, end, value, ...(period === undefined ? {} : { period }) });
+    entry.facts.push(facts);
+  }
+  return found;
+}
+
+function toValues({ places }: Found): string {
+  return [...new Set(places.map(({ value }) => toFoldedName(value)))].sort().join('\n');
+}
+
+/** Whether the one number of an indicator rose or fell; `undefined` where there are several, or in different units. */
+function getDirection(from: Found, to: Found): ComparedTarget['direction'] {
+  const [a, b] = [getOnly(from), getOnly(to)];
+  if (a?.unit === undefined || a.unit !== b?.unit) return undefined;
+  const low = Math.sign((b.min ?? Number.NaN) - (a.min ?? Number.NaN));
+  const high = Math.sign((b.max ?? Number.NaN) - (a.max ?? Number.NaN));
+  const signs = [low, high].filter((sign) => !Number.isNaN(sign) && sign !== 0);
+  if (signs.length === 0 || new Set(signs).size > 1) return undefined;
+  return signs[0] === 1 ? 'up' : 'down';
+}
+
+function getOnly({ facts, places }: Found): EntityFacts | undefined {
+  return new Set(places.map(({ key }) => key)).size === 1 ? facts[0] : undefined;
+}
