@@ -42,19 +42,19 @@ const CALENDAR: ReadonlyMap<string, readonly PartialDate[]> = new Map([
 ]);
 
 /**
- * Count the meetings of a series between two dates that a corpus lacks.
+ * Find the meetings of a series between two dates that a corpus lacks.
  *
  * @param after - Not counted itself, nor any of its month or year where the calendar is that coarse.
  * @param before - Likewise.
  * @param held - Dates of the series' meetings that the corpus has, as precise as it knows them.
- * @returns 0 where none is known to be missing, also for a series without a calendar.
+ * @returns Their dates in order; empty where none is known to be missing, also for a series without a calendar.
  */
-export function countMissing(
+export function findMissing(
   series: string,
   after: PartialDate,
   before: PartialDate,
   held: readonly PartialDate[],
-): number {
+): readonly PartialDate[] {
   const known = CALENDAR.get(series) ?? [];
   return known.filter((date) => {
     // Ends of a conference may be what a text gives, so a month is what is compared; a year where only that is known.
@@ -62,5 +62,10 @@ export function countMissing(
     const cut = (other: PartialDate) => other.slice(0, unit.length);
     if (cut(after) >= unit || cut(before) <= unit) return false;
     return !held.some((other) => cut(other) === unit);
-  }).length;
+  });
+}
+
+/** Number of the meetings that {@link findMissing} finds. */
+export function countMissing(...args: Parameters<typeof findMissing>): number {
+  return findMissing(...args).length;
 }

@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(STAGES.map((stage, i) => [stage, [...READING, ...STAGES.slice(0, i)]])),
   'graph/query': READING,
   'graph/compare': [...READING, 'graph/query'],
-  'graph/export': ['graph/model', 'graph/text', 'graph/diagnostics', 'graph/query', 'graph/compare'],
+  'graph/export': [...READING, 'graph/query', 'graph/compare'],
   'graph/pipeline.ts': [...READING, ...STAGES],
   'graph/index.ts': GRAPH,
   'src/ui': ['src/styles'],

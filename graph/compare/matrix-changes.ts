@@ -1,0 +1,109 @@
+/** A cell of a matrix against the wording before: first seen, kept, changed, stronger or weaker. */
+import { compareIntensity, comparePredicates, compareStances } from '../lexicon/intensity.ts';
+import { markChanges, toWording } from '../query/redline.ts';
+import type { CellWording, ReadCell } from './matrix-cells.ts';
+import { isBefore, isPerhapsBefore, type RowSource } from './matrix-rows.ts';
+import type { CellChange, CellPlace, ComparedCell } from './matrix-types.ts';
+
+/** What goes on is no weaker for going on without being told to. */
+const GOING_ON = /继续|坚持/gu;
+
+type GetCell = (row: RowSource) => ReadCell | undefined;
+
+/** What a cell is compared with, and how it differs. */
+export interface ComparedWording {
+  readonly change: CellChange;
+  /** The latest wording before, in the series. */
+  readonly last?: CellPlace;
+}
+
+/** Compare the wording of a row with the latest before in its series. */
+export function compareCells(
+  row: RowSource,
+  corpus: readonly RowSource[],
+  getCell: GetCell,
+): ComparedWording {
+  const at = row.before.findLastIndex((other) => getCell(other)?.wording !== undefined);
+  const before = row.before[at];
+  const wordingBefore = before === undefined ? undefined : getCell(before)?.wording;
+  if (before === undefined || wordingBefore === undefined)
+    return { change: judgeFirst(row, corpus, getCell) };
+  const last = toPlace(before, wordingBefore);
+  const wording = getCell(row)?.wording;
+  if (wording === undefined) return { change: { kind: 'unordered' }, last };
+  const between = [...row.before.slice(at + 1), row];
+  const gapCount = between.reduce((sum, { missing }) => sum + missing.length, 0);
+  const isTentative = row.source.form !== 'full' || before.source.form !== 'full';
+  return {
+    last,
+    change: {
+      ...compareWordings(wordingBefore, wording),
+      before: last,
+      absentCount: between.length - 1,
+      gapCount,
+      isTentative,
+    },
+  };
+}
+
+function toPlace({ key, source }: RowSource, { start, end, text }: CellWording): CellPlace {
+  return {
+    row: key,
+    ...(source.date === undefined ? {} : { date: source.date }),
+    document: source.key,
+    start,
+    end,
+    text,
+  };
+}
+
+/** What to say of a wording that none of its series comes before. */
+function judgeFirst(row: RowSource, corpus: readonly RowSource[], getCell: GetCell): CellChange {
+  const { source } = row;
+  const others = corpus.filter((other) => other !== row && getCell(other)?.wording !== undefined);
+  const isOwn = (other: RowSource): boolean =>
+    source.series !== undefined && other.source.series === source.series;
+  if (
+    source.date === undefined ||
+    others.some((other) => isOwn(other) && isPerhapsBefore(other.source, source))
+  )
+    return { kind: 'unordered' };
+  const hasEarlier = others.some(
+    (other) => isBefore(other.source, source) || isPerhapsBefore(other.source, source),
+  );
+  return { kind: hasEarlier ? 'first-in-series' : 'first-seen' };
+}
+
+function compareWordings(
+  before: CellWording,
+  after: CellWording,
+): Pick<ComparedCell, 'kind' | 'strength' | 'added' | 'removed' | 'redline'> {
+  const redline = markChanges(toWording(before.plain), toWording(after.plain));
+  const added = redline.flatMap(({ kind, text }) => (kind === 'added' ? [text] : []));
+  const removed = redline.flatMap(({ kind, text }) => (kind === 'removed' ? [text] : []));
+  const isKept = added.length + removed.length === 0;
+  const sign = isKept ? 0 : compareStrength(before, after);
+  return {
+    kind: isKept ? 'kept' : 'changed',
+    ...(sign === 0 ? {} : { strength: sign > 0 ? 'strengthened' : 'weakened' }),
+    added,
+    removed,
+    redline,
+  };
+}
+
+/**
+ * Which of two wordings is stronger. Stances by their modifiers, then by what the policy shall do; others by what leads up to the
+ * subject, and only where both call for the same: 促进消费 and 促进有效需求 are about different things.
+ */
+function compareStrength(before: CellWording, after: CellWording): number {
+  if (before.stance !== undefined && after.stance !== undefined)
+    return (
+      compareStances(before.stance.modifier, after.stance.modifier) ||
+      (before.stance.modifier === after.stance.modifier
+        ? comparePredicates(before.stance.predicate, after.stance.predicate)
+        : 0)
+    );
+  if (before.core !== after.core || before.tail !== after.tail) return 0;
+  return compareIntensity(before.lead.replace(GOING_ON, ''), after.lead.replace(GOING_ON, ''));
+}

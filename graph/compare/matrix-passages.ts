@@ -1,0 +1,278 @@
+/**
+ * Where a document speaks on a subject, and how it words it there.
+ *
+ * A passage is a run of clauses of one sentence that open the subject and carry it on. Which of them is the wording is decided by
+ * what the clause says first (a stance, a formula before a mere name), then by how it stands: called for rather than looked back on,
+ * at the head of its sentence rather than in a list or in the circumstance of something else.
+ *
+ * Counter-examples, all without a passage: 支持科技创新、提振消费、稳定外贸等 for none of the three where the document words them elsewhere; 取得了
+ * 新进展 and other results; a clause that only names the subject on the way to something else (针对外部环境变化带来的影响).
+ */
+import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { SUBJECTS, type Subject } from '../lexicon/subjects.ts';
+import type { DocumentFile, Sentence } from '../model/findings.ts';
+import type { Mode } from '../model/kinds.ts';
+import type { Span } from '../model/span.ts';
+import { parseEnumerator } from '../text/enumerators.ts';
+import { findSpanAt, segmentClauses, trimSpan } from '../text/sentences.ts';
+import { findStance } from './matrix-stances.ts';
+import type { SubjectPlace, Telling } from './matrix-words.ts';
+
+/** A run of clauses on a subject. */
+export interface Passage extends Span {
+  /** The clause that words it, without what only leads on. */
+  readonly clause: Span;
+  /** The word of the subject that the clause has. */
+  readonly core: Span;
+  readonly mode: Mode;
+  /** How well it words the subject; see {@link SCORES}. */
+  readonly score: number;
+}
+
+/** What speaks for a clause as the wording of a subject, and what against. The figures only order what a document offers. */
+const SCORES = {
+  head: 60,
+  term: 40,
+  loose: 20,
+  /** The subject comes right behind what leads the clause. */
+  leading: 8,
+  /** The clause begins its sentence. */
+  first: 6,
+  /** It sets a field of policy (稳健的货币政策), and says what the policy shall do. */
+  stance: 20,
+  predicate: 6,
+  /** Another clause of the passage that speaks of the subject; counted up to three times. */
+  carried: 4,
+  /** One item of a list on several things. */
+  listed: -14,
+  /** The circumstance of another clause: 面对…, 按照…, 在…下. */
+  circumstance: -16,
+  /** Named only as what something else has: 消费的环境. */
+  qualifying: -4,
+  long: -6,
+  otherMode: -8,
+  review: -12,
+} as const;
+
+/** What scores less words nothing: a loose word in a list or a circumstance. */
+const LEAST_SCORE = 14;
+/** Clauses without a word of the subject that a passage may run over. */
+const MOST_BRIDGED = 2;
+/** Units in front of a subject that count as leading up to it. */
+const LEADING_REACH = 14;
+const LONG_CLAUSE = 44;
+
+/** What only leads on to a clause. */
+const LEAD_IN =
+  /^(?:[\s—–-]+|(?:会议|全会|公报|大会)?(?:强调|指出|要求|提出|认为)|[一二三四五六七八九十]+(?:是|要)(?!坚)|(?:同时|此外|另外|特别是|首先|其中|为此|因此|我们)|(?:也|还|就|并|而且|并且)(?=要)|(?:做好|搞好)?(?:明年|今年|全年|下半年|当前|近期)(?:经济工作)?(?=要|必须)|(?:还要|也要|就要|要|必须|应当|须|需要)(?=[^求点素害领][^，。]))+/u;
+
+/** A clause with one of these calls for something. */
+const CALL = /(?<![需不主重只简首纪摘概机])要(?![求点素害领件义是么])|必须|应当|应该|务必|不得|决不|严禁/u;
+/** A clause without a verb of its own goes on with what was called for, unless it states something. */
+const STATEMENT = /是|没有|仍然|依然|看到|显现|存在|进行部署/u;
+const PAST =
+  /了(?![解然])|已经|实践证明|曾经|以来|成效|进行部署|有所(?!作为)|(?:^|[一二三四五])年来|没有变|比上年|比去年|我们(?:坚持|实施|实行|采取)|果断/u;
+const PAST_SENTENCE = /^(?:[^，。]{0,10}(?:年来|以来)，|去年|前年|过去|上半年，|一季度)/u;
+const CIRCUMSTANCE =
+  /^(?:面对|针对|随着|按照|根据|无论|鉴于|由于|在[^，]*(?:下|中|时|后|同时|基础上|背景下|条件下)$|为了|以(?=[^，]*(?:为(?:指导|目标|重点|主题|中心|契机|抓手|导向|统领|主线)))|围绕)/u;
+
+/** What may stand before the first clause that says something. */
+const LEADING_CLAUSES =
+  /^(?:第[一二三四五六七八九十]+，|(?:会议|全会|公报|大会)?(?:强调|指出|要求|提出|认为)，|同时，|此外，|其中，|一方面，|另一方面，)*$/u;
+
+const VERBS = [...GOVERNING_VERBS, ...LEADING_ADVERBS].filter((word) => word.length > 1);
+const verbsByStart = new Map<string, readonly string[]>();
+for (const verb of VERBS) {
+  const start = verb.charAt(0);
+  verbsByStart.set(start, [...(verbsByStart.get(start) ?? []), verb]);
+}
+
+type Source = Pick<DocumentFile, 'text' | 'sentences'>;
+
+/**
+ * Find the passages of a document on a subject.
+ *
+ * @param places - Where the document has words of the subject, in order.
+ * @returns In order of the text; empty where the document says nothing that words it.
+ */
+export function findPassages(source: Source, subject: Subject, places: readonly SubjectPlace[]): Passage[] {
+  const passages: Passage[] = [];
+  for (let i = 0; i < places.length; ) {
+    const place = places[i];
+    if (place === undefined) break;
+    const sentence = source.sentences[findSpanAt(source.sentences, place.start)];
+    const end = sentence?.end ?? place.end;
+    let next = i + 1;
+    while ((places[next]?.start ?? Infinity) < end) next += 1;
+    const own = places.slice(i, next);
+    i = next;
+    if (sentence === undefined || own.every(({ telling }) => telling === 'carry')) continue;
+    passages.push(...readSentence(source.text, sentence, subject, own));
+  }
+  return passages;
+}
+
+/** A clause with the words of the subject in it. */
+interface MarkedClause extends Span {
+  readonly places: readonly SubjectPlace[];
+  /** Whether a ； stands before it, so that it begins something else. */
+  readonly isCutOff: boolean;
+  readonly index: number;
+}
+
+function readSentence(
+  text: string,
+  sentence: Sentence,
+  subject: Subject,
+  places: readonly SubjectPlace[],
+): Passage[] {
+  const clauses = segmentClauses(text, sentence).map(
+    (span, index): MarkedClause => ({
+      ...span,
+      places: places.filter(({ start }) => start >= span.start && start < span.end),
+      isCutOff: /[；;]\s*$/u.test(text.slice(sentence.start, span.start)),
+      index,
+    }),
+  );
+  return toRuns(text, subject, clauses).flatMap((run): Passage[] => {
+    const scored = run
+      .flatMap((clause) => scoreClause(text, sentence, subject, clause) ?? [])
+      .sort((a, b) => b.score - a.score || a.clause.start - b.clause.start);
+    const [best] = scored;
+    const [first, last] = [run[0], run.at(-1)];
+    if (best === undefined || first === undefined || last === undefined) return [];
+    const carried = Math.min(3, run.filter((clause) => clause.places.length > 0).length - 1);
+    const score = best.score + carried * SCORES.carried;
+    if (score < LEAST_SCORE) return [];
+    const start = Math.min(best.clause.start, skipLeadIn(text, first).start);
+    return [{ ...best, start, end: Math.max(last.end, best.clause.end), mode: sentence.mode, score }];
+  });
+}
+
+/** Clauses that open the subject, with those that carry it on. */
+function toRuns(text: string, subject: Subject, clauses: readonly MarkedClause[]): MarkedClause[][] {
+  const runs: MarkedClause[][] = [];
+  let run: MarkedClause[] = [];
+  let bridge: MarkedClause[] = [];
+  const close = (): void => {
+    if (run.length > 0) runs.push(run);
+    [run, bridge] = [[], []];
+  };
+  for (const clause of clauses) {
+    const body = text.slice(clause.start, clause.end);
+    const isOpening = clause.places.some(({ telling }) => telling !== 'carry');
+    if (clause.isCutOff || (run.length > 0 && !isOpening && isForeign(body, subject))) close();
+    if (isOpening || (run.length > 0 && (clause.places.length > 0 || carriesStance(text, subject, run)))) {
+      run.push(...bridge, clause);
+      bridge = [];
+    } else if (run.length > 0) {
+      bridge.push(clause);
+      if (bridge.length > MOST_BRIDGED) close();
+    }
+  }
+  close();
+  return runs;
+}
+
+/** Whether a clause goes on to another subject. */
+function isForeign(body: string, subject: Subject): boolean {
+  const pattern = foreign.get(subject.key) ?? toForeign(subject);
+  foreign.set(subject.key, pattern);
+  return pattern.test(body);
+}
+
+const foreign = new Map<string, RegExp>();
+
+/** What other subjects are told by; two fields of policy tell each other off by all their words. */
+function toForeign(subject: Subject): RegExp {
+  const own = new Set([...subject.heads, ...subject.terms, ...subject.loose, ...subject.carries]);
+  const others = SUBJECTS.filter(({ key }) => key !== subject.key).flatMap(
+    ({ heads, terms, loose, carries, field }) =>
+      subject.field !== undefined && field !== undefined
+        ? [...heads, ...terms, ...loose, ...carries]
+        : [...heads, ...terms],
+  );
+  const words = others.filter((word) => !own.has(word) && !word.includes('…'));
+  return new RegExp([...words, ...(subject.field === undefined ? [] : ['政策要'])].join('|'), 'u');
+}
+
+/** Whether a passage says what a policy shall do (稳健的货币政策要…), so that what follows goes on with that. */
+function carriesStance(text: string, subject: Subject, run: readonly MarkedClause[]): boolean {
+  const { field } = subject;
+  if (field === undefined) return false;
+  return run.some((clause) => findStance(text, field, clause)?.predicate);
+}
+
+const TELLING_ORDER: readonly Telling[] = ['head', 'term', 'loose'];
+
+function scoreClause(
+  text: string,
+  sentence: Sentence,
+  subject: Subject,
+  marked: MarkedClause,
+): Omit<Passage, 'start' | 'end' | 'mode'> | undefined {
+  const telling = TELLING_ORDER.find((one) => marked.places.some((place) => place.telling === one));
+  const core = marked.places.find((place) => place.telling === telling);
+  if (telling === undefined || telling === 'carry' || core === undefined) return undefined;
+  const clause = skipLeadIn(text, marked);
+  const body = text.slice(clause.start, clause.end);
+  if (subject.manner === 'called-for' && !isCalledFor(text, sentence, marked, body)) return undefined;
+  const lead = text.slice(clause.start, core.start);
+  let score: number = SCORES[telling];
+  if (lead.length <= LEADING_REACH && !/[、的]/u.test(lead)) score += SCORES.leading;
+  if (marked.isCutOff || LEADING_CLAUSES.test(text.slice(sentence.start, marked.start)))
+    score += SCORES.first;
+  const stance = subject.field === undefined ? undefined : findStance(text, subject.field, clause);
+  if (stance?.modifier) score += SCORES.stance;
+  if (stance?.predicate) score += SCORES.predicate;
+  if (isListed(body, text.slice(core.start, core.end))) score += SCORES.listed;
+  if (CIRCUMSTANCE.test(body)) score += SCORES.circumstance;
+  if (text.slice(core.end, clause.end).startsWith('的') && telling !== 'head') score += SCORES.qualifying;
+  if (body.length > LONG_CLAUSE) score += SCORES.long;
+  score += judgeMode(sentence.mode, subject);
+  return { clause, core: { start: core.start, end: core.end }, score };
+}
+
+function judgeMode(mode: Mode, { manner }: Subject): number {
+  const wanted: Mode = manner === 'stated' ? 'assessment' : 'deployment';
+  if (mode === wanted) return 0;
+  return mode === 'review' ? SCORES.review : SCORES.otherMode;
+}
+
+/** A clause of several items, of which the subject is one: two marks and more, the subject between them. */
+function isListed(body: string, core: string): boolean {
+  if (core.includes('、')) return false;
+  const items = body.split('、');
+  return items.length > 2;
+}
+
+/** The clause without its number and without what only leads on. */
+function skipLeadIn(text: string, clause: Span): Span {
+  const numbered = parseEnumerator(text.slice(clause.start, clause.end))?.length ?? 0;
+  const start = clause.start + numbered;
+  const lead = LEAD_IN.exec(text.slice(start, clause.end))?.[0].length ?? 0;
+  return trimSpan(text, { start: start + lead, end: clause.end });
+}
+
+/** Whether a clause calls for something, rather than stating a result. */
+function isCalledFor(text: string, sentence: Sentence, clause: MarkedClause, body: string): boolean {
+  if (PAST.test(body)) return false;
+  const own = text.slice(clause.start, clause.end);
+  const calls = CALL.test(own);
+  const begins = beginsWithVerb(body) || /^(?:把|将|以|使|让|从|由|向|在)/u.test(body);
+  const before = text.slice(sentence.start, clause.start);
+  switch (sentence.mode) {
+    case 'review':
+      return false;
+    case 'assessment':
+      return calls || (begins && CALL.test(before));
+    case 'deployment':
+      if (PAST_SENTENCE.test(text.slice(sentence.start, sentence.end)) && !calls && !CALL.test(before))
+        return false;
+      return calls || begins || (CALL.test(before) && !STATEMENT.test(body));
+  }
+}
+
+function beginsWithVerb(body: string): boolean {
+  return (verbsByStart.get(body.charAt(0)) ?? []).some((verb) => body.startsWith(verb));
+}

@@ -1,0 +1,81 @@
+/**
+ * The matrix of wordings (提法矩阵): meetings by date × subjects, in each cell the exact wording of a document on a subject, compared with
+ * that of the row before in its series.
+ *
+ * A row is a meeting, told by its fullest document, or a document on none. A cell is empty where the document words nothing on the
+ * subject. What is claimed is claimed of this corpus: a first time is one in it, and where the calendar knows of meetings between two
+ * rows that it lacks, their number stands beside the comparison, for nothing can be said of a succession across them.
+ */
+import type { TraceSource } from '../query/trace.ts';
+import { type ReadCell, readCell } from './matrix-cells.ts';
+import { compareCells } from './matrix-changes.ts';
+import { isWithin, type RowSource, toRowSources } from './matrix-rows.ts';
+import type { Matrix, MatrixCell, MatrixOptions, MatrixRow } from './matrix-types.ts';
+
+/**
+ * Make the matrix of a corpus. Linear in the length of its texts, times the number of subjects.
+ *
+ * @param sources - All documents of the corpus in any order, those outside of series and period too: what is first seen depends on them.
+ */
+export function createMatrix(sources: readonly TraceSource[], options: MatrixOptions): Matrix {
+  const corpus = toRowSources(sources);
+  const read = new Map(
+    corpus.map((row) => [row.key, options.subjects.map((subject) => readCell(row.source, subject))]),
+  );
+  const selected = corpus.filter(
+    ({ source }) =>
+      (options.series === undefined || source.series === options.series) && isWithin(source.date, options),
+  );
+  return {
+    columns: options.subjects.map(({ key, name }) => ({ key, name })),
+    rows: selected.map((row) => ({
+      ...toRow(row),
+      cells: options.subjects.map((_, column) =>
+        toCell(row, corpus, (other) => read.get(other.key)?.[column]),
+      ),
+    })),
+    ...(options.series === undefined ? {} : { series: options.series }),
+    ...(options.from === undefined ? {} : { from: options.from }),
+    ...(options.to === undefined ? {} : { to: options.to }),
+  };
+}
+
+function toRow({ key, source, others, missing }: RowSource): Omit<MatrixRow, 'cells'> {
+  const { key: document, title, date, form, series, meeting } = source;
+  return {
+    key,
+    ...(meeting === undefined ? {} : { meeting }),
+    document,
+    title,
+    ...(date === undefined ? {} : { date }),
+    form,
+    ...(series === undefined ? {} : { series }),
+    others,
+    missing,
+  };
+}
+
+function toCell(
+  row: RowSource,
+  corpus: readonly RowSource[],
+  getCell: (row: RowSource) => ReadCell | undefined,
+): MatrixCell {
+  const own = getCell(row);
+  const { change, last } = compareCells(row, corpus, getCell);
+  if (own?.wording === undefined)
+    return { kind: 'absent', mentions: own?.mentions ?? [], ...(last === undefined ? {} : { last }) };
+  const { start, end, text, parts, isCut, mode } = own.wording;
+  return {
+    kind: 'worded',
+    document: row.source.key,
+    start,
+    end,
+    text,
+    parts,
+    isCut,
+    mode,
+    isTentative: row.source.form !== 'full',
+    change,
+    others: own.others,
+  };
+}

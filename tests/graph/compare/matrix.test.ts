@@ -1,0 +1,226 @@
+import { describe, expect, it } from 'vitest';
+import { createMatrix } from '../../../graph/compare/matrix.ts';
+import type { Matrix, MatrixCell, WordedCell } from '../../../graph/compare/matrix-types.ts';
+import { findSubject, type Subject, toTermSubject } from '../../../graph/lexicon/subjects.ts';
+import { toDocumentKey, toEntityKey } from '../../../graph/model/ids.ts';
+import type { Mode } from '../../../graph/model/kinds.ts';
+import type { TraceDocument, TraceSource } from '../../../graph/query/trace.ts';
+import { segmentSentences } from '../../../graph/text/sentences.ts';
+
+/** A document whose sentences are deployment, but for those that say 去年 (review) or 当前 (assessment). */
+function makeSource(name: string, text: string, more: Partial<TraceDocument> = {}): TraceSource {
+  const sentences = segmentSentences(text).map((span) => {
+    const sentence = text.slice(span.start, span.end);
+    const mode: Mode = sentence.includes('去年')
+      ? 'review'
+      : sentence.includes('当前')
+        ? 'assessment'
+        : 'deployment';
+    return { ...span, mode };
+  });
+  return { key: toDocumentKey(name, 0), title: name, form: 'full', text, sentences, ...more };
+}
+
+const SERIES = '中共中央政治局会议';
+
+function makeMeeting(date: string, text: string, more: Partial<TraceDocument> = {}): TraceSource {
+  return makeSource(date, text, {
+    date,
+    series: SERIES,
+    meeting: toEntityKey('meeting', `${SERIES}${date}`),
+    ...more,
+  });
+}
+
+function getSubject(name: string): Subject {
+  const subject = findSubject(name);
+  if (subject === undefined) throw new Error(`no subject ${name}`);
+  return subject;
+}
+
+function makeMatrix(sources: readonly TraceSource[], ...names: readonly string[]): Matrix {
+  return createMatrix(sources, { subjects: names.map(getSubject) });
+}
+
+/** The cells of one column, top to bottom. */
+function getColumn({ rows }: Matrix, column = 0): MatrixCell[] {
+  return rows.flatMap(({ cells }) => cells[column] ?? []);
+}
+
+function toText(cell: MatrixCell): string {
+  return cell.kind === 'worded' ? cell.text : '';
+}
+
+/** The only cell of a matrix of one text and one subject. */
+function readCell(text: string, name: string): string {
+  return getColumn(makeMatrix([makeMeeting('2030-07-30', text)], name))
+    .map(toText)
+    .join('|');
+}
+
+function assertWorded(cell: MatrixCell | undefined): WordedCell {
+  if (cell?.kind !== 'worded') throw new Error('expected a wording');
+  return cell;
+}
+
+describe('createMatrix', () => {
+  const sources = [
+    makeMeeting('2013-12-03', '要继续实施稳健的货币政策，保持流动性平稳。'),
+    makeMeeting('2012-12-04', '要实施积极的财政政策和稳健的货币政策。要修好水渠。'),
+    makeMeeting('2014-12-05', '要办好学校。'),
+    makeMeeting('2015-12-14', '要实施适度宽松的货币政策，用足利率工具。'),
+  ];
+
+  it('has a row for each meeting by date, and a cell for each subject', () => {
+    const { columns, rows } = makeMatrix(sources, '货币', '财政');
+    expect(columns.map(({ name }) => name.zh)).toEqual(['货币政策', '财政政策']);
+    expect(rows.map(({ date, cells }) => [date, ...cells.map(toText)])).toEqual([
+      ['2012-12-04', '实施…稳健的货币政策', '实施积极的财政政策'],
+      ['2013-12-03', '继续实施稳健的货币政策，保持流动性平稳', ''],
+      ['2014-12-05', '', ''],
+      ['2015-12-14', '实施适度宽松的货币政策，用足利率工具', ''],
+    ]);
+  });
+
+  it('gives each wording its place', () => {
+    const cells = getColumn(makeMatrix(sources, '货币')).filter(({ kind }) => kind === 'worded');
+    expect(cells).toHaveLength(3);
+    for (const cell of cells.map(assertWorded)) {
+      const text = sources.find(({ key }) => key === cell.document)?.text ?? '';
+      expect(cell.parts.map(({ start, end }) => text.slice(start, end)).join('…')).toBe(cell.text);
+      for (const part of cell.parts) expect(part.start >= cell.start && part.end <= cell.end).toBe(true);
+    }
+  });
+
+  it('compares with the latest row that words the subject, and counts those between', () => {
+    const changes = getColumn(makeMatrix(sources, '货币')).map((cell) =>
+      cell.kind === 'worded' ? cell.change : cell.last?.date,
+    );
+    expect(changes).toMatchObject([
+      { kind: 'first-seen' },
+      { kind: 'changed', added: ['继续', '，保持流动性平稳'], removed: [], before: { date: '2012-12-04' } },
+      '2013-12-03',
+      { kind: 'changed', strength: 'strengthened', absentCount: 1, before: { date: '2013-12-03' } },
+    ]);
+  });
+
+  it('says which known meetings are missing, and how many lie between two wordings', () => {
+    const { rows } = makeMatrix(sources, '货币');
+    expect(rows.map(({ missing }) => missing)).toEqual([
+      [],
+      ['2013-07-30'],
+      ['2014-04-25', '2014-07-29'],
+      ['2015-04-30', '2015-07-30'],
+    ]);
+    expect(assertWorded(rows[3]?.cells[0]).change).toMatchObject({ gapCount: 4 });
+  });
+
+  it('is the same whatever the order of the documents', () => {
+    expect(makeMatrix(sources.toReversed(), '货币', '财政')).toEqual(makeMatrix(sources, '货币', '财政'));
+  });
+
+  it('keeps comparisons and first times when a period or series is asked for', () => {
+    const other = makeSource('report', '要实施稳健的货币政策。', { date: '2011', series: '政府工作报告' });
+    const subjects = [getSubject('货币')];
+    const { rows } = createMatrix([...sources, other], { subjects, series: SERIES, from: '2013' });
+    expect(rows.map(({ date }) => date)).toEqual(['2013-12-03', '2014-12-05', '2015-12-14']);
+    expect(assertWorded(rows[0]?.cells[0]).change).toMatchObject({ before: { date: '2012-12-04' } });
+    const whole = createMatrix([...sources, other], { subjects, series: SERIES });
+    expect(assertWorded(whole.rows[0]?.cells[0]).change).toEqual({ kind: 'first-in-series' });
+  });
+
+  it('lets the fullest document speak for a meeting, and leaves near copies out', () => {
+    const [first] = sources;
+    const notes = makeMeeting('2013-12-03', '要实施从紧的货币政策，一条一条学，一项一项记，学深学透。', {
+      key: toDocumentKey('notes', 0),
+      form: 'notes',
+    });
+    const copy = makeMeeting('2013-12-03', '要继续实施稳健的货币政策。', {
+      key: toDocumentKey('copy', 0),
+      ...(first === undefined ? {} : { copyOf: first.key }),
+    });
+    const { rows } = makeMatrix([notes, copy, ...sources], '货币');
+    expect(rows).toHaveLength(4);
+    expect(rows[1]?.document).toBe(first?.key);
+    expect(rows[1]?.others.map(({ key }) => key)).toEqual([notes.key]);
+  });
+
+  it('marks what rests on a digest as tentative', () => {
+    const digest = makeMeeting('2016-12-09', '要实施稳健的货币政策。', { form: 'digest' });
+    const cell = assertWorded(getColumn(makeMatrix([...sources, digest], '货币'))[4]);
+    expect(cell.isTentative).toBe(true);
+    expect(cell.change).toMatchObject({ isTentative: true, strength: 'weakened' });
+  });
+});
+
+describe('the cell of a subject', () => {
+  it.each([
+    [
+      'a stance before what the policy is used for',
+      '货币',
+      '要稳住粮价。财政政策要好用。用好货币政策工具。稳健的货币政策要灵活适度。',
+      '稳健的货币政策要灵活适度',
+    ],
+    [
+      'a modifier that two fields share, whole',
+      '货币',
+      '要实施稳健的财政政策和货币政策。',
+      '实施稳健的财政政策和货币政策',
+    ],
+    [
+      'what a policy shall do up to the next policy',
+      '财政',
+      '积极的财政政策要注重实效，更可持续，稳健的货币政策要精准，产业政策要协调。',
+      '积极的财政政策要注重实效，更可持续',
+    ],
+    [
+      'the clauses that carry the subject on',
+      '房地产',
+      '要稳定房地产市场，坚持一城一策，加大住房供给，办好农村学校。',
+      '稳定房地产市场，坚持一城一策，加大住房供给',
+    ],
+    ['not beyond a semicolon', '房地产', '要稳定房地产市场；增加住房教育经费。', '稳定房地产市场'],
+    ['nothing of what was done', '房地产', '去年稳定房地产市场。', ''],
+    ['nothing of a result', '房地产', '要看到房地产市场稳定了下来。', ''],
+    ['nothing where another name holds the word', '货币', '要办好国际货币基金组织的会议。', ''],
+    [
+      'a call in the midst of an assessment',
+      '财政',
+      '当前，积极的财政政策要提高效能。',
+      '积极的财政政策要提高效能',
+    ],
+    [
+      'how things stand, for what is stated',
+      '外部',
+      '当前外部环境十分复杂严峻。要修好水渠。',
+      '当前外部环境十分复杂严峻',
+    ],
+    ['nothing of a subject that is not there', '资本市场', '要实施稳健的货币政策。', ''],
+  ])('has %s', (_, name, text, expected) => {
+    expect(readCell(text, name)).toBe(expected);
+  });
+
+  it('shows whole clauses of a long passage, and says that it goes on', () => {
+    const text = `要稳定房地产市场，${Array.from({ length: 8 }, (_, i) => `推进第${i}类住房建设供应`).join('，')}。`;
+    const cell = assertWorded(getColumn(makeMatrix([makeMeeting('2030-07-30', text)], '房地产'))[0]);
+    expect(cell.text).toBe(
+      '稳定房地产市场，推进第0类住房建设供应，推进第1类住房建设供应，推进第2类住房建设供应，推进第3类住房建设供应',
+    );
+    expect(cell.isCut).toBe(true);
+    expect(text.slice(cell.start, cell.end).endsWith('推进第7类住房建设供应')).toBe(true);
+  });
+
+  it('lists where a subject is named but not worded', () => {
+    const text = '去年房地产市场稳定。';
+    const [cell] = getColumn(makeMatrix([makeMeeting('2030-07-30', text)], '房地产'));
+    if (cell?.kind !== 'absent') throw new Error('expected no wording');
+    expect(cell.mentions.map(({ start, end }) => text.slice(start, end))).toEqual(['房地产市场稳定']);
+  });
+
+  it('takes any string as a subject, with the mode in which the text has it', () => {
+    const subjects = [toTermSubject('低空经济')];
+    const source = makeMeeting('2030-07-30', '去年低空经济起步。');
+    const cell = assertWorded(createMatrix([source], { subjects }).rows[0]?.cells[0]);
+    expect([cell.text, cell.mode]).toEqual(['去年低空经济起步', 'review']);
+  });
+});
