@@ -87,25 +87,62 @@ export interface LabelCandidate {
   readonly places: Readonly<Record<LabelSide, Rectangle>>;
 }
 
+/** Side of the squares in which what covers what is looked up, in pixels: about the width of a label. */
+const SQUARE = 120;
+
 /**
  * Choose the labels to show and where: each at the first side where it covers no other label and no other node.
  *
- * @param candidates - In order of importance. Quadratic, in what fits on a screen.
+ * @param candidates - In order of importance. Linear, where nodes are spread over the screen.
  * @returns Sides of the labels shown; the others have none.
  */
 export function placeLabels(candidates: readonly LabelCandidate[]): ReadonlyMap<string, LabelSide> {
   const sides = new Map<string, LabelSide>();
-  const shown: Rectangle[] = [];
+  const taken = createCover();
+  for (const { key, node } of candidates) taken.add(node, key);
   for (const { key, places } of candidates) {
-    const isFree = (place: Rectangle): boolean =>
-      !shown.some((other) => intersects(other, place)) &&
-      !candidates.some((other) => other.key !== key && intersects(other.node, place));
-    const side = LABEL_SIDES.find((name) => isFree(places[name]));
+    const side = LABEL_SIDES.find((name) => taken.isFree(places[name], key));
     if (side === undefined) continue;
     sides.set(key, side);
-    shown.push(places[side]);
+    taken.add(places[side]);
   }
   return sides;
+}
+
+interface Cover {
+  /** @param owner - Whose place it is. */
+  readonly add: (place: Rectangle, owner?: string) => void;
+  /** Whether nothing is there but what belongs to `owner`. */
+  readonly isFree: (place: Rectangle, owner: string) => boolean;
+}
+
+/** Rectangles by the squares that they reach into. */
+function createCover(): Cover {
+  const squares = new Map<string, { readonly place: Rectangle; readonly owner: string | undefined }[]>();
+  return {
+    add(place, owner) {
+      for (const square of listSquares(place)) {
+        const found = squares.get(square);
+        if (found === undefined) squares.set(square, [{ place, owner }]);
+        else found.push({ place, owner });
+      }
+    },
+    isFree: (place, owner) =>
+      listSquares(place).every((square) =>
+        (squares.get(square) ?? []).every(
+          (other) => other.owner === owner || !intersects(other.place, place),
+        ),
+      ),
+  };
+}
+
+function listSquares({ left, right, top, bottom }: Rectangle): string[] {
+  const squares: string[] = [];
+  for (let x = Math.floor(left / SQUARE); x <= Math.floor(right / SQUARE); x += 1) {
+    for (let y = Math.floor(top / SQUARE); y <= Math.floor(bottom / SQUARE); y += 1)
+      squares.push(`${x} ${y}`);
+  }
+  return squares;
 }
 
 /** What a label covers at each side of a node. */

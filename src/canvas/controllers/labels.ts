@@ -1,9 +1,12 @@
 /** Keeps labels readable: about the same size at every zoom, and none over another, so that coming closer shows more of them. */
 import type { Core, NodeSingular } from 'cytoscape';
+import type { NodeKey } from '../../../graph/query/graph-index.ts';
+import type { Scene } from '../../state/scene.ts';
 import { CENTER_FONT_SIZE, FONT_SIZE, LABEL_GAP } from '../elements.ts';
 import {
   LABEL_SIDES,
   type LabelCandidate,
+  type LabelSide,
   LINE_HEIGHT,
   measureLabel,
   placeLabels,
@@ -15,8 +18,8 @@ import type { CanvasState, Controller } from './controller.ts';
 const LEAST_PIXELS = 11.5;
 const MOST_PIXELS = 17;
 
-/** Pause after the last movement before labels are set anew. */
-const PAUSE_MS = 70;
+/** Pause after the last movement before labels are set anew: longer than between two turns of a wheel, so that none is held up. */
+const PAUSE_MS = 120;
 
 /** Space kept free around a label, in pixels. */
 const MARGIN = 2;
@@ -41,6 +44,8 @@ export function createLabelsController(cy: Core): LabelsController {
   return {
     update(next, former) {
       state = next;
+      // The node below the pointer shows its label in any case, which until now had no reason to be of the right size.
+      if (next.hovered !== undefined && next.hovered !== former?.hovered) setFontSize(cy, next, next.hovered);
       if (next.scene !== former?.scene || next.selected !== former.selected) schedule();
     },
     refresh,
@@ -53,23 +58,36 @@ function setLabels(cy: Core, { scene, selected }: CanvasState): void {
   const order = [scene.center, selected, ...scene.nodes.map(({ key }) => key)].filter(
     (key) => key !== undefined,
   );
+  const getFontSize = (key: NodeKey): number => toFontSize(key, scene, zoom);
+  const nodes = [...new Set(order)]
+    .map((key) => cy.getElementById(key))
+    .filter((node) => node.nonempty() && !node.hasClass('quiet'));
+  const sides = placeLabels(nodes.map((node) => toCandidate(node, getFontSize(node.id()), zoom)));
   cy.batch(() => {
-    const places = [...new Set(order)].flatMap((key) => {
-      const node = cy.getElementById(key);
-      if (node.empty() || node.hasClass('quiet')) return [];
-      const base = key === scene.center ? CENTER_FONT_SIZE : FONT_SIZE;
-      const fontSize = clampFontSize(base, zoom);
-      node.data('fontSize', fontSize);
-      return [toCandidate(node, fontSize, zoom)];
-    });
-    const sides = placeLabels(places);
-    for (const { key } of places) {
-      const node = cy.getElementById(key);
-      const side = sides.get(key);
-      node.toggleClass('unlabelled', side === undefined);
-      for (const name of LABEL_SIDES) node.toggleClass(`label-${name}`, name === side && name !== 'below');
-    }
+    for (const node of nodes) setLabel(node, sides.get(node.id()), getFontSize(node.id()));
   });
+}
+
+/** Change nothing that stays as it is, and no size that is not seen: each change costs a node its drawing. */
+function setLabel(node: NodeSingular, side: LabelSide | undefined, fontSize: number): void {
+  if (side !== undefined && node.data('fontSize') !== fontSize) node.data('fontSize', fontSize);
+  const marks = [
+    ['unlabelled', side === undefined],
+    ...LABEL_SIDES.filter((name) => name !== 'below').map(
+      (name) => [`label-${name}`, name === side] as const,
+    ),
+  ] as const;
+  for (const [name, isMarked] of marks) {
+    if (node.hasClass(name) !== isMarked) node.toggleClass(name, isMarked);
+  }
+}
+
+function setFontSize(cy: Core, { scene }: CanvasState, key: NodeKey): void {
+  cy.getElementById(key).data('fontSize', toFontSize(key, scene, cy.zoom()));
+}
+
+function toFontSize(key: NodeKey, scene: Scene, zoom: number): number {
+  return clampFontSize(key === scene.center ? CENTER_FONT_SIZE : FONT_SIZE, zoom);
 }
 
 /** Size in model units that gives a readable size on the screen. */
