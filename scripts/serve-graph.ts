@@ -2,7 +2,7 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join } from 'node:path';
-import { createGzip } from 'node:zlib';
+import { constants, createGzip } from 'node:zlib';
 import type { Plugin } from 'vite';
 
 /** Paths below `/graph/` that a page asks for. All others are modules of the library, which shares the name of its folder. */
@@ -27,6 +27,8 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 /** Smaller files are not worth compressing: they fit into one packet. */
 const LEAST_COMPRESSED_BYTES = 1400;
+/** The fastest: on one computer the network costs nothing, and a large graph takes a third of the time that the default takes. */
+const COMPRESSION = { level: constants.Z_BEST_SPEED } as const;
 const COMPRESSED_TYPES = /^(?:text|application\/json|image\/svg)/u;
 
 /**
@@ -71,7 +73,7 @@ export function sendFile(
     return;
   }
   const file = createReadStream(path).on('error', () => response.destroy());
-  (isCompressed ? file.pipe(createGzip()) : file).pipe(response);
+  (isCompressed ? file.pipe(createGzip(COMPRESSION)) : file).pipe(response);
 }
 
 /** End a response that has no content but its status. */
