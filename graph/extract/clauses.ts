@@ -1,6 +1,7 @@
 /** Taking clauses apart: which verbs lead, which terms stand beside each other. */
 import { BREAKING_VERBS, GOVERNING_VERBS, LEADING_ADVERBS, TRAILING_MEASURES } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
+import { Endings } from '../text/endings.ts';
 import { toUnitTable, trimSpan } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
 
@@ -10,41 +11,42 @@ export interface PeeledClause extends Span {
   readonly governed: boolean;
 }
 
-const verbs = new Trie(GOVERNING_VERBS);
-const adverbs = new Trie(LEADING_ADVERBS);
+/** Verbs and adverbs in one dictionary, the verbs first: a word that is both counts as a verb. */
+const leaders = new Trie([...GOVERNING_VERBS, ...LEADING_ADVERBS]);
 const breakingVerbs = new Trie(BREAKING_VERBS);
+
+const isVerb = (leader: number): boolean => leader < GOVERNING_VERBS.length;
 
 /** Shortest object, in units: 导向 alone is none of 应用, so 应用导向 stays whole. */
 const SHORTEST_OBJECT = 3;
+
+/** A known term begins at a unit: 发展改革委 is no object of 发展. */
+export const TERM_START = 1;
+/** A unit stands within a known term, behind its first unit. */
+export const INSIDE_TERM = 2;
 
 /** A text made ready for taking its clauses apart. */
 export interface ClauseText {
   readonly text: string;
   /** Its units as they stand. */
   readonly codes: Uint16Array;
-  /** Whether a known term begins at an offset: 发展改革委 is no object of 发展. */
-  readonly isProtected: (offset: number) => boolean;
-  /** Whether an offset lies within a known term, behind its first unit. */
-  readonly isInside: (offset: number) => boolean;
+  /** {@link TERM_START}, {@link INSIDE_TERM} or 0 for each unit, and for the end of the text. */
+  readonly places: Uint8Array;
 }
 
 /** What may stand before a leader without being one. */
 const SKIPPED = toUnitTable(' \t\u3000”');
 
 /** Take adverbs and governing verbs off the head of a clause, the longest first. */
-export function peelClause({ codes, isProtected }: ClauseText, clause: Span): PeeledClause {
+export function peelClause({ codes, places }: ClauseText, clause: Span): PeeledClause {
   let { start } = clause;
   let governed = false;
   for (;;) {
     while (start < clause.end && SKIPPED[codes[start] ?? 0] === 1) start += 1;
-    if (isProtected(start)) break;
-    const [verbEnd, adverbEnd] = [
-      verbs.findEnd(codes, start, clause.end),
-      adverbs.findEnd(codes, start, clause.end),
-    ];
-    const end = Math.max(verbEnd, adverbEnd);
+    if (places[start] === TERM_START) break;
+    const end = leaders.findEnd(codes, start, clause.end);
     if (end === 0 || clause.end - end < SHORTEST_OBJECT) break;
-    governed ||= verbEnd === end;
+    governed ||= isVerb(leaders.matched);
     start = skipConjunction(codes, end, clause.end);
   }
   return { start, end: clause.end, governed };
@@ -55,74 +57,66 @@ const CONJUNCTION_UNITS = toUnitTable('和与并、');
 /** 落实和优化: behind one leader a conjunction may stand before the next. */
 function skipConjunction(codes: Uint16Array, start: number, end: number): number {
   if (CONJUNCTION_UNITS[codes[start] ?? 0] === 0) return start;
-  const isLeader = verbs.findEnd(codes, start + 1, end) !== 0 || adverbs.findEnd(codes, start + 1, end) !== 0;
-  return isLeader ? start + 1 : start;
+  return leaders.findEnd(codes, start + 1, end) !== 0 ? start + 1 : start;
 }
 
-/** The part of an object behind the last verb that no term holds: 集中力量攻克高端芯片 is about 高端芯片. */
-export function skipBreakingVerbs({ codes, isInside }: ClauseText, object: Span): Span {
+/** Begin of an object behind the last verb that no term holds: 集中力量攻克高端芯片 is about 高端芯片. */
+export function skipBreakingVerbs({ codes, places }: ClauseText, object: Span): number {
   for (let at = object.end - 2; at >= object.start; at -= 1) {
     const end = breakingVerbs.findEnd(codes, at, object.end);
-    if (end !== 0 && end < object.end && !isInside(at)) return { start: end, end: object.end };
+    if (end !== 0 && end < object.end && places[at] !== INSIDE_TERM) return end;
   }
-  return object;
+  return object.start;
 }
 
 const CONJUNCTIONS = ['以及', '和', '与', '及', '同', '或'];
 const SEPARATOR_STARTS = toUnitTable('、以和与及同或');
 const OPENING = toUnitTable('“（(《');
 const CLOSING = toUnitTable('”）)》');
+const ENUMERATION_COMMA = '、'.charCodeAt(0);
 /** Words in which a conjunction's character joins nothing. */
 const NO_CONJUNCTION =
   /[共饱缓中调总温柔亲]和|和[平谐美睦解煦气]|[参给]与|与[会时]|[合相共等不一协连会]同|同[时步等志意类样比期行]|[普波涉埃]及|及[时早格]/u;
 
 /** Split an object at 、 and conjunctions, but not inside known terms, quotation marks or brackets. */
-export function splitConjuncts({ text, codes, isInside }: ClauseText, within: Span): Span[] {
+export function splitConjuncts({ text, codes, places }: ClauseText, within: Span): Span[] {
   const conjuncts: Span[] = [];
-  let start = within.start;
+  let { start } = within;
   let depth = 0;
-  const push = (end: number) => {
-    const conjunct = trimSpan(text, { start, end });
-    if (conjunct.start < conjunct.end) conjuncts.push(conjunct);
-  };
-  for (let i = within.start; i < within.end; i += 1) {
+  for (let i = start; i < within.end; i += 1) {
     const unit = codes[i] ?? 0;
     if (OPENING[unit] === 1) depth += 1;
     else if (CLOSING[unit] === 1) depth -= 1;
-    else if (SEPARATOR_STARTS[unit] === 1 && depth <= 0 && !isInside(i)) {
-      const length = getSeparatorLength(text, i, within);
+    else if (SEPARATOR_STARTS[unit] === 1 && depth <= 0 && places[i] !== INSIDE_TERM) {
+      const length = unit === ENUMERATION_COMMA ? 1 : getConjunctionLength(text, i, within);
       if (length === 0) continue;
-      push(i);
+      pushTrimmed(conjuncts, text, start, i);
       start = i + length;
       i = start - 1;
     }
   }
-  push(within.end);
+  pushTrimmed(conjuncts, text, start, within.end);
   return conjuncts;
 }
 
-function getSeparatorLength(text: string, i: number, within: Span): number {
-  if (text.charAt(i) === '、') return 1;
+function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {
+  const span = trimSpan(text, { start, end });
+  if (span.start < span.end) spans.push(span);
+}
+
+function getConjunctionLength(text: string, i: number, within: Span): number {
   const word = CONJUNCTIONS.find((conjunction) => text.startsWith(conjunction, i));
   if (word === undefined || i - within.start < 2 || within.end - i - word.length < 2) return 0;
   return NO_CONJUNCTION.test(text.slice(i - 1, i + word.length + 1)) ? 0 : word.length;
 }
 
-/** Words of measure by their last unit, the longest first. */
-const measuresByEnd = new Map<string, string[]>();
-for (const word of [...TRAILING_MEASURES].sort((x, y) => y.length - x.length)) {
-  const words = measuresByEnd.get(word.charAt(word.length - 1));
-  if (words === undefined) measuresByEnd.set(word.charAt(word.length - 1), [word]);
-  else words.push(word);
-}
+const measures = new Endings(TRAILING_MEASURES);
 
-/** Leave words of measure off the end: 失业保险基金稳岗返还比例 without 比例. */
-export function trimMeasure(text: string, span: Span): Span {
-  let { end } = span;
-  for (;;) {
-    const words = measuresByEnd.get(text.charAt(end - 1));
-    const measure = words?.find((word) => end - span.start > word.length + 2 && text.endsWith(word, end));
-    if (measure === undefined) return { start: span.start, end };
-    end -= measure.length;
+/** End of a span without words of measure behind it: 失业保险基金稳岗返还比例 without 比例. */
+export function trimMeasure(text: string, { start, end }: Span): number {
+  for (let rest = end; ; ) {
+    const measure = measures.find(text, rest, rest - start - SHORTEST_OBJECT);
+    if (measure === undefined) return rest;
+    rest -= measure.length;
   }
 }

@@ -3,6 +3,7 @@ import type { Enumeration, KindOfClaim } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import type { NodeKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
+import { toUnitTable } from '../text/sentences.ts';
 
 /** A mention of a term, as enumerations see it. */
 export interface TermMention extends Span {
@@ -34,12 +35,12 @@ export function findEnumerations(text: string, mentions: readonly TermMention[])
   for (let first = 0; first < mentions.length; ) {
     let last = first;
     while (isBetween(text, mentions[last], mentions[last + 1], SEPARATOR)) last += 1;
-    const members = mentions.slice(first, last + 1);
     const general = isBetween(text, mentions[last], mentions[last + 1], GENERAL)
       ? mentions[last + 1]
       : undefined;
-    const [head] = members;
-    if (head !== undefined) {
+    const head = mentions[first];
+    if (head !== undefined && (last > first || general !== undefined)) {
+      const members = mentions.slice(first, last + 1);
       const span = { start: head.start, end: (general ?? members.at(-1) ?? head).end };
       if (members.length > 1) enumerations.push({ members: members.map((member) => member.entity), span });
       if (general !== undefined) {
@@ -54,8 +55,12 @@ export function findEnumerations(text: string, mentions: readonly TermMention[])
   return { enumerations, kindOf };
 }
 
+/** Longest stretch between two members. */
+const LONGEST_BETWEEN = 6;
+/** What such a stretch begins with; most things that stand side by side have something else between them. */
+const BETWEEN_STARTS = toUnitTable('”、和与以及等');
+
 function isBetween(text: string, a: Span | undefined, b: Span | undefined, pattern: RegExp): boolean {
-  return (
-    a !== undefined && b !== undefined && b.start - a.end <= 6 && pattern.test(text.slice(a.end, b.start))
-  );
+  if (a === undefined || b === undefined || b.start - a.end > LONGEST_BETWEEN) return false;
+  return BETWEEN_STARTS[text.charCodeAt(a.end)] === 1 && pattern.test(text.slice(a.end, b.start));
 }

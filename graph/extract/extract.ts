@@ -1,13 +1,13 @@
 /** One document → its findings. Each extractor finds one kind of thing; this file only puts their findings together. */
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
-import type { Entity, Findings, Mention, NamedEntity } from '../model/findings.ts';
+import type { Entity, Findings, Mention, NamedEntity, Sentence } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { isTermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { compareSpans, compareText } from '../model/span.ts';
 import { foldText } from '../text/fold.ts';
-import { findSpanAt } from '../text/sentences.ts';
+import { findSpanAt, HolderCursor } from '../text/sentences.ts';
 import { findEnumerations, type TermMention } from './enumerations.ts';
 import { findKnownMentions, type KnownMention } from './known.ts';
 import { findMeetings } from './meetings.ts';
@@ -28,11 +28,13 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const tasks = findTasks(document, meetings.subject);
   const targets = findTargets(document);
   const terms = [...known, ...newTerms].sort(compareSpans);
-  const { enumerations, kindOf } = findEnumerations(text, toInnermost(terms, lexicon));
+  const { enumerations, kindOf } = findEnumerations(text, toInnermost(terms));
   const mentions = dropCrossing([...meetings.mentions, ...tasks.mentions, ...targets.mentions, ...terms]);
   const sentences = findSentences(document, tasks.tasks);
   const entities = new Map<EntityKey, Entity>();
-  for (const mention of known) entities.set(mention.entity, toNamedEntity(mention));
+  for (const mention of known)
+    if (entities.get(mention.entity)?.label !== mention.entry.name)
+      entities.set(mention.entity, toNamedEntity(mention));
   for (const term of newTerms) if (!entities.has(term.entity)) entities.set(term.entity, toNewEntity(term));
   const others: Entity[] = [...meetings.meetings, ...tasks.tasks, ...targets.targets];
   for (const entity of others) entities.set(entity.key, entity);
@@ -42,13 +44,7 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   return {
     document,
     sentences,
-    mentions: mentions.map(({ entity, rule, start, end }) => ({
-      entity,
-      rule,
-      start,
-      end,
-      sentence: findSpanAt(sentences, start),
-    })),
+    mentions: placeMentions(mentions, sentences),
     entities: [...entities.values()]
       .filter((entity) => mentioned.has(entity.key) || entity.key === subject?.key)
       .sort((a, b) => compareText(a.key, b.key)),
@@ -72,14 +68,22 @@ function toNewEntity({ entity, kind, label }: NewTerm): NamedEntity {
 }
 
 /** Mentions of terms that hold no other: what enumerations are made of. In sorted order what a mention holds comes right behind it. */
-function toInnermost(terms: readonly (KnownMention | NewTerm)[], lexicon: Lexicon): TermMention[] {
-  return terms
-    .filter((term, i) => (terms[i + 1]?.start ?? Number.POSITIVE_INFINITY) >= term.end)
-    .map((term) => ({
-      ...term,
-      kind: 'kind' in term ? term.kind : (lexicon.byKey.get(term.entity)?.kind ?? 'concept'),
-    }))
-    .filter((term) => isTermKind(term.kind));
+function toInnermost(terms: readonly (KnownMention | NewTerm)[]): TermMention[] {
+  return terms.filter(
+    (term, i) => isTermKind(term.kind) && (terms[i + 1]?.start ?? Number.POSITIVE_INFINITY) >= term.end,
+  );
+}
+
+/** Sorted mentions, each with the sentence in which it begins. */
+function placeMentions(mentions: readonly Mention[], sentences: readonly Sentence[]): Mention[] {
+  const cursor = new HolderCursor(sentences);
+  return mentions.map(({ entity, rule, start, end }) => ({
+    entity,
+    rule,
+    start,
+    end,
+    sentence: cursor.find(start),
+  }));
 }
 
 /** Mentions in order, linear after sorting; of two that cross, the one that begins first stays. */

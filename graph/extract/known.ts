@@ -1,12 +1,14 @@
 /** Mentions of what the lexicon knows: one pass over the folded text, the longest match at every place. */
 import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import type { Mention } from '../model/findings.ts';
+import type { NameKind, TermKind } from '../model/kinds.ts';
 import { type FoldedText, toSourceSpan } from '../text/fold.ts';
 import { toUnitTable } from '../text/sentences.ts';
 
 /** A mention with the entry that it was found by. */
 export interface KnownMention extends Mention {
   readonly entry: LexiconEntry;
+  readonly kind: TermKind | NameKind;
 }
 
 /** Latin letters and digits beside a match that begins or ends with one: 5G in 15GW is no mention. */
@@ -19,15 +21,16 @@ export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMe
     const entry = lexicon.termEntries[term];
     if (entry === undefined || isWithinWord(folded, start, end)) return;
     const span = toSourceSpan(folded, start, end);
-    mentions.push({ entity: entry.key, rule: 'lexicon', entry, start: span.start, end: span.end });
+    const { key, kind } = entry;
+    mentions.push({ entity: key, rule: 'lexicon', entry, kind, start: span.start, end: span.end });
   };
   lexicon.trie.findLongest(folded.codes, (term, start, end) => {
     push(term, start, end);
     if (!hasPause(folded.codes, start, end)) return;
     for (const [from, to] of splitSlogan(folded.codes, start, end)) {
-      lexicon.trie.findLongest(folded.codes.subarray(from, to), (part, partStart, partEnd) => {
-        if (part !== term && partEnd - partStart === to - from) push(part, from + partStart, from + partEnd);
-      });
+      const isWhole = lexicon.trie.findEnd(folded.codes, from, to) === to;
+      const part = lexicon.trie.matched;
+      if (isWhole && part !== term) push(part, from, to);
     }
   });
   return mentions;

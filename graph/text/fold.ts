@@ -101,8 +101,16 @@ export function toCodes(text: string): Uint16Array {
 /** The folded form of a name, as a string: equal for names that differ in width, case, script, blanks or quotation marks. */
 export function toFoldedName(name: string): string {
   const table = getFoldTable();
-  let folded = '';
   for (let i = 0; i < name.length; i += 1) {
+    const unit = name.charCodeAt(i);
+    if (table[unit] !== unit || unit === 0) return name.slice(0, i) + foldUnits(name, i, table);
+  }
+  return name;
+}
+
+function foldUnits(name: string, start: number, table: Uint16Array): string {
+  let folded = '';
+  for (let i = start; i < name.length; i += 1) {
     const unit = table[name.charCodeAt(i)] ?? 0;
     if (unit !== 0) folded += String.fromCharCode(unit);
   }

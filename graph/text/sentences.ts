@@ -1,8 +1,10 @@
 /** Sentences: the windows in which things count as named together, and the quotes that a claim shows. */
 import type { Span } from '../model/span.ts';
 
-/** A sentence ends behind 。！？ and the closing marks that follow them, and at every line end. */
-const SENTENCE = /[^。！？\n]*(?:[。！？]+[”’」』）)]*|\n|$)/gu;
+/** A sentence ends behind these and the closing marks that follow them, and at every line end. */
+const SENTENCE_ENDS = toUnitTable('。！？');
+const CLOSING_MARKS = toUnitTable('”’」』）)');
+const LINE_END = '\n'.charCodeAt(0);
 
 /** A clause ends at any mark that separates, 、 not among them. */
 const CLAUSE_ENDS = toUnitTable('，。；：！？\n\t,;:!?');
@@ -22,11 +24,29 @@ export function toUnitTable(units: string): Uint8Array {
  */
 export function segmentSentences(text: string): Span[] {
   const sentences: Span[] = [];
-  for (const match of text.matchAll(SENTENCE)) {
-    const sentence = trimSpan(text, { start: match.index, end: match.index + match[0].length });
+  for (let start = 0; start < text.length; ) {
+    const end = findSentenceEnd(text, start);
+    const sentence = trimSpan(text, { start, end });
     if (sentence.start < sentence.end) sentences.push(sentence);
+    start = end;
   }
   return sentences;
+}
+
+/** Behind the marks that end the sentence. */
+function findSentenceEnd(text: string, start: number): number {
+  for (let i = start; i < text.length; i += 1) {
+    const unit = text.charCodeAt(i);
+    if (unit === LINE_END) return i + 1;
+    if (SENTENCE_ENDS[unit] === 1) return skipUnits(text, skipUnits(text, i, SENTENCE_ENDS), CLOSING_MARKS);
+  }
+  return text.length;
+}
+
+function skipUnits(text: string, start: number, units: Uint8Array): number {
+  let end = start;
+  while (end < text.length && units[text.charCodeAt(end)] === 1) end += 1;
+  return end;
 }
 
 /** Split a part of a text into clauses: spans between separating marks, without the marks. */
@@ -67,4 +87,40 @@ export function findSpanAt(spans: readonly Span[], offset: number): number {
     else return middle;
   }
   return -1;
+}
+
+/**
+ * Tells which of some spans holds a place, for places that are asked in order.
+ *
+ * Spans are opened and closed as the places go on, so that all questions together are linear, however many spans there are.
+ */
+export class HolderCursor {
+  readonly #spans: readonly Span[];
+  /** Indices of spans that have begun and not ended, in order. */
+  readonly #open: number[] = [];
+  #next = 0;
+
+  /** @param spans - In order of start; they may hold each other, but not cross. */
+  constructor(spans: readonly Span[]) {
+    this.#spans = spans;
+  }
+
+  /**
+   * Index of the last span that holds all from `start` to `end`, or -1.
+   *
+   * @param start - Not before that of the question before.
+   * @param end - Not before that of the question before (default: behind one unit).
+   */
+  find(start: number, end = start + 1): number {
+    while (this.#next < this.#spans.length && (this.#spans[this.#next]?.start ?? 0) <= start) {
+      this.#open.push(this.#next);
+      this.#next += 1;
+    }
+    while (this.#open.length > 0) {
+      const last = this.#open[this.#open.length - 1] ?? -1;
+      if ((this.#spans[last]?.end ?? 0) >= end) return last;
+      this.#open.pop();
+    }
+    return -1;
+  }
 }

@@ -49,6 +49,16 @@ describe('finding the longest terms', () => {
     expect(findLongest(terms, text)).toEqual(matches);
   });
 
+  it('finds only what lies in the part that it is given', () => {
+    const matches: [number, number][] = [];
+    const { codes } = foldText('财政货币财政货币');
+    new Trie(['财政', '货币']).findLongest(codes, (_, start, end) => matches.push([start, end]), 1, 7);
+    expect(matches).toEqual([
+      [2, 4],
+      [4, 6],
+    ]);
+  });
+
   it('refuses an empty term', () => {
     expect(() => new Trie(['财政', ''])).toThrow(InvalidInputError);
   });
@@ -67,5 +77,10 @@ describe('the end of the longest term at a place', () => {
     ['is 0 behind the text', 6, 6, 0],
   ])('%s', (_, start, limit, end) => {
     expect(trie.findEnd(codes, start, limit)).toBe(end);
+  });
+
+  it('comes with the term', () => {
+    trie.findEnd(codes, 2, 6);
+    expect(trie.matched).toBe(1);
   });
 });

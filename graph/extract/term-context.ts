@@ -1,0 +1,72 @@
+/** What the finders of new terms share. */
+import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Document } from '../model/document.ts';
+import type { MentionRule } from '../model/findings.ts';
+import type { TermKind } from '../model/kinds.ts';
+import type { Span } from '../model/span.ts';
+import { toCodes } from '../text/fold.ts';
+import { type ClauseText, INSIDE_TERM, TERM_START } from './clauses.ts';
+import type { KnownMention } from './known.ts';
+
+/** A stretch of text that a finder takes for a term. */
+export interface Candidate extends Span {
+  readonly rule: MentionRule;
+  readonly kind?: TermKind;
+}
+
+/** A text, and where known terms stand in it. */
+export interface TermContext extends ClauseText {
+  readonly document: Document;
+  readonly lexicon: Lexicon;
+  /** Index of the known mention that covers a unit, or -1. */
+  readonly coverage: Int32Array;
+  readonly known: readonly KnownMention[];
+  /** Known mentions that stand in no other, in order. */
+  readonly outermost: readonly KnownMention[];
+}
+
+/** Make a document ready for the finders. */
+export function createTermContext(
+  document: Document,
+  known: readonly KnownMention[],
+  lexicon: Lexicon,
+): TermContext {
+  const { text } = document;
+  const coverage = new Int32Array(text.length + 1).fill(-1);
+  const outermost: KnownMention[] = [];
+  let reached = 0;
+  known.forEach((mention, i) => {
+    const { start, end } = mention;
+    for (let at = start; at < end; at += 1) coverage[at] = i;
+    if (start < reached) return;
+    outermost.push(mention);
+    reached = end;
+  });
+  const places = toPlaces(coverage);
+  return { document, text, codes: toCodes(text), places, lexicon, coverage, known, outermost };
+}
+
+function toPlaces(coverage: Int32Array): Uint8Array {
+  const places = new Uint8Array(coverage.length);
+  let before = -1;
+  for (let i = 0; i < coverage.length; i += 1) {
+    const mention = coverage[i] ?? -1;
+    if (mention !== -1) places[i] = mention === before ? INSIDE_TERM : TERM_START;
+    before = mention;
+  }
+  return places;
+}
+
+/** Places of the first span from `start` on and of the first behind `end`, in spans sorted by start. Logarithmic. */
+export function findRange(spans: readonly Span[], { start, end }: Span): readonly [from: number, to: number] {
+  const findFrom = (offset: number) => {
+    let [low, high] = [0, spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((spans[middle]?.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return [findFrom(start), findFrom(end)];
+}
