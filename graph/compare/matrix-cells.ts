@@ -76,7 +76,7 @@ export function readCell(source: TraceSource, subject: Subject): ReadCell {
 function makeCell(source: TraceSource, subject: Subject): ReadCell {
   const places = findPlaces(getText(source), getPattern(subject));
   const passages = findPassages(source, subject, places);
-  const best = pickBest(passages);
+  const best = pickBest(passages, subject);
   if (best === undefined) {
     const mentions = places.filter(({ telling }) => telling === 'head' || telling === 'term');
     return { others: [], mentions: mentions.map(toSpan) };
@@ -92,9 +92,10 @@ function toSpan({ start, end }: Span): Span {
   return { start, end };
 }
 
-/** The passage that words the subject best; of equals the first. */
-function pickBest(passages: readonly Passage[]): Passage | undefined {
-  return passages.reduce<Passage | undefined>(
+/** The passage that words the subject best; of equals the first, where things are stated the last, which is on how they stand now. */
+function pickBest(passages: readonly Passage[], { manner }: Subject): Passage | undefined {
+  const ordered = manner === 'stated' || manner === 'either' ? passages.toReversed() : passages;
+  return ordered.reduce<Passage | undefined>(
     (best, passage) => (best === undefined || passage.score > best.score ? passage : best),
     undefined,
   );

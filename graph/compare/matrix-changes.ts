@@ -1,12 +1,13 @@
 /** A cell of a matrix against the wording before: first seen, kept, changed, stronger or weaker. */
-import { compareIntensity, comparePredicates, compareStances } from '../lexicon/intensity.ts';
+import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { compareLeads, comparePredicates, compareStances } from '../lexicon/intensity.ts';
 import { markChanges, toWording } from '../query/redline.ts';
 import type { CellWording, ReadCell } from './matrix-cells.ts';
 import { isBefore, isPerhapsBefore, type RowSource } from './matrix-rows.ts';
 import type { CellChange, CellPlace, ComparedCell } from './matrix-types.ts';
 
 /** What goes on is no weaker for going on without being told to. */
-const GOING_ON = /继续|坚持/gu;
+const GOING_ON = /继续/gu;
 
 type GetCell = (row: RowSource) => ReadCell | undefined;
 
@@ -105,5 +106,21 @@ function compareStrength(before: CellWording, after: CellWording): number {
         : 0)
     );
   if (before.core !== after.core || before.tail !== after.tail) return 0;
-  return compareIntensity(before.lead.replace(GOING_ON, ''), after.lead.replace(GOING_ON, ''));
+  const [from, to] = [before.lead.replace(GOING_ON, ''), after.lead.replace(GOING_ON, '')];
+  return isPureLead(from) && isPureLead(to) ? compareLeads(from, to) : 0;
+}
+
+const LEADERS = [...GOVERNING_VERBS, ...LEADING_ADVERBS]
+  .filter((word) => word.length > 1)
+  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/** Whether a lead is verbs and adverbs alone, so that it has no object of its own: not 推进产业升级和. */
+function isPureLead(lead: string): boolean {
+  let rest = lead;
+  while (rest !== '') {
+    const word = LEADERS.find((leader) => rest.startsWith(leader));
+    if (word === undefined && !/^[和与并、]/u.test(rest)) return false;
+    rest = rest.slice(word?.length ?? 1);
+  }
+  return lead !== '';
 }

@@ -8,13 +8,22 @@
  * Counter-examples, all without a passage: 支持科技创新、提振消费、稳定外贸等 for none of the three where the document words them elsewhere; 取得了
  * 新进展 and other results; a clause that only names the subject on the way to something else (针对外部环境变化带来的影响).
  */
-import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import { SUBJECTS, type Subject } from '../lexicon/subjects.ts';
 import type { DocumentFile, Sentence } from '../model/findings.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { parseEnumerator } from '../text/enumerators.ts';
-import { findSpanAt, segmentClauses, trimSpan } from '../text/sentences.ts';
+import { type EnumeratorStyle, parseEnumerator } from '../text/enumerators.ts';
+import { findSpanAt, segmentClauses } from '../text/sentences.ts';
+import {
+  CALL,
+  CIRCUMSTANCE,
+  dropVerbs,
+  isAim,
+  isCalledFor,
+  isCalling,
+  PAST_SENTENCE,
+  skipLeadIn,
+} from './matrix-clauses.ts';
 import { findStance } from './matrix-stances.ts';
 import type { SubjectPlace, Telling } from './matrix-words.ts';
 
@@ -38,54 +47,43 @@ const SCORES = {
   leading: 8,
   /** The clause begins its sentence. */
   first: 6,
+  /** Its sentence has the number of a chapter: it is a heading. */
+  heading: 12,
   /** It sets a field of policy (稳健的货币政策), and says what the policy shall do. */
   stance: 20,
   predicate: 6,
   /** Another clause of the passage that speaks of the subject; counted up to three times. */
   carried: 4,
-  /** One item of a list on several things. */
-  listed: -14,
+  /** One item of a list on several things; the first of them stands right behind its verb. */
+  listed: -20,
+  listedFirst: -10,
+  /** Says how things stand now. */
+  current: 5,
+  /** Speaks of the year before. */
+  past: -10,
   /** The circumstance of another clause: 面对…, 按照…, 在…下. */
   circumstance: -16,
   /** Named only as what something else has: 消费的环境. */
   qualifying: -4,
   long: -6,
+  /** Calls for something about what is rather stated. */
+  calling: -22,
   otherMode: -8,
   review: -12,
 } as const;
 
 /** What scores less words nothing: a loose word in a list or a circumstance. */
-const LEAST_SCORE = 14;
+const LEAST_SCORE = 26;
 /** Clauses without a word of the subject that a passage may run over. */
 const MOST_BRIDGED = 2;
 /** Units in front of a subject that count as leading up to it. */
-const LEADING_REACH = 14;
+const LEADING_REACH = 10;
 const LONG_CLAUSE = 44;
-
-/** What only leads on to a clause. */
-const LEAD_IN =
-  /^(?:[\s—–-]+|(?:会议|全会|公报|大会)?(?:强调|指出|要求|提出|认为)|[一二三四五六七八九十]+(?:是|要)(?!坚)|(?:同时|此外|另外|特别是|首先|其中|为此|因此|我们)|(?:也|还|就|并|而且|并且)(?=要)|(?:做好|搞好)?(?:明年|今年|全年|下半年|当前|近期)(?:经济工作)?(?=要|必须)|(?:还要|也要|就要|要|必须|应当|须|需要)(?=[^求点素害领][^，。]))+/u;
-
-/** A clause with one of these calls for something. */
-const CALL = /(?<![需不主重只简首纪摘概机])要(?![求点素害领件义是么])|必须|应当|应该|务必|不得|决不|严禁/u;
-/** A clause without a verb of its own goes on with what was called for, unless it states something. */
-const STATEMENT = /是|没有|仍然|依然|看到|显现|存在|进行部署/u;
-const PAST =
-  /了(?![解然])|已经|实践证明|曾经|以来|成效|进行部署|有所(?!作为)|(?:^|[一二三四五])年来|没有变|比上年|比去年|我们(?:坚持|实施|实行|采取)|果断/u;
-const PAST_SENTENCE = /^(?:[^，。]{0,10}(?:年来|以来)，|去年|前年|过去|上半年，|一季度)/u;
-const CIRCUMSTANCE =
-  /^(?:面对|针对|随着|按照|根据|无论|鉴于|由于|在[^，]*(?:下|中|时|后|同时|基础上|背景下|条件下)$|为了|以(?=[^，]*(?:为(?:指导|目标|重点|主题|中心|契机|抓手|导向|统领|主线)))|围绕)/u;
 
 /** What may stand before the first clause that says something. */
 const LEADING_CLAUSES =
-  /^(?:第[一二三四五六七八九十]+，|(?:会议|全会|公报|大会)?(?:强调|指出|要求|提出|认为)，|同时，|此外，|其中，|一方面，|另一方面，)*$/u;
-
-const VERBS = [...GOVERNING_VERBS, ...LEADING_ADVERBS].filter((word) => word.length > 1);
-const verbsByStart = new Map<string, readonly string[]>();
-for (const verb of VERBS) {
-  const start = verb.charAt(0);
-  verbsByStart.set(start, [...(verbsByStart.get(start) ?? []), verb]);
-}
+  /^(?:第[一二三四五六七八九十]+，|(?:会议|全会|公报|大会)?(?:强调|指出|要求|提出|认为)，|同时，|此外，|其中，|一方面，|另一方面，|从国际看，|从国内看，|当前，|与此同时，)*$/u;
+const HEADING_STYLES: readonly EnumeratorStyle[] = ['chapter', 'section', 'ideographic', 'parenthesised'];
 
 type Source = Pick<DocumentFile, 'text' | 'sentences'>;
 
@@ -159,9 +157,8 @@ function toRuns(text: string, subject: Subject, clauses: readonly MarkedClause[]
     [run, bridge] = [[], []];
   };
   for (const clause of clauses) {
-    const body = text.slice(clause.start, clause.end);
     const isOpening = clause.places.some(({ telling }) => telling !== 'carry');
-    if (clause.isCutOff || (run.length > 0 && !isOpening && isForeign(body, subject))) close();
+    if (clause.isCutOff || (run.length > 0 && !isOpening && endsPassage(text, subject, run, clause))) close();
     if (isOpening || (run.length > 0 && (clause.places.length > 0 || carriesStance(text, subject, run)))) {
       run.push(...bridge, clause);
       bridge = [];
@@ -172,6 +169,19 @@ function toRuns(text: string, subject: Subject, clauses: readonly MarkedClause[]
   }
   close();
   return runs;
+}
+
+/** Whether a clause goes on to another subject, or from stating something to calling for something. */
+function endsPassage(
+  text: string,
+  subject: Subject,
+  run: readonly MarkedClause[],
+  clause: MarkedClause,
+): boolean {
+  const body = text.slice(clause.start, clause.end);
+  if (isForeign(body, subject)) return true;
+  if (subject.manner !== 'stated' && subject.manner !== 'either') return false;
+  return CALL.test(body) && !run.some((one) => CALL.test(text.slice(one.start, one.end)));
 }
 
 /** Whether a clause goes on to another subject. */
@@ -217,24 +227,35 @@ function scoreClause(
   const clause = skipLeadIn(text, marked);
   const body = text.slice(clause.start, clause.end);
   if (subject.manner === 'called-for' && !isCalledFor(text, sentence, marked, body)) return undefined;
-  const lead = text.slice(clause.start, core.start);
+  const calls = isCalling(text, marked, body);
+  if (subject.manner === 'stated' && (calls || isAim(text.slice(clause.start, core.start)))) return undefined;
+  const lead = dropVerbs(text.slice(clause.start, core.start));
   let score: number = SCORES[telling];
-  if (lead.length <= LEADING_REACH && !/[、的]/u.test(lead)) score += SCORES.leading;
+  const isLeading = lead.length <= LEADING_REACH && !/[、的]/u.test(lead);
+  if (isLeading) score += SCORES.leading;
+  const numbered = parseEnumerator(text.slice(sentence.start, sentence.end));
+  if (numbered !== undefined && HEADING_STYLES.includes(numbered.style)) score += SCORES.heading;
   if (marked.isCutOff || LEADING_CLAUSES.test(text.slice(sentence.start, marked.start)))
     score += SCORES.first;
   const stance = subject.field === undefined ? undefined : findStance(text, subject.field, clause);
   if (stance?.modifier) score += SCORES.stance;
   if (stance?.predicate) score += SCORES.predicate;
-  if (isListed(body, text.slice(core.start, core.end))) score += SCORES.listed;
+  if (isListed(`${lead}${text.slice(core.start, clause.end)}`, text.slice(core.start, core.end)))
+    score += lead.includes('、') ? SCORES.listed : SCORES.listedFirst;
   if (CIRCUMSTANCE.test(body)) score += SCORES.circumstance;
-  if (text.slice(core.end, clause.end).startsWith('的') && telling !== 'head') score += SCORES.qualifying;
+  if (text.slice(core.end, clause.end).startsWith('的') && !isLeading) score += SCORES.qualifying;
   if (body.length > LONG_CLAUSE) score += SCORES.long;
+  if (subject.manner !== 'called-for') {
+    if (body.startsWith('当前')) score += SCORES.current;
+    if (PAST_SENTENCE.test(body)) score += SCORES.past;
+  }
+  if (subject.manner === 'either' && calls) score += SCORES.calling;
   score += judgeMode(sentence.mode, subject);
   return { clause, core: { start: core.start, end: core.end }, score };
 }
 
 function judgeMode(mode: Mode, { manner }: Subject): number {
-  const wanted: Mode = manner === 'stated' ? 'assessment' : 'deployment';
+  const wanted: Mode = manner === 'stated' || manner === 'either' ? 'assessment' : 'deployment';
   if (mode === wanted) return 0;
   return mode === 'review' ? SCORES.review : SCORES.otherMode;
 }
@@ -244,35 +265,4 @@ function isListed(body: string, core: string): boolean {
   if (core.includes('、')) return false;
   const items = body.split('、');
   return items.length > 2;
-}
-
-/** The clause without its number and without what only leads on. */
-function skipLeadIn(text: string, clause: Span): Span {
-  const numbered = parseEnumerator(text.slice(clause.start, clause.end))?.length ?? 0;
-  const start = clause.start + numbered;
-  const lead = LEAD_IN.exec(text.slice(start, clause.end))?.[0].length ?? 0;
-  return trimSpan(text, { start: start + lead, end: clause.end });
-}
-
-/** Whether a clause calls for something, rather than stating a result. */
-function isCalledFor(text: string, sentence: Sentence, clause: MarkedClause, body: string): boolean {
-  if (PAST.test(body)) return false;
-  const own = text.slice(clause.start, clause.end);
-  const calls = CALL.test(own);
-  const begins = beginsWithVerb(body) || /^(?:把|将|以|使|让|从|由|向|在)/u.test(body);
-  const before = text.slice(sentence.start, clause.start);
-  switch (sentence.mode) {
-    case 'review':
-      return false;
-    case 'assessment':
-      return calls || (begins && CALL.test(before));
-    case 'deployment':
-      if (PAST_SENTENCE.test(text.slice(sentence.start, sentence.end)) && !calls && !CALL.test(before))
-        return false;
-      return calls || begins || (CALL.test(before) && !STATEMENT.test(body));
-  }
-}
-
-function beginsWithVerb(body: string): boolean {
-  return (verbsByStart.get(body.charAt(0)) ?? []).some((verb) => body.startsWith(verb));
 }

@@ -18,6 +18,8 @@ export interface SubjectPattern {
   readonly plain: ReadonlyMap<string, Telling | 'except'>;
   /** Words that leave something out, tried in order. */
   readonly gapped: readonly (readonly [pattern: RegExp, telling: Telling | 'except'])[];
+  /** What tells most without a gap: where a word with one runs over such a word, that one speaks (推进|重点领域改革). */
+  readonly heads: readonly string[];
 }
 
 /** What … stands for: up to eight units, without a mark and without what begins another object. */
@@ -52,6 +54,7 @@ export function toPattern(subject: Subject): SubjectPattern {
     gapped: sorted
       .filter(([word]) => isGapped(word))
       .map(([word, telling]) => [new RegExp(`^(?:${toSource(word)})$`, 'u'), telling]),
+    heads: sorted.flatMap(([word, telling]) => (telling === 'head' && !isGapped(word) ? [word] : [])),
   };
 }
 
@@ -80,9 +83,14 @@ export function findPlaces(text: SearchableText, subject: SubjectPattern): Subje
   for (const match of text.name.matchAll(subject.pattern)) {
     const [word] = match;
     if (word === '') continue;
-    const telling = subject.plain.get(word) ?? subject.gapped.find(([pattern]) => pattern.test(word))?.[1];
+    const telling = subject.plain.get(word) ?? judgeGapped(word, subject);
     if (telling === undefined || telling === 'except') continue;
     places.push({ ...toSourceSpan(text.folded, match.index, match.index + word.length), telling });
   }
   return places;
+}
+
+function judgeGapped(word: string, { gapped, heads }: SubjectPattern): Telling | 'except' | undefined {
+  const telling = gapped.find(([pattern]) => pattern.test(word))?.[1];
+  return telling !== 'except' && heads.some((head) => word.includes(head)) ? 'head' : telling;
 }

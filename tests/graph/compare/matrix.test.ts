@@ -153,6 +153,23 @@ describe('createMatrix', () => {
   });
 });
 
+describe('the strength of a change', () => {
+  it.each([
+    ['要推动科技创新。', '要大力推动科技创新。', 'strengthened'],
+    ['要大力推动科技创新。', '要推动科技创新。', 'weakened'],
+    ['要推动科技创新。', '要继续推动科技创新。', undefined],
+    ['要推动科技创新。', '要大力推动科技创新和文艺演出。', undefined],
+    ['要推动乡村演出和科技创新。', '要大力推动科技创新。', undefined],
+  ])('of %s to %s is %s', (before, after, strength) => {
+    const cells = getColumn(
+      makeMatrix([makeMeeting('2029-07-30', before), makeMeeting('2030-07-30', after)], '科技'),
+    );
+    const { change } = assertWorded(cells[1]);
+    expect(change.kind).toBe('changed');
+    expect('strength' in change ? change.strength : undefined).toBe(strength);
+  });
+});
+
 describe('the cell of a subject', () => {
   it.each([
     [
@@ -194,6 +211,31 @@ describe('the cell of a subject', () => {
       '外部',
       '当前外部环境十分复杂严峻。要修好水渠。',
       '当前外部环境十分复杂严峻',
+    ],
+    [
+      'a heading before what stands below it',
+      '房地产',
+      '要稳定房地产市场。\n（二）促进房地产市场平稳健康发展\n要因城施策。',
+      '促进房地产市场平稳健康发展',
+    ],
+    [
+      'what is set for a policy before a list that names it',
+      '科技',
+      '用好工具，支持科技创新、粮食生产、水利等。要强化科技创新。',
+      '强化科技创新',
+    ],
+    ['no aim where a judgment is asked for', '形势', '推动国民经济持续增长。', ''],
+    [
+      'a judgment without the call behind it',
+      '形势',
+      '当前经济运行面临不少困难，要增强信心，应对挑战。',
+      '当前经济运行面临不少困难',
+    ],
+    [
+      'a subject that shares a row of verbs',
+      '民营',
+      '鼓励、支持和引导非公有制经济发展。',
+      '鼓励、支持和引导非公有制经济发展',
     ],
     ['nothing of a subject that is not there', '资本市场', '要实施稳健的货币政策。', ''],
   ])('has %s', (_, name, text, expected) => {
