@@ -2,29 +2,25 @@
  * Which sentences of two texts correspond, wherever they stand, one to one, split or merged.
  *
  * Pairs are taken best first. What a pair shares is then explained and counts for no other pair of the two, so that a sentence that says
- * the same as two others goes with the likelier one, and a second counterpart has to bring something of its own. Weak pairs need
- * neighbors that correspond. What is left has no counterpart.
+ * the same as two others goes with the likelier one, and a second counterpart has to bring something of its own. Weak pairs need passages on
+ * the same matter, or neighbors that correspond. What is left has no counterpart.
+ *
+ * Numbers are set on communiqués of April and July 2025, so that no false pair is among them rather than that none is missing.
  */
-import type { DocumentFile } from '../model/findings.ts';
-import { findSpanAt } from '../text/sentences.ts';
-import { toUnitPair, type Unit, type UnitPair } from './features.ts';
+import { type ComparedSource, type SentencePair, toUnitPair, type Unit, type UnitPair } from './features.ts';
+import { linkPassages, type PassagePair, toPassageKey } from './passages.ts';
 
-type Source = Pick<DocumentFile, 'text' | 'sentences' | 'mentions' | 'blocks'>;
-
-/** Two sentences that correspond, by their indices. */
-export interface SentencePair {
-  readonly before: number;
-  readonly after: number;
-  /** How much of both is the same, 0–1. */
-  readonly likeness: number;
-}
-
-/** Likeness at which two sentences correspond by themselves. */
+/** Likeness, with what context adds, at which two sentences correspond. */
 const LEAST_LIKENESS = 0.22;
+/** Likeness at which two sentences correspond that nothing else connects, and that of their wholes: a long sentence holds many a short one. */
+const LEAST_ALONE = 0.3;
+const LEAST_COSINE_ALONE = 0.25;
 /** What a pair gains at most from neighbors that correspond. */
 const CONTEXT_BONUS = 0.12;
-/** Likeness without which neighbors make no pair. */
-const LEAST_OWN = 0.06;
+/** What a pair gains where its passages correspond, and again where both open them. */
+const PASSAGE_BONUS = 0.06;
+/** Likeness without which no context makes a pair. */
+const LEAST_OWN = 0.085;
 /** Factor for sentences of which one looks back and the other ahead. */
 const OTHER_MODE = 0.5;
 /** Sentences so far apart are neighbors. */
@@ -32,146 +28,167 @@ const REACH = 2;
 /** Shared weight without which nothing corresponds. */
 const LEAST_SHARED = 2;
 
-interface Candidate {
-  readonly before: number;
-  readonly after: number;
-  readonly shared: readonly string[];
-  readonly likeness: number;
+interface Candidate extends SentencePair {
+  readonly shared: readonly number[];
+  readonly cosine: number;
+  /** Likeness without regard to mode. */
+  readonly full: number;
 }
 
 /**
- * Align the sentences of two texts.
+ * Align the sentences of two texts. Takes time with the number of sentences that share a feature.
  *
  * @returns Pairs sorted by `after`, then `before`; a sentence may stand in several, or in none.
  */
-export function alignSentences(before: Source, after: Source): SentencePair[] {
+export function alignSentences(
+  before: ComparedSource,
+  after: ComparedSource,
+  passages: PassagePair,
+): SentencePair[] {
   const units = toUnitPair(before, after);
-  const candidates = findCandidates(units, before, after);
-  const anchors = takePairs(candidates, units, () => 0);
-  const blocks = [before, after].map(({ sentences, blocks: all }) =>
-    sentences.map((sentence) => findSpanAt(all, sentence.start)),
-  ) as [number[], number[]];
-  const near = indexAnchors(anchors);
-  const getContext = ({ before: i, after: j }: Candidate) => countSupport(i, j, near, blocks);
-  return takePairs(candidates, units, (one) => CONTEXT_BONUS * getContext(one)).sort(
-    (a, b) => a.after - b.after || a.before - b.before,
-  );
+  const candidates = findCandidates(units);
+  const alone = takePairs(candidates, units, (one) => (isClear(one) ? one.likeness : 0));
+  const links = linkPassages(alone, passages);
+  const anchors = new Set(alone.map((pair) => `${pair.before} ${pair.after}`));
+  const rateInContext = (one: Candidate): number => {
+    const support = countSupport(one, anchors, passages);
+    const isLinked = links.has(toPassageKey(one, passages));
+    if (support === 0 && !isLinked && !isClear(one)) return 0;
+    const opens = isLinked && isFirst(one.before, passages.before) && isFirst(one.after, passages.after);
+    const bonus = (isLinked ? PASSAGE_BONUS : 0) + (opens ? PASSAGE_BONUS : 0);
+    return one.likeness + CONTEXT_BONUS * support + bonus;
+  };
+  return takePairs(candidates, units, rateInContext).sort((a, b) => a.after - b.after || a.before - b.before);
 }
 
-/** Pairs that share anything, found by their rarer features. */
-function findCandidates({ before, after, weights }: UnitPair, a: Source, b: Source): Candidate[] {
-  const holders = new Map<string, number[]>();
+function isClear({ likeness, cosine }: Candidate): boolean {
+  return likeness >= LEAST_ALONE && cosine >= LEAST_COSINE_ALONE;
+}
+
+function isFirst(index: number, { ofSentence }: PassagePair['before']): boolean {
+  return ofSentence[index] !== ofSentence[index - 1];
+}
+
+/** Pairs that share enough, found by the sentences that hold each feature. */
+function findCandidates({ before, after, weights }: UnitPair): Candidate[] {
+  const holders: number[][] = Array.from(weights, () => []);
   after.forEach(({ features }, j) => {
-    for (const feature of features) {
-      const list = holders.get(feature);
-      if (list === undefined) holders.set(feature, [j]);
-      else list.push(j);
-    }
+    for (const feature of features) holders[feature]?.push(j);
   });
+  const totals = new Float64Array(after.length);
   return before.flatMap((unit, i) => {
-    const shared = new Map<number, string[]>();
+    const touched: number[] = [];
     for (const feature of unit.features) {
-      for (const j of holders.get(feature) ?? []) {
-        const list = shared.get(j);
-        if (list === undefined) shared.set(j, [feature]);
-        else list.push(feature);
+      const weight = weights[feature] ?? 0;
+      for (const j of holders[feature] ?? []) {
+        if (totals[j] === 0) touched.push(j);
+        totals[j] = (totals[j] ?? 0) + weight;
       }
     }
-    return [...shared].flatMap(([j, features]): Candidate[] => {
-      const other = after[j];
-      if (other === undefined) return [];
-      const isSameMode = a.sentences[i]?.mode === b.sentences[j]?.mode;
-      const own = rate(features, unit.weight, other.weight, weights);
-      const likeness = isSameMode || unit.name === other.name ? own : own * OTHER_MODE;
-      return likeness < LEAST_OWN ? [] : [{ before: i, after: j, shared: features, likeness }];
-    });
+    return touched
+      .sort((a, b) => a - b)
+      .flatMap((j): Candidate[] => {
+        const other = after[j];
+        const total = totals[j] ?? 0;
+        totals[j] = 0;
+        return other === undefined ? [] : toCandidate(unit, other, { i, j, total });
+      });
   });
+}
+
+function toCandidate(
+  a: Unit,
+  b: Unit,
+  { i, j, total }: { readonly i: number; readonly j: number; readonly total: number },
+): Candidate[] {
+  const full = rate(total, a, b);
+  const likeness = a.mode === b.mode ? full : full * OTHER_MODE;
+  if (likeness < LEAST_OWN) return [];
+  const shared = [...a.features].filter((feature) => b.features.has(feature));
+  return [{ before: i, after: j, shared, likeness, full, cosine: total / Math.sqrt(a.weight * b.weight) }];
 }
 
 /** Half what the fuller side shares, half the cosine of both. */
-function rate(
-  shared: Iterable<string>,
-  weightA: number,
-  weightB: number,
-  weights: ReadonlyMap<string, number>,
-): number {
-  let total = 0;
-  for (const feature of shared) total += weights.get(feature) ?? 0;
+function rate(total: number, a: Unit, b: Unit): number {
   if (total < LEAST_SHARED) return 0;
-  const [a, b] = [total / weightA, total / weightB];
-  return (Math.max(a, b) + Math.sqrt(a * b)) / 2;
+  const [x, y] = [total / a.weight, total / b.weight];
+  return (Math.max(x, y) + Math.sqrt(x * y)) / 2;
 }
 
 /** Take candidates best first, each for what no pair taken before explains. */
 function takePairs(
   candidates: readonly Candidate[],
   { before, after, weights }: UnitPair,
-  getBonus: (candidate: Candidate) => number,
+  getScore: (candidate: Candidate) => number,
 ): SentencePair[] {
   const sorted = candidates
-    .map((candidate) => ({ candidate, score: candidate.likeness + getBonus(candidate) }))
+    .map((candidate) => ({ candidate, score: getScore(candidate) }))
     .filter(({ score }) => score >= LEAST_LIKENESS)
     .sort(
       (x, y) =>
         y.score - x.score || x.candidate.before - y.candidate.before || x.candidate.after - y.candidate.after,
     );
-  const explained = [before.map(() => new Set<string>()), after.map(() => new Set<string>())] as const;
+  const explained = [before.map(() => new Set<number>()), after.map(() => new Set<number>())] as const;
+  const explain = ({ before: i, after: j }: SentencePair, features: Iterable<number>): void => {
+    for (const feature of features) {
+      explained[0][i]?.add(feature);
+      explained[1][j]?.add(feature);
+    }
+  };
   const same = pairIdentical(before, after);
-  for (const pair of same) {
-    for (const feature of before[pair.before]?.features ?? []) {
-      explained[0][pair.before]?.add(feature);
-      explained[1][pair.after]?.add(feature);
-    }
-  }
+  for (const pair of same) explain(pair, before[pair.before]?.features ?? []);
   const found = sorted.flatMap(({ candidate, score }): SentencePair[] => {
-    const [i, j] = [candidate.before, candidate.after];
-    const [seenA, seenB] = [explained[0][i], explained[1][j]];
+    const { before: i, after: j, shared, likeness, full } = candidate;
     const [a, b] = [before[i], after[j]];
-    if (seenA === undefined || seenB === undefined || a === undefined || b === undefined) return [];
-    const rest = candidate.shared.filter((feature) => !seenA.has(feature) && !seenB.has(feature));
-    const share = candidate.likeness === 0 ? 0 : score / candidate.likeness;
-    const full = rate(candidate.shared, a.weight, b.weight, weights);
-    const own = full === 0 ? 0 : (rate(rest, a.weight, b.weight, weights) / full) * candidate.likeness;
-    if (own < LEAST_OWN || own * share < LEAST_LIKENESS) return [];
-    for (const feature of candidate.shared) {
-      seenA.add(feature);
-      seenB.add(feature);
-    }
+    if (a === undefined || b === undefined) return [];
+    let rest = 0;
+    for (const feature of shared)
+      if (explained[0][i]?.has(feature) !== true && explained[1][j]?.has(feature) !== true)
+        rest += weights[feature] ?? 0;
+    // What context adds, it adds to what is left.
+    const part = rate(rest, a, b) / full;
+    if (likeness * part < LEAST_OWN || score * part < LEAST_LIKENESS) return [];
+    explain(candidate, shared);
     return [{ before: i, after: j, likeness: Math.min(1, full) }];
   });
   return [...same, ...found];
 }
 
-/** Pair sentences of the same words, however short: of those that recur the first with the first, and so on. */
+/**
+ * Pair sentences of the same words, however short: of those that recur the first with the first, and so on; those in the same mode before
+ * others, for what is called for may be looked back on a year later in the same words.
+ */
 function pairIdentical(before: readonly Unit[], after: readonly Unit[]): SentencePair[] {
-  const places = new Map<string, number[]>();
-  after.forEach(({ name }, j) => {
-    const list = places.get(name);
-    if (list === undefined) places.set(name, [j]);
-    else list.push(j);
-  });
-  return before.flatMap(({ name }, i): SentencePair[] => {
-    const j = places.get(name)?.shift();
-    return j === undefined ? [] : [{ before: i, after: j, likeness: 1 }];
+  const [usedBefore, usedAfter] = [new Set<number>(), new Set<number>()];
+  return [({ name, mode }: Unit) => `${mode} ${name}`, ({ name }: Unit) => name].flatMap((toKey) => {
+    const places = new Map<string, number[]>();
+    after.forEach((unit, j) => {
+      const list = usedAfter.has(j) ? undefined : places.get(toKey(unit));
+      if (list !== undefined) list.push(j);
+      else if (!usedAfter.has(j)) places.set(toKey(unit), [j]);
+    });
+    return before.flatMap((unit, i): SentencePair[] => {
+      const j = usedBefore.has(i) ? undefined : places.get(toKey(unit))?.shift();
+      if (j === undefined) return [];
+      usedBefore.add(i);
+      usedAfter.add(j);
+      return [{ before: i, after: j, likeness: 1 }];
+    });
   });
 }
 
-function indexAnchors(pairs: readonly SentencePair[]): ReadonlySet<string> {
-  return new Set(pairs.map(({ before, after }) => `${before} ${after}`));
-}
-
-/** How well the neighbors of two sentences correspond, 0–1: those of the same paragraph count full. */
+/** How well the neighbors of two sentences correspond, 0–1: those of the same passages count twice as much as others. */
 function countSupport(
-  i: number,
-  j: number,
+  { before: i, after: j }: Candidate,
   anchors: ReadonlySet<string>,
-  [a, b]: readonly [number[], number[]],
+  { before, after }: PassagePair,
 ): number {
   let support = 0;
   for (let x = -REACH; x <= REACH; x += 1) {
     for (let y = -REACH; y <= REACH; y += 1) {
       if ((x === 0 && y === 0) || !anchors.has(`${i + x} ${j + y}`)) continue;
-      const isClose = a[i] === a[i + x] && b[j] === b[j + y];
+      const isClose =
+        before.ofSentence[i] === before.ofSentence[i + x] && after.ofSentence[j] === after.ofSentence[j + y];
       support += isClose ? 0.5 : 0.25;
     }
   }

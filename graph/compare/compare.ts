@@ -4,7 +4,6 @@
  * Decides what may be claimed: where a side is a digest, an abridged text or notes, that something is missing or stands elsewhere is
  * tentative. How it is shown is left to exporters and the page.
  */
-import type { SentencePair } from './align.ts';
 import { alignSentences } from './align.ts';
 import {
   type Caution,
@@ -41,8 +40,6 @@ export function compareDocuments(
 ): Comparison {
   const { entities, onProgress } = options;
   onProgress?.(0);
-  const pairs: readonly SentencePair[] = alignSentences(before, after);
-  onProgress?.(PROGRESS.aligned);
   const cautions = [...toCautions('before', before), ...toCautions('after', after)];
   const isTentative = cautions.length > 0;
   const placed = {
@@ -53,6 +50,8 @@ export function compareDocuments(
     before: findPassages(before, placed.before, 'before'),
     after: findPassages(after, placed.after, 'after'),
   };
+  const pairs = alignSentences(before, after, passages);
+  onProgress?.(PROGRESS.aligned);
   const rows = toRows({ before, after, pairs, passages, isTentative });
   onProgress?.(PROGRESS.rows);
   const comparison: Comparison = {
@@ -65,7 +64,7 @@ export function compareDocuments(
     tasks: compareTasks(before, after, placed, pairs),
     targets: compareTargets(before, after, entities, isTentative),
     stances: compareStancesOf(before, after, isTentative),
-    themes: compareThemes(before, after),
+    themes: compareThemes(before, after, passages),
     terms: compareTerms(before, after, options, isTentative),
   };
   onProgress?.(1);

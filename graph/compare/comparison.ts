@@ -58,7 +58,7 @@ export const ROW_KINDS = ['same', 'reworded', 'moved', 'new', 'gone'] as const;
 /** Kind of a row. */
 export type RowKind = (typeof ROW_KINDS)[number];
 
-/** A clause of the later text that is stronger or weaker than its counterpart, by the scale of `lexicon/intensity.ts`. */
+/** A clause of the later text that is clearly stronger or weaker than its counterpart, by the scale of `lexicon/intensity.ts`. */
 export interface StrengthChange {
   readonly direction: 'strengthened' | 'weakened';
   /** The words that differ, with what they lead: clauses. */
@@ -66,11 +66,21 @@ export interface StrengthChange {
   readonly after: Span;
 }
 
+/** A run of words of a row. */
+export interface RowPart extends RedlinePart {
+  /**
+   * Of what is added or removed here: whether the other text has it elsewhere, so that it is neither new nor gone. Absent where it has not.
+   */
+  readonly isElsewhere?: boolean;
+}
+
 /** Where a row stands: in the later text, or in the earlier for what is gone. */
 export interface RowPlace {
   /** Index of its passage in {@link Comparison.passages}. */
   readonly passage: number;
   readonly mode: Mode;
+  /** Mode of its earlier side, where that is another: what was called for is looked back on. */
+  readonly formerMode?: Mode;
   /** Names of themes, see `lexicon/themes.ts`; empty where the words tell none. */
   readonly themes: readonly string[];
 }
@@ -89,11 +99,15 @@ export interface ComparedRow {
    * places. A row with these and an empty `before` is not new.
    */
   readonly shared: readonly Span[];
+  /** Whether it stands in another order than most of what both texts have. */
   readonly isMoved: boolean;
   /** 0–1; 1 for the same words, 0 for a row with one side. */
   readonly likeness: number;
-  /** Kept and removed parts are the earlier words, `shared` where `before` is empty; kept and added ones the later. */
-  readonly redline: readonly RedlinePart[];
+  /**
+   * Kept and added parts are the words of `after`, kept and removed ones those of `before`; where this is empty, the clauses of `shared` that
+   * correspond.
+   */
+  readonly redline: readonly RowPart[];
   readonly strengths: readonly StrengthChange[];
   readonly place: RowPlace;
   /** Whether the claim hangs on a text that is no full one: see {@link Comparison.cautions}. */
@@ -106,6 +120,8 @@ export interface ComparedPassage {
   /** Its heading, or its first sentence. */
   readonly heading: Span;
   readonly span: Span;
+  /** Mode of its first sentence. */
+  readonly mode: Mode;
   readonly task?: EntityKey;
   readonly themes: readonly string[];
 }
@@ -156,13 +172,15 @@ export interface ComparedTarget {
   readonly after: readonly PlacedTarget[];
   /** Where both have one number: whether it went up or down. */
   readonly direction?: 'up' | 'down';
+  /** Also where the other text names the indicator, but no value that was read. */
   readonly isTentative: boolean;
 }
 
 /** A stance of a field of policy in both texts: 稳健的货币政策 → 适度宽松的货币政策. */
 export interface ComparedStance {
   readonly field: string;
-  readonly change: 'kept' | 'replaced' | 'new' | 'gone';
+  /** `reworded` keeps the modifier and says anew what the policy shall be: 稳健的货币政策要灵活适度 → 稳健的货币政策要精准有力. */
+  readonly change: 'kept' | 'reworded' | 'replaced' | 'new' | 'gone';
   readonly direction?: 'strengthened' | 'weakened';
   readonly before?: Span;
   readonly after?: Span;
@@ -171,7 +189,7 @@ export interface ComparedStance {
 
 /** How much of a text is on a theme, and where it begins. */
 export interface ThemeShare {
-  /** Of the units of its deploying and judging sentences, 0–1. */
+  /** Of the units of its deploying sentences, 0–1. */
   readonly share: number;
   /** 1-based place among the themes by first sentence; absent where the text has none. */
   readonly rank?: number;
@@ -189,7 +207,12 @@ export interface ComparedTheme {
 export interface ComparedTerm {
   readonly key: EntityKey;
   readonly kind: EntityKind;
+  /** Canonical name; the text may use another form. */
   readonly label: string;
+  /** As the text that has it writes it first. */
+  readonly form: string;
+  /** Whether a lexicon knows it; else a rule has found it. */
+  readonly isKnown: boolean;
   readonly change: 'new' | 'gone';
   /** Mentions in the text that has it. */
   readonly mentions: readonly Span[];

@@ -4,25 +4,40 @@
  * Verbs and adverbs of official prose (加快, 推进, 着力) say little of the matter, so they weigh little however rare they are here.
  */
 import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { findStances } from '../lexicon/stances.ts';
 import type { DocumentFile } from '../model/findings.ts';
+import type { Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
+import { findSpanAt } from '../text/sentences.ts';
+
+/** What of a document its sentences are compared by. */
+export type ComparedSource = Pick<DocumentFile, 'text' | 'sentences' | 'mentions'>;
 
 /** A sentence as it is compared. */
-export interface Unit extends Span {
+export interface Unit {
+  readonly mode: Mode;
   /** Folded, without what only leads on. */
   readonly name: string;
-  /** Distinct features by name. */
-  readonly features: ReadonlySet<string>;
+  /** Distinct features: indices of {@link UnitPair.weights}. */
+  readonly features: ReadonlySet<number>;
   /** Sum of the weights of its features. */
   readonly weight: number;
+}
+
+/** Two sentences that correspond, by their indices. */
+export interface SentencePair {
+  readonly before: number;
+  readonly after: number;
+  /** How much of both is the same, 0–1. */
+  readonly likeness: number;
 }
 
 /** The units of two texts with the weights of their features. */
 export interface UnitPair {
   readonly before: readonly Unit[];
   readonly after: readonly Unit[];
-  readonly weights: ReadonlyMap<string, number>;
+  readonly weights: readonly number[];
 }
 
 /** What a sentence opens with before it says anything: speech, numbers of items, connectives. */
@@ -49,33 +64,50 @@ export function toCoreName(text: string): string {
   return toFoldedName(text).replace(LEAD_IN, '');
 }
 
-type Source = Pick<DocumentFile, 'text' | 'sentences' | 'mentions'>;
+/** A place that names something: a mention, or a stance by its field of policy, whatever the stance. */
+interface Named extends Span {
+  readonly name: string;
+}
 
 /** Make the sentences of two texts comparable. Linear in their length. */
-export function toUnitPair(before: Source, after: Source): UnitPair {
-  const sides = [before, after].map((source) => source.sentences.map((span) => toRawUnit(source, span)));
-  const counts = new Map<string, number>();
-  for (const { features } of sides.flat())
-    for (const feature of features) counts.set(feature, (counts.get(feature) ?? 0) + 1);
-  const total = sides.flat().length;
-  const weights = new Map([...counts].map(([feature, count]) => [feature, weigh(feature, count, total)]));
+export function toUnitPair(before: ComparedSource, after: ComparedSource): UnitPair {
+  const indices = new Map<string, number>();
+  const counts: number[] = [];
+  const toIndex = (feature: string): number => {
+    const index = indices.get(feature) ?? indices.size;
+    indices.set(feature, index);
+    counts[index] = (counts[index] ?? 0) + 1;
+    return index;
+  };
+  const sides = [before, after].map((source) =>
+    toRawUnits(source).map(({ features, ...unit }) => ({
+      ...unit,
+      features: new Set([...features].map(toIndex)),
+    })),
+  );
+  const total = before.sentences.length + after.sentences.length;
+  const weights = [...indices].map(([feature, index]) => weigh(feature, counts[index] ?? 1, total));
   const [a = [], b = []] = sides.map((units) =>
     units.map((unit) => ({ ...unit, weight: sum(unit.features, weights) })),
   );
   return { before: a, after: b, weights };
 }
 
-function toRawUnit({ text, mentions }: Source, { start, end }: Span): Omit<Unit, 'weight'> {
-  const name = toCoreName(text.slice(start, end));
-  const features = new Set(name.split(MARKS).flatMap(toPairs));
-  for (const mention of findWithin(mentions, start, end)) features.add(mention.entity);
-  return { start, end, name, features };
+interface RawUnit extends Pick<Unit, 'mode' | 'name'> {
+  readonly features: Set<string>;
 }
 
-function findWithin(mentions: Source['mentions'], start: number, end: number): Source['mentions'] {
-  return mentions.filter(
-    (mention) => start <= mention.start && mention.end <= end && mention.rule !== 'task',
-  );
+function toRawUnits({ text, sentences, mentions }: ComparedSource): RawUnit[] {
+  const named: Named[] = [
+    ...mentions.filter(({ rule }) => rule !== 'task').map((one) => ({ ...one, name: one.entity as string })),
+    ...findStances(text).map((one) => ({ ...one, name: `stance ${one.words}` })),
+  ];
+  const units = sentences.map(({ start, end, mode }) => {
+    const name = toCoreName(text.slice(start, end));
+    return { mode, name, features: new Set(name.split(MARKS).flatMap(toPairs)) };
+  });
+  for (const { start, name } of named) units[findSpanAt(sentences, start)]?.features.add(name);
+  return units;
 }
 
 function weigh(feature: string, count: number, total: number): number {
@@ -85,8 +117,8 @@ function weigh(feature: string, count: number, total: number): number {
   return SEAM.test(feature) ? rarity * SEAM_WEIGHT : rarity;
 }
 
-function sum(features: Iterable<string>, weights: ReadonlyMap<string, number>): number {
+function sum(features: Iterable<number>, weights: readonly number[]): number {
   let total = 0;
-  for (const feature of features) total += weights.get(feature) ?? 0;
+  for (const feature of features) total += weights[feature] ?? 0;
   return total;
 }

@@ -1,14 +1,21 @@
 /** Passages: stretches of a text on one matter. A task where there is one, else a section, else a paragraph. */
 import { findThemes } from '../lexicon/themes.ts';
+import type { Mode } from '../model/kinds.ts';
 import { containsSpan, type Span } from '../model/span.ts';
 import { findSpanAt } from '../text/sentences.ts';
 import type { ComparedDocument, ComparedPassage, PlacedTask } from './comparison.ts';
-import { toCoreName } from './features.ts';
+import { type SentencePair, toCoreName } from './features.ts';
 
 /** The passages of one text, and for each sentence the index of its own. */
 export interface PassageMap {
   readonly passages: readonly ComparedPassage[];
   readonly ofSentence: readonly number[];
+}
+
+/** Both texts. */
+export interface PassagePair {
+  readonly before: PassageMap;
+  readonly after: PassageMap;
 }
 
 /** Divide the sentences of a text into passages, in order. */
@@ -18,7 +25,7 @@ export function findPassages(
   side: ComparedPassage['side'],
 ): PassageMap {
   const { text, sentences } = document;
-  const passages: { heading: Span; start: number; end: number; task?: PlacedTask }[] = [];
+  const passages: { heading: Span; start: number; end: number; mode: Mode; task?: PlacedTask }[] = [];
   const ofSentence: number[] = [];
   let key: string | undefined;
   for (const sentence of sentences) {
@@ -32,6 +39,7 @@ export function findPassages(
         heading,
         start: sentence.start,
         end: sentence.end,
+        mode: sentence.mode,
         ...(task === undefined ? {} : { task }),
       });
     }
@@ -40,10 +48,11 @@ export function findPassages(
   }
   return {
     ofSentence,
-    passages: passages.map(({ heading, start, end, task }) => ({
+    passages: passages.map(({ heading, start, end, mode, task }) => ({
       side,
       heading,
       span: { start, end },
+      mode,
       ...(task === undefined ? {} : { task: task.key }),
       themes: findThemes(toCoreName(text.slice(heading.start, heading.end))),
     })),
@@ -56,6 +65,52 @@ function getPassageKey(
   task: PlacedTask | undefined,
 ): string {
   if (task !== undefined) return `task ${task.heading.start}`;
-  const section = sections.findLastIndex(({ level, ...span }) => level > 1 && containsSpan(span, sentence));
+  // What begins the text is its title.
+  const section = sections.findLastIndex((one) => one.start > 0 && containsSpan(one, sentence));
   return section === -1 ? `block ${findSpanAt(blocks, sentence.start)}` : `section ${section}`;
+}
+
+/** Key of the two passages in which two sentences stand. */
+export function toPassageKey(
+  pair: Pick<SentencePair, 'before' | 'after'>,
+  { before, after }: PassagePair,
+): string {
+  return `${before.ofSentence[pair.before]} ${after.ofSentence[pair.after]}`;
+}
+
+/**
+ * Passages on the same matter: each with the one of the other text that shares most, and those of one mode with a theme in common.
+ *
+ * @returns Keys, see {@link toPassageKey}.
+ */
+export function linkPassages(pairs: readonly SentencePair[], passages: PassagePair): ReadonlySet<string> {
+  const links = new Set([...matchPassages(pairs, passages)].map(([after, before]) => `${before} ${after}`));
+  for (const [p, { themes, mode }] of passages.before.passages.entries()) {
+    for (const [q, other] of passages.after.passages.entries())
+      if (mode === other.mode && themes.some((theme) => other.themes.includes(theme))) links.add(`${p} ${q}`);
+  }
+  return links;
+}
+
+/** Passages of the later text with the one each goes on from: one to one, those that share most first. */
+export function matchPassages(
+  pairs: readonly SentencePair[],
+  passages: PassagePair,
+): ReadonlyMap<number, number> {
+  const totals = new Map<string, { readonly p: number; readonly q: number; total: number }>();
+  for (const pair of pairs) {
+    const key = toPassageKey(pair, passages);
+    const [p, q] = [passages.before.ofSentence[pair.before] ?? 0, passages.after.ofSentence[pair.after] ?? 0];
+    const entry = totals.get(key) ?? { p, q, total: 0 };
+    totals.set(key, entry);
+    entry.total += pair.likeness;
+  }
+  const matches = new Map<number, number>();
+  const used = new Set<number>();
+  for (const { p, q } of [...totals.values()].sort((a, b) => b.total - a.total || a.p - b.p || a.q - b.q)) {
+    if (matches.has(q) || used.has(p)) continue;
+    matches.set(q, p);
+    used.add(p);
+  }
+  return matches;
 }

@@ -4,11 +4,10 @@
  * Each sentence stands in one row: an earlier one where it goes on most, a later one where it is. What was split over adjacent sentences is one row.
  */
 import type { Span } from '../model/span.ts';
-import { markChanges, type RedlinePart, toWording } from '../query/redline.ts';
-import type { SentencePair } from './align.ts';
+import { markRow, pickCorresponding, type RedlineContext, toLetters, toSearchLetters } from './clauses.ts';
 import type { ComparedDocument, ComparedRow, RowKind } from './comparison.ts';
-import { toCoreName } from './features.ts';
-import type { PassageMap } from './passages.ts';
+import type { SentencePair } from './features.ts';
+import { matchPassages, type PassageMap, type PassagePair } from './passages.ts';
 import { findStrengths } from './strengths.ts';
 
 /** A row by indices of sentences. */
@@ -25,16 +24,24 @@ export interface RowSources {
   readonly before: ComparedDocument;
   readonly after: ComparedDocument;
   readonly pairs: readonly SentencePair[];
-  readonly passages: { readonly before: PassageMap; readonly after: PassageMap };
+  readonly passages: PassagePair;
   /** Whether a side is no full text. */
   readonly isTentative: boolean;
 }
 
+/** Likeness from which on a sentence is said to have moved: of less it cannot be said that it is the same one. */
+const LEAST_MOVED = 0.4;
+/** The same within a passage, and how many sentences it has to have passed. */
+const LEAST_MOVED_WITHIN = 0.75;
+const SHORTEST_WAY = 3;
+
 /** Make the rows of two aligned texts. */
 export function toRows(sources: RowSources): ComparedRow[] {
   const plans = planRows(sources);
-  markMoved(plans, sources.after);
-  return insertGone(plans, sources.before.sentences.length).map((plan) => toRow(plan, sources));
+  markMoved(plans, sources);
+  const { before, after } = sources;
+  const letters = { before: toSearchLetters(before.text), after: toSearchLetters(after.text) };
+  return insertGone(plans, before.sentences.length).map((plan) => toRow(plan, { sources, letters }));
 }
 
 function planRows({ pairs, after, passages }: RowSources): RowPlan[] {
@@ -44,11 +51,13 @@ function planRows({ pairs, after, passages }: RowSources): RowPlan[] {
     if (other === undefined || pair.likeness > other.likeness) home.set(pair.before, pair);
   }
   const plans: RowPlan[] = [];
+  const byAfter = new Map<number, SentencePair[]>();
+  for (const pair of pairs) byAfter.set(pair.after, [...(byAfter.get(pair.after) ?? []), pair]);
   after.sentences.forEach((_, j) => {
-    const own = pairs.filter((pair) => pair.after === j);
+    const own = byAfter.get(j) ?? [];
     const last = plans.at(-1);
     const only = own.length === 1 ? own[0] : undefined;
-    if (last !== undefined && only !== undefined && isContinued(last, only, pairs, passages.after)) {
+    if (last !== undefined && only !== undefined && isContinued(last, only, byAfter, passages.after)) {
       last.after.push(j);
       if (last.before.length === 0 && home.get(only.before) === only) {
         last.before = [only.before];
@@ -71,41 +80,68 @@ function planRows({ pairs, after, passages }: RowSources): RowPlan[] {
 function isContinued(
   plan: RowPlan,
   pair: SentencePair,
-  pairs: readonly SentencePair[],
+  byAfter: ReadonlyMap<number, readonly SentencePair[]>,
   { ofSentence }: PassageMap,
 ): boolean {
   const previous = plan.after.at(-1);
   if (previous !== pair.after - 1 || ofSentence[previous] !== ofSentence[pair.after]) return false;
   return plan.after.every((j) => {
-    const own = pairs.filter((other) => other.after === j);
+    const own = byAfter.get(j) ?? [];
     return own.length === 1 && own[0]?.before === pair.before;
   });
 }
 
-/** Mark the rows outside of the longest run, by units of text, that stands in the same order in both texts. */
-function markMoved(plans: readonly RowPlan[], { sentences }: ComparedDocument): void {
-  const placed = plans.flatMap((plan) => {
-    const [at] = plan.before;
-    if (at === undefined) return [];
-    const weight = plan.after.reduce((sum, j) => sum + getLength(sentences[j]), 0);
-    return [{ plan, at, weight }];
+/**
+ * Mark what moved: passages that stand in another order with all that they took along, and sentences that went to a passage on another
+ * matter. Within a passage sentences change places too freely for that to say anything, unless the words are the same and the way is far.
+ */
+function markMoved(plans: readonly RowPlan[], { pairs, passages, after }: RowSources): void {
+  const matches = matchPassages(pairs, passages);
+  const placed = [...matches].sort(([a], [b]) => a - b);
+  const lengths = placed.map(([q]) => getLength(passages.after.passages[q]?.span));
+  const steady = findSteady(
+    placed.map(([, p]) => p),
+    lengths,
+  );
+  const isSteady = new Map(placed.map(([q], i) => [q, steady[i] === true]));
+  const own = plans.filter((plan) => plan.before.length > 0);
+  const inOrder = findSteady(
+    own.map((plan) => plan.before[0] ?? 0),
+    own.map((plan) => plan.after.reduce((sum, j) => sum + getLength(after.sentences[j]), 0)),
+  );
+  own.forEach((plan, i) => {
+    if (plan.likeness < LEAST_MOVED || inOrder[i] === true) return;
+    const [p, q] = [
+      passages.before.ofSentence[plan.before[0] ?? 0],
+      passages.after.ofSentence[plan.after[0] ?? 0],
+    ];
+    if (q !== undefined && matches.get(q) === p && isSteady.get(q) === true) {
+      const neighbor = own.findLast((_, k) => k < i && inOrder[k] === true);
+      const distance = Math.abs((plan.before[0] ?? 0) - (neighbor?.before[0] ?? -1));
+      plan.isMoved = plan.likeness >= LEAST_MOVED_WITHIN && distance > SHORTEST_WAY;
+    } else plan.isMoved = true;
   });
+}
+
+/** Which members of a list belong to its ascending run of most weight. Quadratic. */
+function findSteady(places: readonly number[], weights: readonly number[]): boolean[] {
   const best: { total: number; from: number }[] = [];
-  placed.forEach(({ at, weight }, i) => {
+  places.forEach((place, i) => {
+    const weight = weights[i] ?? 0;
     let [total, from] = [weight, -1];
     for (let k = 0; k < i; k += 1) {
       const sum = (best[k]?.total ?? 0) + weight;
-      if ((placed[k]?.at ?? 0) < at && sum > total) [total, from] = [sum, k];
+      if ((places[k] ?? 0) < place && sum > total) [total, from] = [sum, k];
     }
     best.push({ total, from });
   });
-  const kept = new Set<RowPlan>();
-  let last = best.reduce((top, { total }, i) => (total > (best[top]?.total ?? 0) ? i : top), 0);
-  while (last !== -1 && placed[last] !== undefined) {
-    kept.add((placed[last] as (typeof placed)[number]).plan);
+  const steady = places.map(() => false);
+  let last = best.reduce((top, { total }, i) => (total > (best[top]?.total ?? -1) ? i : top), -1);
+  while (last !== -1) {
+    steady[last] = true;
     last = best[last]?.from ?? -1;
   }
-  for (const { plan } of placed) plan.isMoved = !kept.has(plan);
+  return steady;
 }
 
 function getLength(span: Span | undefined): number {
@@ -130,21 +166,29 @@ function insertGone(plans: readonly RowPlan[], count: number): RowPlan[] {
   return [...(behind.get(undefined) ?? []), ...plans.flatMap((plan) => [plan, ...(behind.get(plan) ?? [])])];
 }
 
-function toRow(plan: RowPlan, sources: RowSources): ComparedRow {
-  const { before, after, passages } = sources;
-  const pick = (document: ComparedDocument, indices: readonly number[]): Span[] =>
-    indices.flatMap((i) => {
-      const { start, end } = document.sentences[i] ?? {};
-      return start === undefined || end === undefined ? [] : [{ start, end }];
-    });
-  const [old, late, shared] = [pick(before, plan.before), pick(after, plan.after), pick(before, plan.shared)];
-  const compared = old.length > 0 ? old : shared;
-  const [from, to] = [join(before.text, compared), join(after.text, late)];
+/** What rows are made with, once for all of them. */
+interface RowTools {
+  readonly sources: RowSources;
+  readonly letters: { readonly before: string; readonly after: string };
+}
+
+function toRow(plan: RowPlan, { sources, letters }: RowTools): ComparedRow {
+  const { before, after, passages, isTentative } = sources;
+  const [old, late, shared] = [
+    pickSpans(before, plan.before),
+    pickSpans(after, plan.after),
+    pickSpans(before, plan.shared),
+  ];
+  const to = join(after.text, late);
+  const from = old.length > 0 ? join(before.text, old) : pickCorresponding(join(before.text, shared), to);
   const kind = getKind(plan, from, to);
   const isGone = plan.after.length === 0;
   const map = isGone ? passages.before : passages.after;
   const first = (isGone ? plan.before : plan.after)[0] ?? 0;
   const passage = map.ofSentence[first] ?? 0;
+  const earlier = [...plan.before, ...plan.shared];
+  const isDeployed = earlier.every((i) => before.sentences[i]?.mode === 'deployment');
+  const formerMode = isGone ? undefined : before.sentences[earlier[0] ?? -1]?.mode;
   const mode = (isGone ? before : after).sentences[first]?.mode ?? 'deployment';
   return {
     kind,
@@ -153,23 +197,49 @@ function toRow(plan: RowPlan, sources: RowSources): ComparedRow {
     shared,
     isMoved: plan.isMoved,
     likeness: kind === 'same' || kind === 'moved' ? 1 : Math.round(plan.likeness * 100) / 100,
-    redline: markRow(from, to),
-    strengths: kind === 'reworded' ? findStrengths(before, after, compared, late) : [],
+    redline: markRow(from, to, { ...letters, ...findOthers(plan, sources, old.length > 0 ? shared : []) }),
+    strengths:
+      kind === 'reworded' && isDeployed && mode === 'deployment'
+        ? findStrengths(before, after, [...old, ...shared], late)
+        : [],
     place: {
       passage: isGone ? passages.after.passages.length + passage : passage,
       mode,
+      ...(formerMode === undefined || formerMode === mode ? {} : { formerMode }),
       themes: map.passages[passage]?.themes ?? [],
     },
-    isTentative: sources.isTentative && (kind === 'new' || kind === 'gone' || plan.isMoved),
+    isTentative: isTentative && (kind === 'new' || kind === 'gone' || plan.isMoved),
   };
+}
+
+/** Sentences outside of a row that correspond to its own. */
+function findOthers(
+  plan: RowPlan,
+  { pairs, before, after }: RowSources,
+  shared: readonly Span[],
+): Pick<RedlineContext, 'othersAfter' | 'othersBefore'> {
+  const others = pairs.filter(
+    (pair) => plan.before.includes(pair.before) && !plan.after.includes(pair.after),
+  );
+  const spans = pickSpans(
+    after,
+    others.map((pair) => pair.after),
+  );
+  return {
+    othersAfter: spans.map((span) => join(after.text, [span])),
+    othersBefore: shared.map((span) => join(before.text, [span])),
+  };
+}
+
+function pickSpans({ sentences }: ComparedDocument, indices: readonly number[]): Span[] {
+  return indices.flatMap((i) => {
+    const sentence = sentences[i];
+    return sentence === undefined ? [] : [{ start: sentence.start, end: sentence.end }];
+  });
 }
 
 function join(text: string, spans: readonly Span[]): string {
   return spans.map(({ start, end }) => text.slice(start, end)).join('');
-}
-
-function markRow(from: string, to: string): RedlinePart[] {
-  return markChanges(toWording(from), toWording(to));
 }
 
 function getKind(plan: RowPlan, from: string, to: string): RowKind {
@@ -177,9 +247,4 @@ function getKind(plan: RowPlan, from: string, to: string): RowKind {
   if (from === '') return 'new';
   if (toLetters(from) !== toLetters(to) || plan.before.length === 0) return 'reworded';
   return plan.isMoved ? 'moved' : 'same';
-}
-
-/** What counts for calling two texts the same: all but marks and what leads on. */
-function toLetters(text: string): string {
-  return toCoreName(text).replace(/[^\p{L}\p{N}%+]/gu, '');
 }

@@ -4,16 +4,21 @@
  * Claimed only where two clauses end in the same words, so that what is done to is the same, and the words that lead them are on one
  * scale: 推动构建房地产发展新模式 → 加快构建房地产发展新模式. 用好 against 落实 are on two, and say nothing.
  */
-import { compareLeads } from '../lexicon/intensity.ts';
+import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { compareLeads, INTENSITY_WORDS } from '../lexicon/intensity.ts';
 import type { Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import type { ComparedDocument, StrengthChange } from './comparison.ts';
+import { toCoreName } from './features.ts';
 
 /** Fewest folded units that two clauses end in together. */
 const SHORTEST_OBJECT = 4;
 /** Longest lead, in folded units: what is longer is more than verb and adverbs. */
 const LONGEST_LEAD = 10;
+
+const LEADING: ReadonlySet<string> = new Set([...GOVERNING_VERBS, ...LEADING_ADVERBS, ...INTENSITY_WORDS]);
+const LONGEST_WORD = Math.max(...[...LEADING].map((word) => word.length));
 
 type Source = Pick<ComparedDocument, 'text'>;
 
@@ -40,6 +45,20 @@ export function findStrengths(
     });
 }
 
+/** Whether a lead is verbs and adverbs alone: with another noun in it, it does another thing. */
+function isBare(lead: string): boolean {
+  const bare = toCoreName(lead);
+  if (bare.length > LONGEST_LEAD) return false;
+  let at = 0;
+  while (at < bare.length) {
+    let length = Math.min(LONGEST_WORD, bare.length - at);
+    while (length > 0 && !LEADING.has(bare.slice(at, at + length))) length -= 1;
+    if (length === 0) return false;
+    at += length;
+  }
+  return true;
+}
+
 /** Sign of the change, 0 for none; `undefined` where the clauses are not on one thing. */
 function judge(before: string, after: string): number | undefined {
   let shared = 0;
@@ -47,6 +66,6 @@ function judge(before: string, after: string): number | undefined {
   while (shared < most && before.at(-1 - shared) === after.at(-1 - shared)) shared += 1;
   if (shared < SHORTEST_OBJECT) return undefined;
   const leads = [before, after].map((name) => name.slice(0, name.length - shared)) as [string, string];
-  if (leads.some((lead) => lead.length > LONGEST_LEAD)) return undefined;
+  if (leads.some((lead) => !isBare(lead))) return undefined;
   return compareLeads(leads[0], leads[1]);
 }

@@ -7,6 +7,7 @@ import type {
   EntityLookup,
   PlacedTarget,
 } from './comparison.ts';
+import { holdsName, toHaystack } from './presence.ts';
 
 interface Found {
   readonly indicator: string;
@@ -22,12 +23,19 @@ export function compareTargets(
   isTentative: boolean,
 ): ComparedTarget[] {
   const [old, late] = [findTargets(before, entities), findTargets(after, entities)];
+  const hay = { before: toHaystack(before.text), after: toHaystack(after.text) };
   return [...new Set([...late.keys(), ...old.keys()])].flatMap((name): ComparedTarget[] => {
     const [from, to] = [old.get(name), late.get(name)];
     const indicator = (to ?? from)?.indicator ?? name;
     const sides = { before: from?.places ?? [], after: to?.places ?? [] };
     if (from === undefined || to === undefined)
-      return [{ indicator, change: from === undefined ? 'new' : 'gone', ...sides, isTentative }];
+      return [
+        toOneSided(
+          indicator,
+          sides,
+          isTentative || holdsName(from === undefined ? hay.before : hay.after, indicator),
+        ),
+      ];
     const isSame = toValues(from) === toValues(to);
     const direction = isSame ? undefined : getDirection(from, to);
     const change = isSame ? 'same' : 'changed';
@@ -35,6 +43,14 @@ export function compareTargets(
       { indicator, change, ...sides, ...(direction === undefined ? {} : { direction }), isTentative: false },
     ];
   });
+}
+
+function toOneSided(
+  indicator: string,
+  sides: Pick<ComparedTarget, 'before' | 'after'>,
+  isTentative: boolean,
+): ComparedTarget {
+  return { indicator, change: sides.before.length === 0 ? 'new' : 'gone', ...sides, isTentative };
 }
 
 function findTargets(document: ComparedDocument, entities: EntityLookup): Map<string, Found> {

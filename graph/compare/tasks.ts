@@ -3,12 +3,13 @@ import { findThemes } from '../lexicon/themes.ts';
 import { containsSpan, type Span } from '../model/span.ts';
 import { parseEnumerator } from '../text/enumerators.ts';
 import { findSpanAt } from '../text/sentences.ts';
-import type { SentencePair } from './align.ts';
 import type { ComparedDocument, ComparedTasks, EntityLookup, PlacedTask, TaskLink } from './comparison.ts';
-import { toCoreName } from './features.ts';
+import { type SentencePair, toCoreName } from './features.ts';
 
 /** Likeness at which a task goes on in another; that of two headings with half of their words or their one theme in common. */
 const LEAST_LIKENESS = 0.3;
+/** Likeness at which two tasks go on in each other that nothing else claims, where they have a theme in common. */
+const LEAST_REMAINING = 0.15;
 /** Part of a task that has to go on in a second one for it to count as split or merged. */
 const LEAST_PART = 0.4;
 
@@ -46,22 +47,24 @@ export function compareTasks(
   const candidates = tasks.before.flatMap((from, i) =>
     tasks.after.map((to, j) => {
       const [partOfFrom, partOfTo] = getParts(from, to, before, after, pairs);
-      const content = Math.max(partOfFrom, partOfTo);
-      return { i, j, content, partOfFrom, partOfTo, likeness: (compareHeadings(from, to) + content) / 2 };
+      const heading = compareHeadings(from, to);
+      const likeness = (heading + Math.max(partOfFrom, partOfTo)) / 2;
+      return { i, j, heading, partOfFrom, partOfTo, likeness };
     }),
   );
   candidates.sort((x, y) => y.likeness - x.likeness || x.i - y.i || x.j - y.j);
   const [usedBefore, usedAfter] = [new Set<number>(), new Set<number>()];
   const links: TaskLink[] = [];
-  for (const { i, j, likeness } of candidates) {
-    if (likeness < LEAST_LIKENESS || usedBefore.has(i) || usedAfter.has(j)) continue;
+  for (const { i, j, likeness, heading } of candidates) {
+    if (likeness < (heading > 0 ? LEAST_REMAINING : LEAST_LIKENESS) || usedBefore.has(i) || usedAfter.has(j))
+      continue;
     usedBefore.add(i);
     usedAfter.add(j);
     const isKept = toName(tasks.before[i]) === toName(tasks.after[j]);
     links.push({ before: i, after: j, change: isKept ? 'kept' : 'reworded', likeness: round(likeness) });
   }
-  for (const { i, j, partOfFrom, partOfTo, likeness } of candidates) {
-    if (usedBefore.has(i) === usedAfter.has(j)) continue;
+  for (const { i, j, partOfFrom, partOfTo, likeness, heading } of candidates) {
+    if (usedBefore.has(i) === usedAfter.has(j) || heading === 0) continue;
     // The task without a counterpart has to go on in the other, or come from it, with a good part of itself.
     const part = usedBefore.has(i) ? partOfTo : partOfFrom;
     if (part < LEAST_PART) continue;

@@ -2,14 +2,15 @@
 import type { Mention } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { type EntityKind, isTermKind } from '../model/kinds.ts';
-import type { Span } from '../model/span.ts';
-import { toFoldedName } from '../text/fold.ts';
+import { containsSpan, type Span } from '../model/span.ts';
 import type { ComparedDocument, ComparedTerm, CompareOptions } from './comparison.ts';
+import { holdsName, toHaystack } from './presence.ts';
 
 const NAME_KINDS: readonly EntityKind[] = ['organization', 'person', 'place'];
 
 /**
- * Find what is new and what is gone: no mention in the other text, and neither its label nor any form of it there as a part of other words.
+ * Find what is new and what is gone: no mention in the other text, and neither its label nor any form of it there, be it as a part of other
+ * words or said at more length.
  *
  * @returns New ones by first mention, then those gone.
  */
@@ -20,38 +21,58 @@ export function compareTerms(
   isTentative: boolean,
 ): ComparedTerm[] {
   const find = (from: ComparedDocument, other: ComparedDocument, change: ComparedTerm['change']) => {
-    const folded = toFoldedName(other.text);
+    const haystack = toHaystack(other.text);
     const mentioned = new Set(other.mentions.map(({ entity }) => entity));
-    return [...groupMentions(from.mentions)].flatMap(([key, mentions]): ComparedTerm[] => {
+    const found = [...groupMentions(from.mentions)].flatMap(([key, mentions]): ComparedTerm[] => {
       const facts = entities.get(key);
       if (facts === undefined || mentioned.has(key)) return [];
       if (!isTermKind(facts.kind) && !NAME_KINDS.includes(facts.kind)) return [];
       const forms = [facts.label, ...mentions.map(({ start, end }) => from.text.slice(start, end))];
-      if (forms.some((form) => folded.includes(toFoldedName(form)))) return [];
+      if (forms.some((form) => holdsName(haystack, form))) return [];
       const known = seen?.get(key);
       return [
         {
           key,
           kind: facts.kind,
           label: facts.label,
+          form: from.text.slice(mentions[0]?.start, mentions[0]?.end),
+          isKnown: mentions.some(({ rule }) => rule === 'lexicon'),
           change,
-          mentions,
+          mentions: mentions.map(({ start, end }) => ({ start, end })),
           ...(known === undefined ? {} : { seen: known }),
           ...(seen === undefined ? {} : { isFirstSeen: change === 'new' && known === undefined }),
           isTentative,
         },
       ];
     });
+    return dropInner(found);
   };
   return [...find(after, before, 'new'), ...find(before, after, 'gone')];
 }
 
-function groupMentions(mentions: readonly Mention[]): Map<EntityKey, Span[]> {
-  const groups = new Map<EntityKey, Span[]>();
-  for (const { entity, start, end } of mentions) {
-    const group = groups.get(entity);
-    if (group === undefined) groups.set(entity, [{ start, end }]);
-    else group.push({ start, end });
+/** Without terms that stand in none but longer ones that are found too: 服务消费与养老再贷款 says it for 再贷款. */
+function dropInner(terms: readonly ComparedTerm[]): ComparedTerm[] {
+  const spans = terms.flatMap(({ key, mentions }) => mentions.map((span) => ({ key, span })));
+  return terms.filter(
+    ({ key, mentions }) =>
+      !mentions.every((inner) =>
+        spans.some(
+          (outer) => outer.key !== key && isWithin(inner, outer.span) && !isWithin(outer.span, inner),
+        ),
+      ),
+  );
+}
+
+function isWithin(inner: Span, outer: Span): boolean {
+  return containsSpan(outer, inner);
+}
+
+function groupMentions(mentions: readonly Mention[]): Map<EntityKey, Mention[]> {
+  const groups = new Map<EntityKey, Mention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.entity);
+    if (group === undefined) groups.set(mention.entity, [mention]);
+    else group.push(mention);
   }
   return groups;
 }

@@ -3,6 +3,7 @@ import { findThemes, THEME_NAMES } from '../lexicon/themes.ts';
 import type { Span } from '../model/span.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import type { ComparedDocument, ComparedTheme, ThemeShare } from './comparison.ts';
+import type { PassageMap, PassagePair } from './passages.ts';
 
 interface Measured {
   units: number;
@@ -10,23 +11,40 @@ interface Measured {
 }
 
 /** Compare the themes of two texts, by share in the later, then in the earlier. Themes that neither has are left out. */
-export function compareThemes(before: ComparedDocument, after: ComparedDocument): ComparedTheme[] {
-  const [old, late] = [measureThemes(before), measureThemes(after)];
+export function compareThemes(
+  before: ComparedDocument,
+  after: ComparedDocument,
+  passages: PassagePair,
+): ComparedTheme[] {
+  const [old, late] = [measureThemes(before, passages.before), measureThemes(after, passages.after)];
   return THEME_NAMES.map((name) => ({ name, before: old(name), after: late(name) }))
     .filter((theme) => theme.before.first !== undefined || theme.after.first !== undefined)
     .sort((a, b) => b.after.share - a.after.share || b.before.share - a.before.share);
 }
 
-/** Clauses that tell their themes count for these in equal parts; the others of a sentence go with the clause before. */
-function measureThemes({ text, sentences }: ComparedDocument): (name: string) => ThemeShare {
+/** A sentence on so many themes is on none: it says how all of them are to go together. */
+const MOST_THEMES = 3;
+
+/**
+ * Sentences that deploy count for the themes that their clauses tell, in equal parts; clauses that tell none go with the clause before, and
+ * sentences that tell none with the heading of their passage.
+ */
+function measureThemes(
+  { text, sentences }: ComparedDocument,
+  { passages, ofSentence }: PassageMap,
+): (name: string) => ThemeShare {
   const themes = new Map<string, Measured>();
   let total = 0;
-  for (const sentence of sentences) {
-    if (sentence.mode === 'review') continue;
+  for (const [i, sentence] of sentences.entries()) {
+    if (sentence.mode !== 'deployment') continue;
     total += sentence.end - sentence.start;
-    let current: readonly string[] = [];
-    for (const clause of segmentClauses(text, sentence)) {
-      const own = findThemes(text.slice(clause.start, clause.end));
+    const clauses = segmentClauses(text, sentence).map((clause) => ({
+      length: clause.end - clause.start,
+      own: findThemes(text.slice(clause.start, clause.end)),
+    }));
+    if (new Set(clauses.flatMap(({ own }) => own)).size > MOST_THEMES) continue;
+    let current = passages[ofSentence[i] ?? 0]?.themes ?? [];
+    for (const { length, own } of clauses) {
       if (own.length > 0) current = own;
       for (const name of current) {
         const measured = themes.get(name) ?? {
@@ -34,7 +52,7 @@ function measureThemes({ text, sentences }: ComparedDocument): (name: string) =>
           first: { start: sentence.start, end: sentence.end },
         };
         themes.set(name, measured);
-        measured.units += (clause.end - clause.start) / current.length;
+        measured.units += length / current.length;
       }
     }
   }

@@ -103,17 +103,33 @@ export function compareIntensity(before: string, after: string): number {
   return up === down ? 0 : up ? 1 : -1;
 }
 
+/** All words of the scales. */
+export const INTENSITY_WORDS: readonly string[] = INTENSITY_SCALES.flatMap(({ levels }) => levels.flat());
+
+/** Words that say how wide or whose a thing is rather than how strong: 全面推进 against 推进, 支持 against 加快. A lead with one of them claims nothing. */
+const OTHER_SENSE = /全面|充分|支持|鼓励|引导/u;
+
+/** Levels between two leads, on one scale, that make a difference worth claiming: 持续 or 不断 added to a verb is none. */
+const CLEAR_STEP = 2;
+
 /**
- * Compare what leads two clauses that end in the same words, where one scale has a word of both, or one of the two leads only adds to the other.
+ * Compare what leads two clauses that end in the same words, and claim only what is clear: on some scale two levels apart, on none in the
+ * other direction, and either with a word of both on that scale or with words that one lead only adds to the other.
  *
- * @returns As {@link compareIntensity}, but 0 also where the two touch different scales (用好用足 against 落实落细).
+ * @returns As {@link compareIntensity}; 0 also for small steps and for leads on different scales (用好用足 against 落实落细).
  */
 export function compareLeads(before: string, after: string): number {
+  if (OTHER_SENSE.test(before) || OTHER_SENSE.test(after)) return 0;
   const isAdded = before.includes(after) || after.includes(before);
-  const isShared = scaleTables.some(
-    ({ table }) => findLevel(before, table) !== undefined && findLevel(after, table) !== undefined,
-  );
-  return isAdded || isShared ? compareIntensity(before, after) : 0;
+  const steps = scaleTables.map(({ ground, table }) => {
+    const [a, b] = [findLevel(before, table), findLevel(after, table)];
+    const isComparable = isAdded || (a !== undefined && b !== undefined);
+    return { step: (b ?? ground) - (a ?? ground), isComparable };
+  });
+  const clear = steps.filter(({ step, isComparable }) => isComparable && Math.abs(step) >= CLEAR_STEP);
+  const signs = new Set(steps.map(({ step }) => Math.sign(step)).filter((sign) => sign !== 0));
+  const [only] = signs;
+  return clear.length > 0 && signs.size === 1 && only !== undefined ? only : 0;
 }
 
 /** Compare two stances by their modifiers (稳健, 适度宽松); 0 where one has none that the scale knows. */

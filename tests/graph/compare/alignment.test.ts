@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { alignSentences } from '../../../graph/compare/align.ts';
 import type { ComparedDocument } from '../../../graph/compare/comparison.ts';
+import { findPassages } from '../../../graph/compare/passages.ts';
 import { toHash } from '../../../graph/model/ids.ts';
 import { REPOSITORY } from '../../helpers/command.ts';
 import { findShared, prepareFile } from '../../helpers/compared.ts';
@@ -57,7 +58,8 @@ async function count(gold: Gold): Promise<Count | undefined> {
     sentences[i]?.start ?? -1,
     sentences[i]?.end ?? -1,
   ];
-  const found = alignSentences(before, after).map((pair) =>
+  const passages = { before: findPassages(before, [], 'before'), after: findPassages(after, [], 'after') };
+  const found = alignSentences(before, after, passages).map((pair) =>
     toKey(pick(before, pair.before), pick(after, pair.after)),
   );
   const [wanted, doubtful] = [gold.pairs, gold.doubtful].map(
