@@ -172,13 +172,12 @@ function getTextLength(blocks: readonly RawBlock[]): number {
 
 function toArticle(blocks: readonly RawBlock[], collection: string | undefined): Article {
   const [head] = blocks;
-  const title = head?.kind === 'heading' ? cleanTitle(head.text) : undefined;
+  // A heading of which cleaning leaves nothing is no title, and stays in the text.
+  const title = head?.kind === 'heading' ? cleanTitle(head.text) : '';
   const cleaned =
-    head !== undefined && title !== undefined
-      ? [{ ...head, text: title, marks: [] }, ...blocks.slice(1)]
-      : blocks;
+    head !== undefined && title !== '' ? [{ ...head, text: title, marks: [] }, ...blocks.slice(1)] : blocks;
   return {
-    ...(title === undefined ? {} : { title }),
+    ...(title === '' ? {} : { title }),
     ...(collection === undefined ? {} : { collection: cleanTitle(collection) }),
     blocks: cleaned,
   };
@@ -209,6 +208,7 @@ function toSingleArticle(blocks: readonly RawBlock[]): Article {
       lines.push(next);
     }
     const title = cleanTitle(lines.map((line) => line.text).reduce(joinWrapped, ''));
+    if (title === '') return { blocks: kept };
     return {
       title,
       blocks: [{ kind: 'heading', level: 1, text: title, marks: [] }, ...kept.slice(lines.length)],

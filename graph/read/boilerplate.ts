@@ -30,11 +30,17 @@ export function isTail(line: string): boolean {
 const TITLE_TAILS =
   /(?:视频简介|查看原文|原文链接|\[视频\]|【视频】|_[^_]{2,14}(?:网|新闻|频道)|[-–—|｜]\s*[^-–—|｜]{2,14}(?:网|新闻网|政府网|频道|客户端))\s*$/u;
 
+/** Blanks without width, which pages put at seams. */
+const WIDTHLESS = /[\u200b-\u200d\u2060\ufeff]/gu;
+
+/** Last words that stand twice, as where a page's name and its heading were joined: …政府工作报告政府工作报告. */
+const DOUBLED_TAIL = /(\S{4,})\s*\1$/u;
+
 const SPREAD = /^(?:\p{Script=Han} ){2,20}\p{Script=Han}$/u;
 
 /** A title without its numbering marks, site names and players' words, its blanks folded. */
 export function cleanTitle(title: string): string {
-  let cleaned = title.replace(/\s+/gu, ' ').trim();
+  let cleaned = title.replace(WIDTHLESS, '').replace(/\s+/gu, ' ').trim();
   // A title spread over the line: 政 府 工 作 报 告.
   if (SPREAD.test(cleaned)) cleaned = cleaned.replaceAll(' ', '');
   cleaned = cleaned.replace(/^[（(【[](?:转载|转发|原创)[)）】\]]\s*/u, '');
@@ -42,5 +48,5 @@ export function cleanTitle(title: string): string {
     before = cleaned;
     cleaned = cleaned.replace(TITLE_TAILS, '').trim();
   }
-  return cleaned;
+  return cleaned.replace(DOUBLED_TAIL, '$1');
 }

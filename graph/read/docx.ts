@@ -5,7 +5,7 @@ import { decodeText } from './decode.ts';
 import { DecodeError, type Decoders } from './decoders.ts';
 import { readHtmlBlocks, readHtmlPage } from './html.ts';
 import { readMhtml } from './mhtml.ts';
-import { readTextBlocks, toTextBlock } from './text.ts';
+import { readTextBlocks } from './text.ts';
 
 const FORMAT = 'DOCX';
 
@@ -45,14 +45,7 @@ export async function readDocxBlocks(
     for (const entry of entries.filter(({ name }) => targets.has(name)))
       embedded.push(...(await readEmbedded(source, bytes, entry, inflate)));
   }
-  return [...readHtmlBlocks(await docx(bytes)), ...embedded].map(toHeading);
-}
-
-/** Numbered lines are headings where the author set them apart by hand and not by style. */
-function toHeading(block: RawBlock): RawBlock {
-  if (block.kind !== 'paragraph') return block;
-  const { kind, level } = toTextBlock(block.text);
-  return kind === 'heading' ? { ...block, kind, level } : block;
+  return [...readHtmlBlocks(await docx(bytes)), ...embedded];
 }
 
 function toOversizedError(size: number): DecodeError {

@@ -22,7 +22,7 @@ import { readJsonLines } from './jsonl.ts';
 import { readMarkdownBlocks } from './markdown.ts';
 import { findDocumentDate, findForm, findOutlet, inferTitle } from './metadata.ts';
 import { readPdfBlocks } from './pdf.ts';
-import { readTextBlocks } from './text.ts';
+import { readTextBlocks, toNumberedHeading } from './text.ts';
 
 /** Documents of a file, and what was wrong with it. */
 export interface ReadResult {
@@ -131,7 +131,7 @@ function readBlocks(
 }
 
 function toDocument(source: string, index: number, article: Article, frontMatter: FrontMatter): Document {
-  const { text, blocks, marks } = layOut(article.blocks);
+  const { text, blocks, marks } = layOut(article.blocks.map(toNumberedHeading));
   const named = frontMatter.title === undefined ? '' : cleanTitle(frontMatter.title);
   const title = named === '' ? (article.title ?? inferTitle(text, source)) : named;
   const url = article.url ?? frontMatter.url;

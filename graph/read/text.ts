@@ -258,6 +258,13 @@ export function toTextBlock(text: string): RawBlock {
   return { kind: 'paragraph', level: 0, text, marks: [] };
 }
 
+/** A numbered line is a heading, where the author set it apart by hand and not by style. */
+export function toNumberedHeading(block: RawBlock): RawBlock {
+  if (block.kind !== 'paragraph') return block;
+  const { kind, level } = toTextBlock(block.text);
+  return kind === 'heading' ? { ...block, kind, level } : block;
+}
+
 /** Level of a heading by its enumerator; the title of the file is level 1. */
 const HEADING_LEVELS: Partial<Record<string, number>> = {
   chapter: 2,

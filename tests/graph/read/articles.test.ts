@@ -79,6 +79,16 @@ describe('a file of one article', () => {
     expect(documents[0]?.text).toContain(TEXT);
   });
 
+  it.each(['# 视频简介\n\n会议强调，守正创新。\n', '# \u200b\n\n会议强调，守正创新。\n'])(
+    'takes a heading of which cleaning leaves nothing for text, as in %j',
+    (content) => {
+      const [document] = readDocuments('a.md', content);
+      expect(document?.title).not.toBe('');
+      expect(document?.blocks.every(({ start, end }) => end > start)).toBe(true);
+      expect(document?.text).toContain('会议强调，守正创新。');
+    },
+  );
+
   it('reads a title once that stands twice', () => {
     const [document] = readDocuments(
       'a.md',

@@ -53,6 +53,8 @@ describe('a title', () => {
     ['the name of a site', '中央城市工作会议在北京举行_新华网', '中央城市工作会议在北京举行'],
     ['a site behind a dash', '会议公报 - 中国政府网', '会议公报'],
     ['several of them', '会议公报[视频]_央视新闻 - 央视网', '会议公报'],
+    ['last words that stand twice', '某市政府工作报告政府工作报告', '某市政府工作报告'],
+    ['blanks without width', '某市\u200b工作\ufeff会议', '某市工作会议'],
     ['blanks and line ends', '会议\r\n  公报 ', '会议 公报'],
     ['nothing where there is nothing to lose', '“十五五”规划建议', '“十五五”规划建议'],
     ['no part with surrogate pairs', '😀公报', '😀公报'],

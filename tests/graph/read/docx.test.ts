@@ -33,13 +33,6 @@ describe('a DOCX', () => {
     ]);
   });
 
-  it('takes short numbered paragraphs for headings, and no others', async () => {
-    expect(await readHtml('<p>一、总体要求</p><p>（一）指导思想。坚持稳中求进。</p>')).toEqual([
-      ['heading', 2, '一、总体要求'],
-      ['paragraph', 0, '（一）指导思想。坚持稳中求进。'],
-    ]);
-  });
-
   it.each([
     ['quoted-printable', '<h1>=E5=85=AC=E6=8A=A5</h1><p>=E4=BC=9A=\r\n=E8=AE=AE=E3=80=82</p>'],
     ['base64', Buffer.from('<h1>公报</h1><p>会议。</p>').toString('base64')],

@@ -33,6 +33,19 @@ describe('the format of a file', () => {
 });
 
 describe('reading a source', () => {
+  it.each([
+    ['a.md', '# 要点\n\n一、工作回顾\n\n（一）经济总体平稳。\n\n第二章 附则\n'],
+    ['a.html', '<h1>要点</h1><p>一、工作回顾</p><p>（一）经济总体平稳。</p><p>第二章 附则</p>'],
+  ])('takes short numbered paragraphs of %s for headings, and no others', (path, content) => {
+    const document = readDocument(path, content);
+    expect(document.blocks.map((block) => [block.kind, block.level, quote(document.text, block)])).toEqual([
+      ['heading', 1, '要点'],
+      ['heading', 2, '一、工作回顾'],
+      ['paragraph', 0, '（一）经济总体平稳。'],
+      ['heading', 2, '第二章 附则'],
+    ]);
+  });
+
   it('lays out one line for each block, which the blocks cover', () => {
     const { text, blocks } = readDocument(
       'a.md',
