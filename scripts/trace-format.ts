@@ -1,9 +1,16 @@
-/** A trace as text: aligned lines for a terminal, JSON and CSV for programs, a table in Markdown. */
+/** A trace as text: aligned lines for a terminal, and the formats that the page gives too. */
 import type { Language } from '../graph/diagnostics/format.ts';
-import type { Mode } from '../graph/model/kinds.ts';
-import type { Trace, TraceChange, TraceDocument, TraceGap, TraceOccurrence } from '../graph/query/trace.ts';
+import {
+  describeChange,
+  formatTraceCsv,
+  formatTraceJson,
+  formatTraceMarkdown,
+  listRemarks,
+  toShortKey,
+} from '../graph/export/trace.ts';
+import { getTraceWords, type TraceWords } from '../graph/export/trace-words.ts';
+import type { Trace, TraceOccurrence } from '../graph/query/trace.ts';
 import { cutEnd, cutStart, getDisplayWidth, padEnd, padStart, toLine } from './display.ts';
-import { getTraceStrings, type TraceStrings } from './trace-strings.ts';
 
 export const TRACE_FORMATS = ['table', 'json', 'csv', 'md'] as const;
 export type TraceFormat = (typeof TRACE_FORMATS)[number];
@@ -19,8 +26,6 @@ export interface TraceLayout {
 const MIN_CONTEXT = 12;
 /** Columns of a terminal that the change may take. */
 const MAX_CHANGE = 48;
-/** Documents of a gap that are named before the rest is only counted. */
-const NAMED_DOCUMENTS = 6;
 const SEPARATOR = '  ';
 
 /** @returns Lines with a newline at the end of each. */
@@ -29,19 +34,19 @@ export function formatTrace(trace: Trace, format: TraceFormat, layout: TraceLayo
     case 'table':
       return formatTable(trace, layout);
     case 'json':
-      return `${JSON.stringify(trace, undefined, 2)}\n`;
+      return formatTraceJson(trace);
     case 'csv':
-      return formatCsv(trace);
+      return formatTraceCsv(trace);
     case 'md':
-      return formatMarkdown(trace, layout.language);
+      return formatTraceMarkdown(trace, layout.language);
   }
 }
 
 /** One line for each occurrence, the keywords below each other; then one for each document, and what is missing between. */
 function formatTable(trace: Trace, { language, columns, hasColors }: TraceLayout): string {
   if (trace.occurrences.length === 0) return '';
-  const strings = getTraceStrings(language);
-  const rows = trace.occurrences.map((occurrence) => toRow(occurrence, strings));
+  const words = getTraceWords(language);
+  const rows = trace.occurrences.map((occurrence) => toRow(occurrence, words));
   const getWidest = (pick: (row: Row) => string): number =>
     Math.max(...rows.map((row) => getDisplayWidth(pick(row))));
   const widths = {
@@ -76,7 +81,7 @@ function formatTable(trace: Trace, { language, columns, hasColors }: TraceLayout
     ];
     return [...parts, change].join(SEPARATOR);
   });
-  return [...lines, '', ...formatSummary(trace, strings), ''].join('\n');
+  return [...lines, '', ...formatSummary(trace, words), ''].join('\n');
 }
 
 interface Row {
@@ -88,85 +93,32 @@ interface Row {
   readonly change: string;
 }
 
-function toRow(occurrence: TraceOccurrence, strings: TraceStrings): Row {
+function toRow(occurrence: TraceOccurrence, words: TraceWords): Row {
   const { date, document, mode, left, keyword, right } = occurrence;
   return {
-    head: toLine(`${padEnd(date ?? strings.undated, 'YYYY-MM-DD'.length)} ${toShortKey(document)}`),
-    mode: mode === undefined ? '' : strings.modes[mode],
+    head: toLine(`${padEnd(date ?? words.undated, 'YYYY-MM-DD'.length)} ${toShortKey(document)}`),
+    mode: mode === undefined ? '' : words.modes[mode],
     left: toLine(left),
     keyword: toLine(keyword),
     right: toLine(right),
-    change: toLine(describeChange(occurrence, strings)),
+    change: toLine(describeChange(occurrence, words)),
   };
 }
 
-function formatSummary(trace: Trace, strings: TraceStrings): string[] {
-  const { occurrences, documents, searchedCount, outsideCount, first, last, gaps } = trace;
-  const dates = documents.map(({ date }) => date ?? strings.undated);
+function formatSummary(trace: Trace, words: TraceWords): string[] {
+  const { documents } = trace;
+  const dates = documents.map(({ date }) => date ?? words.undated);
   const dateWidth = Math.max(...dates.map(getDisplayWidth));
   const countWidth = Math.max(...documents.map(({ count }) => String(count).length));
   const rates = documents.map(({ perTenThousand }) => perTenThousand.toFixed(2));
   const rateWidth = Math.max(...rates.map((rate) => rate.length));
   const lines = documents.map(({ count, title, form }, i) => {
-    const remark = form === 'full' ? '' : `${SEPARATOR}[${strings.forms[form]}]`;
+    const remark = form === 'full' ? '' : `${SEPARATOR}[${words.forms[form]}]`;
     const date = padEnd(dates[i] ?? '', dateWidth);
-    const rate = `${rates[i]?.padStart(rateWidth)} ${strings.perTenThousand}`;
+    const rate = `${rates[i]?.padStart(rateWidth)} ${words.perTenThousand}`;
     return [date, `×${String(count).padEnd(countWidth)}`, rate, toLine(title) + remark].join(SEPARATOR);
   });
-  const period = first === undefined || last === undefined ? [] : [strings.span(first, last)];
-  return [
-    ...lines,
-    '',
-    [strings.summary(occurrences.length, documents.length, searchedCount), ...period].join(strings.separator),
-    ...gaps.map((gap) => describeGap(gap, trace, strings)),
-    ...(outsideCount > 0 ? [strings.outside(outsideCount)] : []),
-  ];
-}
-
-function describeGap({ after, before, documents }: TraceGap, trace: Trace, strings: TraceStrings): string {
-  const getName = ({ key, date }: Pick<TraceDocument, 'key' | 'date'>): string => date ?? toShortKey(key);
-  const getEnd = (key: string): string => {
-    const document = trace.documents.find((one) => one.key === key);
-    return document === undefined ? toShortKey(key) : getName(document);
-  };
-  const named = documents.slice(0, NAMED_DOCUMENTS).map(getName);
-  const names = documents.length > named.length ? [...named, '…'] : named;
-  return strings.gap(getEnd(after), getEnd(before), documents.length, names.join(strings.separator));
-}
-
-function toShortKey(key: string): string {
-  return key.replace(/^document:/u, '');
-}
-
-/** The change in words: `+继续 −稳健的, against 2013, 2 documents between without it`. */
-function describeChange({ change, mode }: TraceOccurrence, strings: TraceStrings): string {
-  const parts = [...describeKind(change, mode, strings), ...(change.isTentative ? [strings.tentative] : [])];
-  return parts.join(strings.separator);
-}
-
-function describeKind(change: TraceChange, mode: Mode | undefined, strings: TraceStrings): string[] {
-  switch (change.kind) {
-    case 'first-seen':
-      return [strings.firstSeen];
-    case 'first-in-series':
-      return [strings.firstInSeries];
-    case 'unordered':
-      return [strings.unordered];
-    case 'copied':
-      return [strings.copied(toShortKey(change.original))];
-    case 'kept':
-    case 'changed': {
-      const { added, removed, before, absentCount } = change;
-      // What was looked back on is not what was deployed, so that the reader has to know.
-      const isSameMode = before.mode === mode;
-      const words = [...added.map((text) => `+${text}`), ...removed.map((text) => `−${text}`)];
-      return [
-        change.kind === 'kept' ? strings.kept : words.join(' '),
-        strings.against(before.date ?? toShortKey(before.document), isSameMode ? undefined : before.mode),
-        ...(absentCount > 0 ? [strings.absent(absentCount)] : []),
-      ];
-    }
-  }
+  return [...lines, '', ...listRemarks(trace, words)];
 }
 
 /** Colours of a terminal; without them text as it is. */
@@ -179,110 +131,4 @@ function createPaint(hasColors: boolean): Record<'keyword' | 'mode' | 'change', 
     mode: wrap(2, 22),
     change: (text) => text.replace(/\+[^\s,，]+/gu, added).replace(/−[^\s,，]+/gu, removed),
   };
-}
-
-const CSV_COLUMNS = [
-  'date',
-  'document',
-  'title',
-  'form',
-  'series',
-  'mode',
-  'start',
-  'end',
-  'left',
-  'keyword',
-  'right',
-  'count',
-  'per_10000',
-  'change',
-  'added',
-  'removed',
-  'before_date',
-  'before_document',
-  'before_start',
-  'before_end',
-  'absent_between',
-  'tentative',
-] as const;
-
-/** The names of columns do not depend on the language, since programs read them. Words are separated by `|`. */
-function formatCsv({ occurrences }: Trace): string {
-  const rows = occurrences.map((one) => {
-    const { change } = one;
-    const compared = 'before' in change ? change : undefined;
-    return [
-      one.date,
-      one.document,
-      one.title,
-      one.form,
-      one.series,
-      one.mode,
-      one.start,
-      one.end,
-      one.left,
-      one.keyword,
-      one.right,
-      one.count,
-      one.perTenThousand,
-      change.kind,
-      compared?.added.join('|'),
-      compared?.removed.join('|'),
-      compared?.before.date,
-      compared?.before.document,
-      compared?.before.start,
-      compared?.before.end,
-      compared?.absentCount,
-      change.isTentative,
-    ];
-  });
-  return [CSV_COLUMNS, ...rows].map((row) => `${row.map(quoteCell).join(',')}\n`).join('');
-}
-
-function quoteCell(value: string | number | boolean | undefined): string {
-  const text = value === undefined ? '' : String(value);
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-function formatMarkdown(trace: Trace, language: Language): string {
-  if (trace.occurrences.length === 0) return '';
-  const strings = getTraceStrings(language);
-  const { date, title, mode, left, keyword, right, change, count } = strings.columns;
-  const occurrences = trace.occurrences.map((one) => [
-    one.date ?? strings.undated,
-    escapeMarkdown(one.title),
-    one.mode === undefined ? '' : strings.modes[one.mode],
-    escapeMarkdown(one.left),
-    `**${escapeMarkdown(one.keyword)}**`,
-    escapeMarkdown(one.right),
-    escapeMarkdown(describeChange(one, strings)),
-  ]);
-  const documents = trace.documents.map((one) => [
-    one.date ?? strings.undated,
-    escapeMarkdown(one.title),
-    String(one.count),
-    one.perTenThousand.toFixed(2),
-  ]);
-  const remarks = formatSummary({ ...trace, documents: [] }, strings).slice(1);
-  return [
-    ...formatMarkdownTable([date, title, mode, left, keyword, right, change], occurrences, [3]),
-    '',
-    ...formatMarkdownTable([date, title, count, strings.perTenThousand], documents, [2, 3]),
-    '',
-    ...remarks.map((line) => `- ${escapeMarkdown(line)}`),
-    '',
-  ].join('\n');
-}
-
-function formatMarkdownTable(
-  head: readonly string[],
-  rows: readonly (readonly string[])[],
-  rightAligned: readonly number[],
-): string[] {
-  const rule = head.map((_, i) => (rightAligned.includes(i) ? '---:' : '---'));
-  return [head, rule, ...rows].map((cells) => `| ${cells.join(' | ')} |`);
-}
-
-function escapeMarkdown(text: string): string {
-  return toLine(text).replace(/[\\`*_[\]<>|]/gu, '\\$&');
 }

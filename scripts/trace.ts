@@ -2,11 +2,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Language } from '../graph/diagnostics/format.ts';
+import { getTraceWords } from '../graph/export/trace-words.ts';
 import { InvalidInputError, UsageError } from '../graph/model/errors.ts';
 import type { DocumentFile } from '../graph/model/findings.ts';
 import type { SerializedGraph } from '../graph/model/graph.ts';
 import { toSearchCodes } from '../graph/query/concordance.ts';
-import { listTraceDocuments, type TraceOptions, type TraceSource, traceTerm } from '../graph/query/trace.ts';
+import { listTraceDocuments, type TraceOptions, type TraceSource } from '../graph/query/trace.ts';
+import { traceTerm } from '../graph/query/trace-term.ts';
 import { getLanguage, getMessages } from './messages.ts';
 import { formatHelp, type ParsedArguments, parseArguments, TRACE_COMMAND } from './options.ts';
 import { DEFAULT_OUTPUT, readVersion, resolveUserPath } from './places.ts';
@@ -114,7 +116,7 @@ function run(request: Request, language: Language, env: NodeJS.ProcessEnv): numb
   );
   if (trace.occurrences.length > 0) return FOUND;
   complain(strings.notFound(term, trace.searchedCount));
-  if (trace.outsideCount > 0) complain(strings.outside(trace.outsideCount));
+  if (trace.outsideCount > 0) complain(getTraceWords(language).outside(trace.outsideCount));
   return NOT_FOUND;
 }
 
@@ -162,9 +164,8 @@ function findSeries(name: string, sources: readonly TraceSource[], strings: Trac
   if (known.includes(name)) return name;
   const fitting = known.filter((series) => series.includes(name));
   const [only] = fitting;
-  if (only === undefined) throw new UsageError(strings.unknownSeries(name, known.join(strings.separator)));
-  if (fitting.length > 1)
-    throw new UsageError(strings.ambiguousSeries(name, fitting.join(strings.separator)));
+  if (only === undefined) throw new UsageError(strings.unknownSeries(name, known.join(', ')));
+  if (fitting.length > 1) throw new UsageError(strings.ambiguousSeries(name, fitting.join(', ')));
   return only;
 }
 

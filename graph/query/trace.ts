@@ -1,29 +1,19 @@
 /**
  * A trace: every occurrence of a string in the documents of a graph, in date order, each compared with the one before.
  *
- * What it claims it claims of this corpus: first seen here (本库首见), absent from these documents. A document is compared with the latest
- * that is certainly earlier and has the string: dates may be partial, and a report of 2025 is neither before nor after a
- * communiqué of April 2025. Documents of one meeting are one point in time and not compared with each other. Where a side is a
- * digest, notes or an abridged text, the comparison says less about the policy than about the digest, and is marked tentative.
+ * What it claims it claims of this corpus: first seen here (本库首见), absent from these documents. Where the calendar knows of meetings
+ * between that the corpus does not have, every claim says so: what was first, or what followed what, may stand in one of these.
+ * This file holds what a trace is; `trace-term.ts` makes it.
  */
 import { isEarlier, type PartialDate } from '../model/document.ts';
-import type { DocumentFile, Sentence } from '../model/findings.ts';
+import type { DocumentFile } from '../model/findings.ts';
 import type { SerializedGraph } from '../model/graph.ts';
 import type { DocumentKey, EntityKey } from '../model/ids.ts';
 import type { DocumentForm, Mode } from '../model/kinds.ts';
-import { compareText, type Evidence, type Span } from '../model/span.ts';
-import { foldText } from '../text/fold.ts';
-import { findSpanAt } from '../text/sentences.ts';
-import {
-  findTerm,
-  getSentenceSpan,
-  type KwicLine,
-  toClauseLine,
-  toKwicLine,
-  toSearchCodes,
-} from './concordance.ts';
-import { compareDates } from './dates.ts';
-import { markChanges, type RedlinePart, toWording, type Wording } from './redline.ts';
+import type { Evidence } from '../model/span.ts';
+import type { FoldedText } from '../text/fold.ts';
+import type { KwicLine } from './concordance.ts';
+import type { RedlinePart } from './redline.ts';
 
 /** What a trace says of a document. */
 export interface TraceDocument {
@@ -44,7 +34,10 @@ export interface ListedDocument extends TraceDocument {
 }
 
 /** A document with the text that is searched. */
-export interface TraceSource extends TraceDocument, Pick<DocumentFile, 'text' | 'sentences'> {}
+export interface TraceSource extends TraceDocument, Pick<DocumentFile, 'text' | 'sentences'> {
+  /** The text folded, for whoever searches it more than once. */
+  readonly folded?: FoldedText;
+}
 
 /** Which part of a corpus is traced. */
 export interface TraceOptions {
@@ -53,6 +46,12 @@ export interface TraceOptions {
   /** First and last date, both included; a partial date stands for its whole period. */
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+}
+
+/** A meeting that took place and that no document of the corpus reports on. */
+export interface MissingMeeting {
+  readonly series: string;
+  readonly date: PartialDate;
 }
 
 /**
@@ -65,9 +64,20 @@ export interface TraceOptions {
  * - `kept`, `changed`: the clause around the string is the same as before, or not.
  */
 export type TraceChange =
-  | { readonly kind: 'first-seen' | 'first-in-series' | 'unordered'; readonly isTentative: boolean }
+  | FirstChange
+  | { readonly kind: 'unordered'; readonly isTentative: boolean }
   | { readonly kind: 'copied'; readonly original: DocumentKey; readonly isTentative: boolean }
   | ComparedChange;
+
+/** An occurrence with none before it. */
+export interface FirstChange {
+  readonly kind: 'first-seen' | 'first-in-series';
+  /** Whether no document searched is earlier, so that being the first says nothing. */
+  readonly isOldest: boolean;
+  /** Meetings that the corpus lacks right before it, from the last of their series that it has. */
+  readonly missing: readonly MissingMeeting[];
+  readonly isTentative: boolean;
+}
 
 /** A change against an occurrence that was found to compare with. */
 export interface ComparedChange {
@@ -79,8 +89,14 @@ export interface ComparedChange {
   readonly removed: readonly string[];
   /** The clause, with what it was before. */
   readonly redline: readonly RedlinePart[];
+  /** How many parts of the redline stand before the string, which is a part of its own. */
+  readonly leftCount: number;
+  /** Where the difference lies in words of one scale of intensity, and both occurrences are of one mode. */
+  readonly strength?: 'strengthened' | 'weakened';
   /** Documents between the two that do not have the string. */
   readonly absentCount: number;
+  /** Meetings between the two that the corpus lacks. */
+  readonly missing: readonly MissingMeeting[];
   /** Whether a side is no full text, so that a difference may be the digest's own. */
   readonly isTentative: boolean;
 }
@@ -93,6 +109,8 @@ export interface TracedPlace extends Evidence {
 
 /** One occurrence of a term, in context. */
 export interface TraceOccurrence extends TracedPlace, KwicLine {
+  /** The whole sentence, for quoting. */
+  readonly sentence: string;
   readonly title: string;
   readonly form: DocumentForm;
   readonly series?: string;
@@ -111,11 +129,14 @@ export interface TraceSummary extends TraceDocument {
   readonly first: number;
 }
 
-/** Documents between two that have the string, none of which has it. Near copies and the undated are left out. */
+/** What lies between two documents that have the string. Near copies and the undated are left out. */
 export interface TraceGap {
   readonly after: DocumentKey;
   readonly before: DocumentKey;
+  /** Documents without the string. */
   readonly documents: readonly TraceDocument[];
+  /** Meetings that the corpus lacks. */
+  readonly missing: readonly MissingMeeting[];
 }
 
 /** All occurrences of a term, by date. */
@@ -127,28 +148,14 @@ export interface Trace {
   readonly documents: readonly TraceSummary[];
   readonly first?: PartialDate;
   readonly last?: PartialDate;
+  /** Those that are not empty. */
   readonly gaps: readonly TraceGap[];
+  /** Meetings that the corpus lacks between the first and the last document searched of each series, by date. */
+  readonly missing: readonly MissingMeeting[];
   /** Documents searched within series and period, and occurrences outside of these. */
   readonly searchedCount: number;
   readonly outsideCount: number;
 }
-
-/** A document with the places found in it. */
-interface Hit {
-  readonly source: TraceSource;
-  readonly places: readonly Place[];
-}
-
-interface Place extends Span {
-  readonly sentence: Span;
-  readonly mode?: Mode;
-  /** Its clause on both sides. */
-  readonly left: Wording;
-  readonly right: Wording;
-}
-
-/** Digits behind the point of a count per 10 000 units: one occurrence in the longest report, of 56 000 units, is 0.18. */
-const PRECISION = 100;
 
 /** The documents of a graph, in its order, each with the series of what it reports on. */
 export function listTraceDocuments(graph: Pick<SerializedGraph, 'nodes' | 'edges'>): ListedDocument[] {
@@ -177,251 +184,14 @@ export function listTraceDocuments(graph: Pick<SerializedGraph, 'nodes' | 'edges
   });
 }
 
-function toTraceDocument(source: TraceDocument): TraceDocument {
-  const { key, title, date, form, series, meeting, copyOf } = source;
-  return {
-    key,
-    title,
-    ...(date === undefined ? {} : { date }),
-    form,
-    ...(series === undefined ? {} : { series }),
-    ...(meeting === undefined ? {} : { meeting }),
-    ...(copyOf === undefined ? {} : { copyOf }),
-  };
+/** Whether a document belongs to the part of a corpus that is traced. A partial date is in where its period touches the other. */
+export function isTraced(document: Pick<TraceDocument, 'series' | 'date'>, options: TraceOptions): boolean {
+  const isOfSeries = options.series === undefined || document.series === options.series;
+  return isOfSeries && isWithin(document.date, options);
 }
 
-/**
- * Trace a string through documents. Linear in their length, and in occurrences times those of the document before.
- *
- * @param term - Any string; width, case, script, blanks and quotation marks do not matter.
- * @param sources - All documents of the corpus in any order, those outside of series and period too: what is first seen depends on them.
- * @throws {InvalidInputError} when the term has no character but blanks and quotation marks.
- */
-export function traceTerm(term: string, sources: readonly TraceSource[], options: TraceOptions = {}): Trace {
-  const codes = toSearchCodes(term);
-  const sorted = sources.toSorted((a, b) => compareDates(a.date, b.date) || compareText(a.key, b.key));
-  const corpus = sorted.map((source) => findHit(source, codes));
-  const line = corpus.filter(
-    ({ source }) => options.series === undefined || source.series === options.series,
-  );
-  const selected = line.filter(({ source }) => isWithin(source.date, options));
-  const hits = selected.filter(isHit);
-  const occurrences = hits.flatMap((hit) => traceHit(hit, line, corpus));
-  const documents = summarize(hits);
-  const dates = hits.flatMap(({ source }) => source.date ?? []);
-  const [first, last] = [dates[0], dates.at(-1)];
-  const total = corpus.reduce((sum, { places }) => sum + places.length, 0);
-  return {
-    term,
-    occurrences,
-    documents,
-    ...(first === undefined ? {} : { first }),
-    ...(last === undefined ? {} : { last }),
-    gaps: findGaps(selected),
-    searchedCount: selected.length,
-    outsideCount: total - occurrences.length,
-  };
-}
-
-function findHit(source: TraceSource, term: Uint16Array): Hit {
-  const places = findTerm(foldText(source.text), term).map((span): Place => {
-    const mode = getMode(source.sentences, span);
-    const sentence = getSentenceSpan(source.sentences, span);
-    const clause = toClauseLine(source.text, sentence, span);
-    return {
-      ...span,
-      sentence,
-      ...(mode === undefined ? {} : { mode }),
-      left: toWording(clause.left),
-      right: toWording(clause.right),
-    };
-  });
-  return { source, places };
-}
-
-function getMode(sentences: readonly Sentence[], span: Span): Mode | undefined {
-  return sentences[findSpanAt(sentences, span.start)]?.mode;
-}
-
-function isHit({ places }: Hit): boolean {
-  return places.length > 0;
-}
-
-/** Whether a date lies in a period, or may: a partial date is in where its own period touches the other. */
 function isWithin(date: PartialDate | undefined, { from, to }: TraceOptions): boolean {
   if (from === undefined && to === undefined) return true;
   if (date === undefined) return false;
   return !(from !== undefined && isEarlier(date, from)) && !(to !== undefined && isEarlier(to, date));
-}
-
-/** Whether two documents stand for one point in time: reports on one meeting, or texts of one day. */
-function isSimultaneous(a: TraceDocument, b: TraceDocument): boolean {
-  if (a.meeting !== undefined && a.meeting === b.meeting) return true;
-  return a.date === b.date && a.date?.length === 'YYYY-MM-DD'.length;
-}
-
-function isBefore(a: TraceDocument, b: TraceDocument): boolean {
-  return a.date !== undefined && b.date !== undefined && isEarlier(a.date, b.date) && !isSimultaneous(a, b);
-}
-
-/** Whether a document is, or may be, earlier. The undated are not asked, or a single one would leave no first. */
-function isPerhapsBefore(a: TraceDocument, b: TraceDocument): boolean {
-  if (a.date === undefined || b.date === undefined) return false;
-  return !isEarlier(b.date, a.date) && !isSimultaneous(a, b);
-}
-
-function traceHit(hit: Hit, line: readonly Hit[], corpus: readonly Hit[]): TraceOccurrence[] {
-  const { source, places } = hit;
-  const predecessors = findPredecessors(hit, line);
-  const change = predecessors.length === 0 ? judgeFirst(source, line, corpus) : undefined;
-  const latest = predecessors.at(-1)?.source;
-  const absentCount = latest === undefined ? 0 : findAbsent(latest, source, line).length;
-  return places.map((place) => ({
-    ...toPlace(source, place),
-    title: source.title,
-    form: source.form,
-    ...(source.series === undefined ? {} : { series: source.series }),
-    ...toKwicLine(source.text, place.sentence, place),
-    count: places.length,
-    perTenThousand: getRate(hit),
-    change: change ?? compareWithBefore(source, place, predecessors, absentCount),
-  }));
-}
-
-function toPlace(source: TraceSource, { start, end, mode }: Place): TracedPlace {
-  return {
-    ...(source.date === undefined ? {} : { date: source.date }),
-    document: source.key,
-    start,
-    end,
-    ...(mode === undefined ? {} : { mode }),
-  };
-}
-
-/** Occurrences per 10 000 UTF-16 units. */
-function getRate({ source, places }: Hit): number {
-  return Math.round((places.length / source.text.length) * 10_000 * PRECISION) / PRECISION;
-}
-
-/**
- * The latest document before that has the string, with the others of its meeting; full texts alone where there is one.
- *
- * @returns Empty for a near copy, which is compared with nothing.
- */
-function findPredecessors({ source }: Hit, line: readonly Hit[]): readonly Hit[] {
-  if (source.copyOf !== undefined) return [];
-  const earlier = line.filter(
-    (other) => isHit(other) && other.source.copyOf === undefined && isBefore(other.source, source),
-  );
-  const latest = earlier.at(-1);
-  if (latest === undefined) return [];
-  const group = earlier.filter((other) => other === latest || isSimultaneous(other.source, latest.source));
-  const full = group.filter((other) => other.source.form === 'full');
-  return full.length > 0 ? full : group;
-}
-
-/** What to say of a document that can be compared with none before. */
-function judgeFirst(source: TraceSource, line: readonly Hit[], corpus: readonly Hit[]): TraceChange {
-  const isTentative = source.form !== 'full';
-  if (source.copyOf !== undefined) return { kind: 'copied', original: source.copyOf, isTentative };
-  const mayFollow = (hits: readonly Hit[]): boolean =>
-    hits.some((other) => isHit(other) && other.source !== source && isPerhapsBefore(other.source, source));
-  if (source.date === undefined || mayFollow(line)) return { kind: 'unordered', isTentative };
-  return { kind: mayFollow(corpus) ? 'first-in-series' : 'first-seen', isTentative };
-}
-
-function compareWithBefore(
-  source: TraceSource,
-  place: Place,
-  predecessors: readonly Hit[],
-  absentCount: number,
-): ComparedChange {
-  const match = findLikest(place, predecessors);
-  const redline: RedlinePart[] = [
-    ...markChanges(match.place.left, place.left),
-    { kind: 'kept', text: source.text.slice(place.start, place.end) },
-    ...markChanges(match.place.right, place.right),
-  ];
-  const added = redline.flatMap(({ kind, text }) => (kind === 'added' ? [text] : []));
-  const removed = redline.flatMap(({ kind, text }) => (kind === 'removed' ? [text] : []));
-  return {
-    kind: added.length + removed.length === 0 ? 'kept' : 'changed',
-    before: toPlace(match.source, match.place),
-    added,
-    removed,
-    redline,
-    absentCount,
-    isTentative: source.form !== 'full' || match.source.form !== 'full',
-  };
-}
-
-interface Match {
-  readonly source: TraceSource;
-  readonly place: Place;
-}
-
-/** Of the places in earlier documents the likest: of the same mode, then sharing most units right around the string. */
-function findLikest(place: Place, predecessors: readonly Hit[]): Match {
-  let best: Match | undefined;
-  let most = -1;
-  for (const { source, places } of predecessors) {
-    for (const candidate of places) {
-      const likeness =
-        (candidate.mode === place.mode ? SAME_MODE : 0) +
-        countSharedEnd(candidate.left.name, place.left.name) +
-        countSharedStart(candidate.right.name, place.right.name);
-      if (likeness <= most) continue;
-      most = likeness;
-      best = { source, place: candidate };
-    }
-  }
-  if (best === undefined) throw new RangeError('trace: expected an occurrence before, got none');
-  return best;
-}
-
-/** More than two clauses can share: a wording that is deployed is compared with one that was deployed. */
-const SAME_MODE = 1000;
-
-function countSharedStart(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a[count] === b[count]) count += 1;
-  return count;
-}
-
-function countSharedEnd(a: string, b: string): number {
-  let count = 0;
-  while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count += 1;
-  return count;
-}
-
-function summarize(hits: readonly Hit[]): TraceSummary[] {
-  let first = 0;
-  return hits.map((hit) => {
-    const summary = {
-      ...toTraceDocument(hit.source),
-      count: hit.places.length,
-      perTenThousand: getRate(hit),
-      first,
-    };
-    first += hit.places.length;
-    return summary;
-  });
-}
-
-/** Documents without the string that are certainly between one that has it and the next. */
-function findGaps(selected: readonly Hit[]): TraceGap[] {
-  const hits = selected.filter((hit) => isHit(hit) && hit.source.date !== undefined);
-  return hits.flatMap(({ source: before }, i) => {
-    const after = hits[i - 1]?.source;
-    if (after === undefined) return [];
-    const documents = findAbsent(after, before, selected);
-    return documents.length === 0 ? [] : [{ after: after.key, before: before.key, documents }];
-  });
-}
-
-function findAbsent(after: TraceDocument, before: TraceDocument, line: readonly Hit[]): TraceDocument[] {
-  return line
-    .filter(({ source, places }) => places.length === 0 && source.copyOf === undefined)
-    .filter(({ source }) => isBefore(after, source) && isBefore(source, before))
-    .map(({ source }) => toTraceDocument(source));
 }

@@ -1,5 +1,5 @@
 /** How each request is answered. */
-import { traceTerm } from '../../graph/query/trace.ts';
+import { traceTerm } from '../../graph/query/trace-term.ts';
 import type { Corpus } from './corpus.ts';
 import type { Progress, RequestKind, Requests } from './protocol.ts';
 

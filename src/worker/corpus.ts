@@ -1,7 +1,8 @@
-/** The texts of a graph, fetched when first asked for and kept. */
+/** The texts of a graph, fetched and folded when first asked for and kept. */
 import type { DocumentFile } from '../../graph/model/findings.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { ListedDocument, TraceSource } from '../../graph/query/trace.ts';
+import { type FoldedText, foldText } from '../../graph/text/fold.ts';
 import { parseDocument } from './parse-document.ts';
 import type { Progress } from './protocol.ts';
 
@@ -34,6 +35,12 @@ export function createCorpus(
     document.catch(() => known.delete(file));
     return document;
   };
+  const folded = new WeakMap<DocumentFile, FoldedText>();
+  const fold = (document: DocumentFile): FoldedText => {
+    const found = folded.get(document) ?? foldText(document.text);
+    folded.set(document, found);
+    return found;
+  };
   return {
     documents,
     async readDocument(key) {
@@ -44,10 +51,10 @@ export function createCorpus(
     async readSources(onProgress) {
       let done = 0;
       return await mapConcurrently(documents, async ({ file, ...document }) => {
-        const { text, sentences } = await readFile(file);
+        const content = await readFile(file);
         done += 1;
         onProgress({ done, total: documents.length });
-        return { ...document, text, sentences };
+        return { ...document, text: content.text, sentences: content.sentences, folded: fold(content) };
       });
     },
   };

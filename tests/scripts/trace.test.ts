@@ -78,7 +78,7 @@ describe('trace', () => {
     const columns = lines.map((line) => getDisplayWidth(line.slice(0, line.search(/“?河湖”?共治/u))));
     expect(new Set(columns).size).toBe(1);
     expect(lines.map((line) => line.replace(/ {2,}/gu, ' | '))).toEqual([
-      '2021-12-10 2021-12-10_cewc.md | deployment | 会议指出，要推广河湖共治，稳步建设幸福河湖。 | first in this corpus',
+      '2021-12-10 2021-12-10_cewc.md | deployment | 会议指出，要推广河湖共治，稳步建设幸福河湖。 | first in this corpus, which has nothing older',
       '2023-12-12 2023-12-12_cewc.md | deployment | 会议指出，要推广“河湖”共治，加快建设幸福河湖。 | kept, against 2021-12-10, 1 document between without it',
       '2023-12-12 2023-12-12_cewc.md | deployment | 推广河湖共治，贵在坚持。 | −要, against 2021-12-10, 1 document between without it',
       '2024-07-30 2024-07-30_politburo.txt | deployment | 会议指出，要全面推广河湖共治，守护一江清水。 | +全面, against 2023-12-12',
@@ -94,10 +94,25 @@ describe('trace', () => {
     ]);
   });
 
+  it('says what the corpus lacks between two that it compares, and before a first', async () => {
+    const folder = join(makeFolder(), 'out');
+    const corpus = join(makeFolder(), 'corpus');
+    const [first, , second] = Object.entries(CORPUS);
+    writeFiles(corpus, Object.fromEntries([first, second].filter((entry) => entry !== undefined)));
+    await runCommand('build-graph', [corpus, '--quiet', '--no-cache', '--out', folder]);
+    const between = await runCommand('trace', ['河湖共治', '--graph', folder]);
+    expect(between.stdout).toContain('kept, against 2021-12-10, 1 meeting between not in this corpus\n');
+    expect(between.stdout).toContain(
+      'between 2021-12-10 and 2023-12-12: 1 meeting not in this corpus (中央经济工作会议 2022-12-15)\n',
+    );
+    const before = await runCommand('trace', ['加快建设幸福河湖', '--graph', folder]);
+    expect(before.stdout).toContain('first in this corpus, 1 meeting right before not in this corpus\n');
+  });
+
   it('speaks Chinese where the locale is Chinese', async () => {
     const { code, stdout } = await trace(['河湖共治'], { LANG: 'zh_CN.UTF-8' });
     expect(code).toBe(0);
-    expect(stdout).toMatch(/部署 .*本库首见\n/u);
+    expect(stdout).toMatch(/部署 .*本库首见，已是最早一份\n/u);
     expect(stdout).toContain('延续，较 2021-12-10，中间 1 份没有该词\n');
     expect(stdout).toContain('3 份文件中出现 4 处（共检索 4 份），2021-12-10 至 2024-07-30\n');
     expect(stdout).not.toContain('首提');

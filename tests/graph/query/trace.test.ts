@@ -8,8 +8,8 @@ import {
   type Trace,
   type TraceDocument,
   type TraceSource,
-  traceTerm,
 } from '../../../graph/query/trace.ts';
+import { traceTerm } from '../../../graph/query/trace-term.ts';
 import { segmentSentences } from '../../../graph/text/sentences.ts';
 
 /** A document whose sentences are deployment, but for those that say 去年 (review). */
@@ -126,6 +126,7 @@ describe('traceTerm', () => {
           { key: 'document:2020', title: '2020', date: '2020', form: 'full' },
           { key: 'document:2021', title: '2021', date: '2021', form: 'full' },
         ],
+        missing: [],
       },
     ]);
   });
@@ -204,9 +205,29 @@ describe('traceTerm', () => {
       occurrences: [],
       documents: [],
       gaps: [],
+      missing: [],
       searchedCount: 2,
       outsideCount: 0,
     });
+  });
+
+  it('gives the whole sentence of each occurrence', () => {
+    const { occurrences } = traceTerm(
+      '修桥',
+      makeSeries({ '2019': '天晴了。村里出钱出力，要修桥，也要铺路。' }),
+    );
+    expect(occurrences.map(({ sentence }) => sentence)).toEqual(['村里出钱出力，要修桥，也要铺路。']);
+  });
+
+  it('parts the redline at the string', () => {
+    const trace = traceTerm('桥', makeSeries({ '2019': '修大桥梁。', '2020': '快修桥墩。' }));
+    const change = trace.occurrences[1]?.change;
+    if (change === undefined || !('redline' in change)) throw new Error('expected a comparison');
+    expect(change.redline[change.leftCount]).toEqual({ kind: 'kept', text: '桥' });
+    const join = (parts: typeof change.redline) =>
+      parts.map(({ kind, text }) => (kind === 'removed' ? '' : text)).join('');
+    expect(join(change.redline.slice(0, change.leftCount))).toBe('快修');
+    expect(join(change.redline.slice(change.leftCount + 1))).toBe('墩');
   });
 
   it('does not mind the order of documents', () => {
@@ -222,6 +243,83 @@ describe('traceTerm', () => {
         expect(traceTerm('修桥', shuffled)).toEqual(expected);
       }),
     );
+  });
+});
+
+describe('the strength of a change', () => {
+  const cases = [
+    ['a stronger adverb', '推动铁路建设。', '加快铁路建设。', 'strengthened'],
+    ['a weaker adverb', '大力推进铁路建设。', '推进铁路建设。', 'weakened'],
+    ['the stance of a policy', '实施稳健的货币政策。', '实施适度宽松的货币政策。', 'strengthened'],
+    ['that something goes on', '推进铁路建设。', '继续推进铁路建设。', undefined],
+    ['words of two scales', '用好铁路建设。', '加快铁路建设。', undefined],
+    ['a thing beside it', '推进铁路建设。', '推进积极的财政政策和铁路建设。', undefined],
+    ['another object', '推动铁路建设。', '加快铁路建设质量提升。', undefined],
+    ['another mode', '推动铁路建设。', '去年，加快铁路建设。', undefined],
+  ] as const;
+
+  it.each(cases)('is judged from %s', (_, before, after, expected) => {
+    const term = after.includes('货币') ? '货币政策' : '铁路建设';
+    const { occurrences } = traceTerm(term, makeSeries({ '2019': before, '2020': after }));
+    const change = occurrences[1]?.change;
+    expect(change?.kind).toBe('changed');
+    expect(change !== undefined && 'strength' in change ? change.strength : undefined).toBe(expected);
+  });
+});
+
+describe('meetings that the corpus lacks', () => {
+  const series = '中央经济工作会议';
+  /** Days on which the conference began: the one of 2021 is not among them. */
+  const makeConferences = (texts: Readonly<Record<string, string>>): TraceSource[] =>
+    makeSeries(texts).map((source) => ({ ...source, series }));
+  const sources = makeConferences({
+    '2019-12-10': '铺路。',
+    '2020-12-16': '修桥。',
+    '2022-12-15': '修桥。',
+    '2024-12-11': '快修桥。',
+  });
+
+  it('are named between a wording and the one that follows it', () => {
+    const { occurrences, gaps, missing } = traceTerm('修桥', sources);
+    const list = occurrences.map(({ change }) => ('missing' in change ? change.missing : undefined));
+    expect(list).toEqual([[], [{ series, date: '2021-12-08' }], [{ series, date: '2023-12-11' }]]);
+    expect(gaps.map(({ documents, missing: between }) => [documents.length, between.length])).toEqual([
+      [0, 1],
+      [0, 1],
+    ]);
+    expect(missing.map(({ date }) => date)).toEqual(['2021-12-08', '2023-12-11']);
+  });
+
+  it('are named before a first, from the last that the corpus has', () => {
+    const [first] = traceTerm('快修桥', sources).occurrences;
+    expect(first?.change).toEqual({
+      kind: 'first-seen',
+      isOldest: false,
+      missing: [{ series, date: '2023-12-11' }],
+      isTentative: false,
+    });
+    const [oldest] = traceTerm('铺路', sources).occurrences;
+    expect(oldest?.change).toMatchObject({ kind: 'first-seen', isOldest: true, missing: [] });
+  });
+
+  it('are not claimed where a document of that year may report on it', () => {
+    const coarse = [...sources, ...makeConferences({ '2021': '铺路。' })];
+    expect(traceTerm('修桥', coarse).missing.map(({ date }) => date)).toEqual(['2023-12-11']);
+  });
+
+  it('are those of the series and period asked for', () => {
+    const others = makeSeries({ '2020-03': '修桥。', '2023-03': '修桥。' }).map((source) => ({
+      ...source,
+      series: '政府工作报告',
+    }));
+    const all = traceTerm('修桥', [...sources, ...others]);
+    expect(all.missing.map(({ date }) => date)).toEqual(['2021', '2021-12-08', '2022', '2023-12-11']);
+    const one = traceTerm('修桥', [...sources, ...others], { series, from: '2022' });
+    expect(one.missing.map(({ date }) => date)).toEqual(['2023-12-11']);
+    expect(one.occurrences[0]?.change).toMatchObject({
+      kind: 'kept',
+      missing: [{ series, date: '2021-12-08' }],
+    });
   });
 });
 

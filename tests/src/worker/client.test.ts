@@ -24,7 +24,7 @@ function createPort() {
 }
 
 function createTrace(term: string): Trace {
-  return { term, occurrences: [], documents: [], gaps: [], searchedCount: 0, outsideCount: 0 };
+  return { term, occurrences: [], documents: [], gaps: [], missing: [], searchedCount: 0, outsideCount: 0 };
 }
 
 describe('the client of the corpus worker', () => {

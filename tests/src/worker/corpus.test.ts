@@ -20,6 +20,13 @@ describe('the corpus of the worker', () => {
     expect(counts).toEqual(listed.map((_, i) => i + 1));
   });
 
+  it('folds a text once, however often it is read', async () => {
+    const corpus = createCorpus(listed, fetchFixture);
+    const [first, again] = [await corpus.readSources(() => {}), await corpus.readSources(() => {})];
+    expect(first.map(({ folded }) => folded?.source)).toEqual(first.map(({ text }) => text));
+    for (const [i, { folded }] of again.entries()) expect(folded).toBe(first[i]?.folded);
+  });
+
   it('fetches a document once, and again where that failed', async () => {
     const fetched: string[] = [];
     const corpus = createCorpus(listed, (file) => {

@@ -1,0 +1,162 @@
+/**
+ * What an occurrence is against those before it.
+ *
+ * A document is compared with the latest that is certainly earlier and has the string: dates may be partial, and a report of 2025 is
+ * neither before nor after a communiqué of April 2025. Documents of one meeting are one point in time and not compared with each other.
+ * Where a side is a digest, notes or an abridged text, the comparison says less about the policy than about the digest, and is marked
+ * tentative.
+ */
+import { compareLeads, compareStances } from '../lexicon/intensity.ts';
+import { toFoldedName } from '../text/fold.ts';
+import { markChanges, type RedlinePart } from './redline.ts';
+import type { ComparedChange, MissingMeeting, TraceChange, TraceSource } from './trace.ts';
+import {
+  type Hit,
+  isBefore,
+  isHit,
+  isPerhapsBefore,
+  isSimultaneous,
+  type Place,
+  toTracedPlace,
+} from './trace-hits.ts';
+
+/** What stands between a document and the one that it is compared with. */
+export interface Between {
+  readonly absentCount: number;
+  readonly missing: readonly MissingMeeting[];
+}
+
+/**
+ * The latest document before that has the string, with the others of its meeting; full texts alone where there is one.
+ *
+ * @returns Empty for a near copy, which is compared with nothing.
+ */
+export function findPredecessors({ source }: Hit, line: readonly Hit[]): readonly Hit[] {
+  if (source.copyOf !== undefined) return [];
+  const earlier = line.filter(
+    (other) => isHit(other) && other.source.copyOf === undefined && isBefore(other.source, source),
+  );
+  const latest = earlier.at(-1);
+  if (latest === undefined) return [];
+  const group = earlier.filter((other) => other === latest || isSimultaneous(other.source, latest.source));
+  const full = group.filter((other) => other.source.form === 'full');
+  return full.length > 0 ? full : group;
+}
+
+/**
+ * What to say of a document that can be compared with none before.
+ *
+ * @param missing - Meetings that the corpus lacks right before it.
+ */
+export function judgeFirst(
+  source: TraceSource,
+  line: readonly Hit[],
+  corpus: readonly Hit[],
+  missing: readonly MissingMeeting[],
+): TraceChange {
+  const isTentative = source.form !== 'full';
+  if (source.copyOf !== undefined) return { kind: 'copied', original: source.copyOf, isTentative };
+  const mayFollow = (hits: readonly Hit[]): boolean =>
+    hits.some((other) => isHit(other) && other.source !== source && isPerhapsBefore(other.source, source));
+  if (source.date === undefined || mayFollow(line)) return { kind: 'unordered', isTentative };
+  return {
+    kind: mayFollow(corpus) ? 'first-in-series' : 'first-seen',
+    isOldest: !line.some((other) => isPerhapsBefore(other.source, source)),
+    missing,
+    isTentative,
+  };
+}
+
+/** Compare a place with the likest of the documents before. */
+export function compareWithBefore(
+  source: TraceSource,
+  place: Place,
+  predecessors: readonly Hit[],
+  between: Between,
+): ComparedChange {
+  const match = findLikest(place, predecessors);
+  const left = markChanges(match.place.left, place.left);
+  const term = source.text.slice(place.start, place.end);
+  const redline: RedlinePart[] = [
+    ...left,
+    { kind: 'kept', text: term },
+    ...markChanges(match.place.right, place.right),
+  ];
+  const added = redline.flatMap(({ kind, text }) => (kind === 'added' ? [text] : []));
+  const removed = redline.flatMap(({ kind, text }) => (kind === 'removed' ? [text] : []));
+  const strength = judgeStrength(match.place, place, toFoldedName(term), left);
+  return {
+    kind: added.length + removed.length === 0 ? 'kept' : 'changed',
+    before: toTracedPlace(match.source, match.place),
+    added,
+    removed,
+    redline,
+    leftCount: left.length,
+    ...(strength === 0 ? {} : { strength: strength > 0 ? 'strengthened' : 'weakened' }),
+    ...between,
+    isTentative: source.form !== 'full' || match.source.form !== 'full',
+  };
+}
+
+interface Match {
+  readonly source: TraceSource;
+  readonly place: Place;
+}
+
+/** Of the places in earlier documents the likest: of the same mode, then sharing most units right around the string. */
+function findLikest(place: Place, predecessors: readonly Hit[]): Match {
+  let best: Match | undefined;
+  let most = -1;
+  for (const { source, places } of predecessors) {
+    for (const candidate of places) {
+      const likeness =
+        (candidate.mode === place.mode ? SAME_MODE : 0) +
+        countSharedEnd(candidate.left.name, place.left.name) +
+        countSharedStart(candidate.right.name, place.right.name);
+      if (likeness <= most) continue;
+      most = likeness;
+      best = { source, place: candidate };
+    }
+  }
+  if (best === undefined) throw new RangeError('trace: expected an occurrence before, got none');
+  return best;
+}
+
+/** More than two clauses can share: a wording that is deployed is compared with one that was deployed. */
+const SAME_MODE = 1000;
+
+/** Longest change before the string, in units: what is longer is more than verb and adverbs. */
+const LONGEST_LEAD = 10;
+/** What holds one of these names a thing of its own (积极的财政政策和…), whose words say nothing of the string. */
+const JOINED = /[和与及、]/u;
+/** That something goes on says nothing of how strongly. */
+const CONTINUED = /继续/gu;
+
+/**
+ * Whether what leads the string grew stronger: only where all behind it is the same, and both are of one mode.
+ *
+ * @param lead - Redline of the clause up to the string.
+ * @returns Positive for stronger, negative for weaker, 0 where nothing can be said.
+ */
+function judgeStrength(before: Place, after: Place, term: string, lead: readonly RedlinePart[]): number {
+  if (before.mode !== after.mode || before.right.name !== after.right.name) return 0;
+  const join = (kind: RedlinePart['kind']): string => {
+    const texts = lead.flatMap((part) => (part.kind === kind ? [part.text] : []));
+    return texts.join(' ').replace(CONTINUED, '');
+  };
+  const [from, to] = [join('removed'), join('added')];
+  if ([from, to].some((text) => text.length > LONGEST_LEAD || JOINED.test(text))) return 0;
+  return (term.endsWith('政策') && compareStances(from, to)) || compareLeads(from, to);
+}
+
+function countSharedStart(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && count < b.length && a[count] === b[count]) count += 1;
+  return count;
+}
+
+function countSharedEnd(a: string, b: string): number {
+  let count = 0;
+  while (count < a.length && count < b.length && a.at(-1 - count) === b.at(-1 - count)) count += 1;
+  return count;
+}
