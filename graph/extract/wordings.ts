@@ -25,6 +25,8 @@ const LONGEST_WORDING = 24;
 const LONGEST_TAIL = 10;
 /** Modifiers that say how much of a term, not which: behind another (空域资源配置) the wording is on something else. */
 const MODIFIER = /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批)$/u;
+/** Shortest principle that is a saying by itself: 过紧日子. */
+const SHORTEST_SAYING = 4;
 /** Longest part of a lead that is taken along unread. */
 const LONGEST_UNKNOWN = 4;
 /** Characters that make such a part more than a modifier. */
@@ -45,6 +47,10 @@ const LINK_BEHIND = /^[的之在向同对从]|^(?:等|以及|和|与|及|或)/u;
 const PLACED_TAIL = /^(?:摆在|放在|作为|纳入|置于|摆到|转化为|落到)/u;
 /** Ends of a term that 和 may follow without the head coming last for both: 生态文明建设和…, but not 精神文明和民主法制建设. */
 const OWN_HEAD = /(?:建设|发展|改革|创新|保护|治理|体系|制度|机制|政策|市场|经济|安全)$/u;
+/** What a clause is done by, after or for: it calls for nothing itself. */
+const CIRCUMSTANTIAL = /^(?:围绕|按照|根据|随着|为了|着眼|本着|遵循)/u;
+/** Clauses that hold several things together, and are worded as a whole: 统筹扩大内需和深化供给侧结构性改革. */
+const BALANCING = /^(?:(?:更好|更加注重|有力|有效|切实|科学)?统筹好?|正确处理好?)(?=.+[和与同])/u;
 /** A tail that states how things are: 人工智能是年轻的事业. */
 const STATING_TAIL = /^(?:是|有|已|仍|正|为|存在|比|取得|呈|亦|实现新|迈出|得到)|了/u;
 /** A tail that makes the clause the circumstance of another: 在人民生活逐步改善的条件下. */
@@ -54,7 +60,10 @@ const CALLING_TAIL = /^(?:要|应|必须|须|需)/u;
 /** Amounts are targets or results, and change without being worded anew. */
 const FIGURES = /\d|百分之|[〇零一二三四五六七八九十百千万]{2,}(?:亿|万|元|吨|斤)/u;
 /** What a clause may end in after its term without saying anything. */
-const EMPTY_TAIL = /^(?:等|等等|方面|领域|工作|问题)?$/u;
+const EMPTY_TAIL = /^(?:(?:等等?)?(?:方面|领域|工作|问题)?|并举)$/u;
+/** An attribute between verb and term, or a list that the term sums up: 激发|有潜能的|…, 放宽|电信、医疗等|…. */
+const ATTRIBUTE =
+  /^以[^，的]{2,8}为[^，的]{2,6}的$|^[^的和与及从为必能如若在对由于就才是以向被让]{2,10}(?:的|等)$/u;
 
 /** Words that are verb and noun alike: a run that begins in the middle of a clause does not begin with one of them. */
 const NOUN_LIKE = new Set(
@@ -63,16 +72,25 @@ const NOUN_LIKE = new Set(
   `),
 );
 
-const VERBS = new Set(GOVERNING_VERBS.filter((word) => word.length > 1));
+/** Verbs that govern a wording, besides those that govern new terms. */
+const WORDING_VERBS = toWords(`
+  助力 严守 牢守 坚守 充实 稳住 狠抓 紧抓 压实 落细 赋能 带动 拉动 撬动 支撑 增进 厚植 涵养 铸牢 纾解 疏通 习惯 建强 激活 搞活 调动 放活 整顿 抑制 严禁 杜绝 淘汰 限制
+  吸引 争取 形成 减轻 增设 新建 办成 筹办 供应 收购 尊重 关心 重视 节省 精简 裁减
+`);
+const VERBS = new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1));
+const leads = (word: string): boolean => LEADERS.has(word) && !NOUN_LIKE.has(word);
 const isVerb = (word: string): boolean => VERBS.has(word) && !NOUN_LIKE.has(word);
 const LEADERS = new Set(
-  [...GOVERNING_VERBS, ...LEADING_ADVERBS, '有力有效', '坚持', '把', '使'].filter((word) => word.length > 1),
+  [...VERBS, ...LEADING_ADVERBS, '有力有效', '更大力度', '更高水平', '更高质量', '坚持', '把', '使'].filter(
+    (word) => word.length > 1,
+  ),
 );
+const ADVERBS = new Set(LEADING_ADVERBS.filter((word) => word.length > 1 && !NOUN_LIKE.has(word)));
 const LONGEST_LEADER = Math.max(...[...LEADERS].map((word) => word.length));
 /** Leaders that only lead on: they begin no wording. */
 const NO_LEADERS = new Set(
   toWords(`
-    我们要 明年要 今年要 下半年要 强调 指出 认为 要求 提出 包括 围绕 按照 根据 通过 针对 随着 特别是 尤其是 同时 此外 另外 以及 会议提出 会议要求 会议强调 会议指出 会议认为 首先
+    需要 我们要 明年要 今年要 下半年要 强调 指出 认为 要求 提出 包括 围绕 按照 根据 通过 针对 随着 特别是 尤其是 同时 此外 另外 以及 会议提出 会议要求 会议强调 会议指出 会议认为 首先
   `),
 );
 
@@ -96,7 +114,9 @@ export function findWordings(
     if (POLICY_FIELDS.has(mention.entity) || stances.some((stance) => overlaps(stance, mention))) return;
     const core = { start: mention.start, end: mention.end };
     if (isSlogan(text, mention)) {
-      found.push({ words: mention.entity, form: 'slogan', core, ...core, whole: true });
+      const slogan = findSlogan(text, mention, outermost);
+      if (found.at(-1)?.form === 'slogan' && (found.at(-1)?.end ?? 0) > mention.start) return;
+      found.push({ words: slogan.first.entity, form: 'slogan', ...slogan.spans, whole: true });
       return;
     }
     const span = findPhrase(text, mention, outermost[i - 1], outermost[i + 1]);
@@ -133,6 +153,34 @@ function isSlogan(text: string, span: Span): boolean {
   return parts.length > 1 && Math.min(...lengths) > 2 && Math.max(...lengths) - Math.min(...lengths) <= 2;
 }
 
+/**
+ * The whole of a slogan: with the rows of parts that stand before and behind it, each as long as its own, 稳中求进、以进促稳，|守正创新、先立后破|，系统集成、协同配合,
+ * and the verbs that lead it. Its term is the first that it holds.
+ */
+function findSlogan(
+  text: string,
+  mention: Mention,
+  outermost: readonly Mention[],
+): { readonly first: Mention; readonly spans: Span & { readonly core: Span } } {
+  const lengths = splitParts(text.slice(mention.start, mention.end)).map((part) => part.length);
+  const [length = 0] = lengths;
+  const isEven = lengths.every((other) => other === length);
+  const row = `[^，。；：、\\s]{${length}}(?:、[^，。；：、\\s]{${length}})+`;
+  const [before = ''] = isEven
+    ? (new RegExp(`(?:(?:坚持)?${row}，)+$`, 'u').exec(text.slice(0, mention.start)) ?? [])
+    : [];
+  const [behind = ''] = isEven
+    ? (new RegExp(`^(?:，${row}(?=[，。；]))+`, 'u').exec(text.slice(mention.end)) ?? [])
+    : [];
+  const whole = { start: mention.start - before.length, end: mention.end + behind.length };
+  const first = outermost.find(({ start, end }) => start >= whole.start && end <= whole.end) ?? mention;
+  // Before what goes on, a slogan only qualifies: 营造|鼓励探索、宽容失败|的氛围.
+  const isObject = findBreak(text, whole.end, 1) === whole.end;
+  const run = isObject ? findRun(text, findBreak(text, whole.start, -1), whole.start) : undefined;
+  const start = run ?? whole.start;
+  return { first, spans: { start, end: whole.end, core: { start: first.start, end: first.end } } };
+}
+
 /** Parts of a slogan. */
 function splitParts(slogan: string): string[] {
   return slogan.split(/[、，,]/u).filter((part) => part !== '');
@@ -141,41 +189,71 @@ function splitParts(slogan: string): string[] {
 /** The phrase round a term, or `undefined` where the text words it in no telling way. */
 function findPhrase(
   text: string,
-  core: Span,
+  core: Mention,
   previous: Span | undefined,
   next: Span | undefined,
 ): Span | undefined {
   const segment = trimSpan(text, {
-    start: findBreak(text, core.start, -1),
+    start: findListStart(text, findBreak(text, core.start, -1), core.start),
     end: findBreak(text, core.end, 1),
   });
   const tail = text.slice(core.end, segment.end);
+  const clause = trimSpan(text, {
+    start: segment.start + getLeadIn(text, segment.start, core.start),
+    end: segment.end,
+  });
+  if (CIRCUMSTANTIAL.test(text.slice(clause.start, core.start))) return undefined;
+  if (isBalancing(text, clause, core, next)) return clause;
   const joined = /^(?:和|与|及|以及|或)/u.exec(tail);
   const isJoined = joined !== null && next !== undefined && next.start === core.end + joined[0].length;
   if (!isJoined && next !== undefined && next.start < segment.end) return undefined;
-  if (isJoined && (next.end !== segment.end || !OWN_HEAD.test(text.slice(core.start, core.end))))
-    return undefined;
+  const isLast = isJoined && EMPTY_TAIL.test(text.slice(next.end, segment.end));
+  if (isJoined && (!isLast || !OWN_HEAD.test(text.slice(core.start, core.end)))) return undefined;
   if (sharesHead(text, segment.end)) return undefined;
   const isPlaced = /把/u.test(text.slice(segment.start, core.start)) && PLACED_TAIL.test(tail);
   if (
     !isJoined &&
     !isPlaced &&
+    !EMPTY_TAIL.test(tail) &&
     (LINK_BEHIND.test(tail) || tail.length > LONGEST_TAIL || /[“”《》（）()]/u.test(tail.slice(1)))
   )
     return undefined;
   if (STATING_TAIL.test(tail) || (!isJoined && CIRCUMSTANCE.test(tail))) return undefined;
   const end = isJoined || isPlaced || EMPTY_TAIL.test(tail) ? core.end : segment.end;
   const isVerbal = peelVerb(text, core).start > core.start;
+  const isSaying = core.entity.startsWith('principle:') && isWholeClause(text, core);
   const head = isVerbal ? core.start : findHead(text, core, previous, segment);
   const start = findStart(text, segment.start, head, end, isVerbal);
   if (start === undefined) return undefined;
   const phrase = trimSpan(text, { start, end });
   const surface = toFoldedName(text.slice(core.start, core.end));
   const isBare = toFoldedName(text.slice(phrase.start, phrase.end)) === surface && !isVerbal;
+  if (isBare && isSaying) return phrase;
   // Without a verb it states; 经济大省要真正挑起大梁 calls for something by its own.
-  if (start === head && !isVerbal && !CALLING_TAIL.test(tail)) return undefined;
+  if (start === head && !isVerbal && !isSaying && !CALLING_TAIL.test(tail)) return undefined;
   if (FIGURES.test(text.slice(phrase.start, phrase.end))) return undefined;
   return isBare || phrase.end - phrase.start > LONGEST_WORDING ? undefined : phrase;
+}
+
+/** Whether a term is the last of those that its clause weighs against each other. */
+function isBalancing(text: string, clause: Span, core: Span, next: Span | undefined): boolean {
+  const words = text.slice(clause.start, clause.end);
+  const isLast = next === undefined || next.start >= clause.end;
+  return isLast && core.end === clause.end && words.length <= LONGEST_WORDING && BALANCING.test(words);
+}
+
+/** Whether a term is all that stands between two breaks, 、 aside: 党政机关要过紧日子. */
+function isWholeClause(text: string, { start, end }: Span): boolean {
+  const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
+  return end - start >= SHORTEST_SAYING && /^[，。；：\n]?$/u.test(before) && /^[，。；\n]?$/u.test(behind);
+}
+
+/** Where a list begins that 等 sums up before a term, 放宽电信、医疗等|服务业市场准入; else where the segment does. */
+function findListStart(text: string, start: number, core: number): number {
+  if (!text.slice(start, core).includes('等') || text.charAt(start - 1) !== '、') return start;
+  let from = start;
+  while (from > 0 && text.charAt(from - 1) === '、') from = findBreak(text, from - 1, -1);
+  return from;
 }
 
 /** Where the object of a clause begins: before the term that 和 joins to this one, 推进|新型城镇化和乡村全面振兴; else at the term. */
@@ -186,9 +264,19 @@ function findHead(text: string, core: Span, previous: Span | undefined, segment:
 
 /** A term without the verb that its own name begins with: 推动|房地产市场止跌回稳. */
 function peelVerb(text: string, term: Span): Span {
-  for (let length = Math.min(LONGEST_LEADER, term.end - term.start - 2); length > 1; length -= 1) {
-    if (isVerb(text.slice(term.start, term.start + length)))
-      return { start: term.start + length, end: term.end };
+  let start = term.start;
+  let isAdverb = true;
+  while (isAdverb) {
+    isAdverb = false;
+    for (let length = Math.min(LONGEST_LEADER, term.end - start - 2); length > 1; length -= 1) {
+      const word = text.slice(start, start + length);
+      if (isVerb(word) && !/[和与及、]/u.test(text.charAt(start + length)))
+        return { start: start + length, end: term.end };
+      if (!ADVERBS.has(word)) continue;
+      start += length;
+      isAdverb = true;
+      break;
+    }
   }
   return term;
 }
@@ -197,7 +285,8 @@ function peelVerb(text: string, term: Span): Span {
 function sharesHead(text: string, end: number): boolean {
   if (text.charAt(end) !== '、') return false;
   for (let length = LONGEST_LEADER; length > 1; length -= 1)
-    if (isVerb(text.slice(end + 1, end + 1 + length))) return false;
+    if (leads(text.slice(end + 1, end + 1 + length)) && !BREAKS.test(text.charAt(end + 1 + length)))
+      return false;
   return true;
 }
 
@@ -245,7 +334,8 @@ function hasModifier(text: string, head: number, core: number): boolean {
     at += length;
     length = LONGEST_LEADER + 1;
   }
-  return at > head && MODIFIER.test(text.slice(at, core));
+  const rest = text.slice(at, core);
+  return at > head && (MODIFIER.test(rest) || ATTRIBUTE.test(rest));
 }
 
 /** Length of what only leads on. */

@@ -71,18 +71,27 @@ function createPoint(
 }
 
 /**
- * The points that come next: the first later one of the same chain, else all of the earliest later day.
+ * What comes later than a point, in the order in which it may hand on: the points of its chain by date, then all others by date.
  *
- * @param among - Points to choose from, in any order.
+ * @param among - What has a point, in any order.
  * @param mostYears - What comes later than so many years after is no next.
  */
-export function findNext(point: Point, among: readonly Point[], mostYears: number): Point[] {
-  const later = among
-    .filter((other) => isEarlier(point.date, other.date) && getYear(other) - getYear(point) <= mostYears)
-    .sort((a, b) => compareText(a.date, b.date) || compareText(a.key, b.key));
-  const [first] = later.filter((other) => other.chain.some((series) => point.chain.includes(series)));
-  if (first !== undefined) return [first];
-  return later.filter((other) => other.date === later[0]?.date);
+export function orderLater<T extends { readonly point: Point }>(
+  { point }: T,
+  among: readonly T[],
+  mostYears: number,
+): T[] {
+  const isChained = (other: T) => other.point.chain.some((series) => point.chain.includes(series));
+  return among
+    .filter(
+      ({ point: other }) => isEarlier(point.date, other.date) && getYear(other) - getYear(point) <= mostYears,
+    )
+    .sort(
+      (a, b) =>
+        Number(isChained(b)) - Number(isChained(a)) ||
+        compareText(a.point.date, b.point.date) ||
+        compareText(a.point.key, b.point.key),
+    );
 }
 
 function getYear({ date }: Point): number {

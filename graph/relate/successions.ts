@@ -10,10 +10,9 @@
 import { GOVERNING_VERBS } from '../lexicon/grammar.ts';
 import { compareIntensity, comparePredicates, compareStances } from '../lexicon/intensity.ts';
 import type { Change } from '../model/kinds.ts';
-import type { WordingPlace } from '../resolve/wording-places.ts';
-import { toFoldedName } from '../text/fold.ts';
 import { compareWordings } from './evolutions.ts';
 import type { Relation } from './relation.ts';
+import { compareBigrams, getLikeness, type Saying, toGist } from './sayings.ts';
 
 /** One thing giving way to another, before it becomes a relation. */
 export interface Succession {
@@ -34,20 +33,20 @@ const LEAST_SHARED_PARTS = 0.5;
 export const CAUSATIVE = /(?:推动|促进|保持|使|确保|支持|实现|努力|维护|稳定)$/u;
 /** Tails that say no more than the verb before them. */
 const LIGHT_TAIL =
-  /^(?:的)?(?:建设|发展|水平|质量|能力|工作|力度|态势|规模|步伐|体系|政策|制度|机制|行动|工程|转型升级|改造升级|转型|升级|改造|提升|推进|范围|使用|应用|优势|作用|项目|任务|重大举措|举措|措施|目标|事业|调整|优化|增长|增加|稳定|壮大|任务)*$/u;
+  /^(?:的)?(?:建设|发展|水平|质量|能力|工作|力度|态势|规模|步伐|体系|政策|制度|体制机制|机制|体制|行动|工程|转型升级|改造升级|转型|升级|改造|提升|推进|范围|使用|应用|优势|作用|项目|任务|重大举措|举措|措施|目标|事业|调整|优化|增长|增加|稳定|壮大|任务)*$/u;
 
 /** Tails that measure: 专项债券规模 and 专项债券使用范围 are two things. */
 const MEASURE = /(?:范围|规模|水平|质量|能力|力度)$/u;
 
 /** Judge whether `to` continues `from`; `undefined` where it does not, or where both say the same. */
 export function judgeSuccession(
-  from: WordingPlace,
-  to: WordingPlace,
-  known: { readonly isSameAspect?: boolean } = {},
+  from: Saying,
+  to: Saying,
+  known: { readonly isSameAspect?: boolean; readonly areKin?: boolean } = {},
 ): Succession | undefined {
   const [before, after] = [from.label, to.label];
-  if (toGist(before) === toGist(after)) return undefined;
-  const likeness = getLikeness(before, after);
+  if (from.gist === to.gist) return undefined;
+  const likeness = compareBigrams(from.bigrams, to.bigrams);
   const diff = compareWordings(before, after);
   const finish = (change: readonly Change[]): Succession => ({
     change: [...new Set(change)].sort(),
@@ -58,9 +57,9 @@ export function judgeSuccession(
     case 'stance':
       return finish(classifyStance(from, to));
     case 'slogan':
-      return isSameSlogan(before, after) ? finish(classifySlogan(before, after)) : undefined;
+      return isSameSlogan(from, to) ? finish(classifySlogan(from, to)) : undefined;
     case 'plain':
-      return likeness >= LEAST_LIKENESS && (known.isSameAspect || isSameAspect(from, to))
+      return (known.areKin || likeness >= LEAST_LIKENESS) && (known.isSameAspect || isSameAspect(from, to))
         ? finish(classifyPlain(from, to))
         : undefined;
     default:
@@ -68,25 +67,20 @@ export function judgeSuccession(
   }
 }
 
-/**
- * What a wording says, without what two outlets write differently: 的, pauses, and 更加 for 更. Two wordings of one gist are one wording.
- */
-export function toGist(label: string): string {
-  return toFoldedName(label)
-    .replace(/更[加为]/gu, '更')
-    .replace(/[的、，,和与及·+]/gu, '');
-}
-
 /** Share of confidence that is left where one end is a digest or notes, or where documents are known to be missing between. */
 const DIGEST_DISCOUNT = 0.7;
 const GAP_DISCOUNT = 0.85;
 
-/** The edge of a succession. Half of its confidence comes from the rules, half from the likeness of the words. */
+/**
+ * The edge of a succession.
+ *
+ * @param options.certainty - How sure the pair is by itself, 0–1; gaps and digests take from it.
+ */
 export function toEvolution(
-  from: WordingPlace,
-  to: WordingPlace,
-  { likeness, ...rest }: Succession,
-  { gap, isFull }: { readonly gap: number; readonly isFull: boolean },
+  from: Saying,
+  to: Saying,
+  { change, added, removed, kept }: Succession,
+  { certainty, gap, isFull }: { readonly certainty: number; readonly gap: number; readonly isFull: boolean },
 ): Relation {
   const discount = (isFull ? 1 : DIGEST_DISCOUNT) * (gap > 0 ? GAP_DISCOUNT : 1);
   return {
@@ -94,46 +88,26 @@ export function toEvolution(
     target: to.wording,
     attributes: {
       kind: 'evolves-into',
-      ...rest,
+      change,
+      added,
+      removed,
+      kept,
       evidence: [from.evidence, to.evidence],
       ...(gap > 0 ? { gap } : {}),
-      confidence: Math.round((0.5 + likeness / 2) * discount * 100) / 100,
+      confidence: Math.round(certainty * discount * 100) / 100,
     },
   };
 }
 
-/** Twice the common pairs of characters over all pairs (Dice 1945). */
-export function getLikeness(a: string, b: string): number {
-  const [x, y] = [toBigrams(toFoldedName(a)), toBigrams(toFoldedName(b))];
-  const shared = [...x].filter((bigram) => y.has(bigram)).length;
-  return (2 * shared) / Math.max(1, x.size + y.size);
-}
-
-/** Pairs of neighboring characters. */
-export function toBigrams(name: string): Set<string> {
-  const bigrams = new Set<string>();
-  for (let i = 0; i + 1 < name.length; i += 1) bigrams.add(name.slice(i, i + 2));
-  return bigrams;
-}
-
-interface Parts {
-  readonly lead: string;
-  readonly core: string;
-  readonly tail: string;
-}
-
-function toParts({ label, lead, core }: WordingPlace): Parts {
-  return { lead: label.slice(0, lead), core: label.slice(lead, lead + core), tail: label.slice(lead + core) };
-}
-
 /** Two phrases on one subject are on the same aspect where what follows the term agrees, says nothing, or is what the term shall do. */
-function isSameAspect(from: WordingPlace, to: WordingPlace): boolean {
-  const [a, b] = [toParts(from), toParts(to)];
+function isSameAspect(from: Saying, to: Saying): boolean {
+  const [a, b] = [from.parts, to.parts];
   if (a.tail === b.tail) return true;
   const areMeasures = MEASURE.test(a.tail) && MEASURE.test(b.tail);
   if (!areMeasures && LIGHT_TAIL.test(a.tail) && LIGHT_TAIL.test(b.tail)) return true;
   if (a.tail !== '' && b.tail !== '' && getLikeness(a.tail, b.tail) > 0) return true;
-  const acts = ({ lead, tail }: Parts) => tail !== '' && CAUSATIVE.test(lead);
+  if (findVerb(a.lead) === findVerb(b.lead) && a.tail[0] === b.tail[0]) return true;
+  const acts = ({ lead, tail }: Saying['parts']) => tail !== '' && CAUSATIVE.test(lead);
   return acts(a) && acts(b);
 }
 
@@ -141,8 +115,8 @@ function isSameAspect(from: WordingPlace, to: WordingPlace): boolean {
 const INSTRUMENT =
   /(?:行动|计划|规划|战略|工程|促进法|法|条例|办法|意见|方案|基金|贷款|国债|债券|工具|试点|制度|机制)$/u;
 
-function classifyPlain(from: WordingPlace, to: WordingPlace): Change[] {
-  const [a, b] = [toParts(from), toParts(to)];
+function classifyPlain(from: Saying, to: Saying): Change[] {
+  const [a, b] = [from.parts, to.parts];
   const intensity = compareIntensity(a.lead, b.lead);
   const strength: Change[] = intensity > 0 ? ['strengthened'] : intensity < 0 ? ['weakened'] : [];
   const [before, after] = [toGist(a.core + a.tail), toGist(b.core + b.tail)];
@@ -163,7 +137,7 @@ function classifyPlain(from: WordingPlace, to: WordingPlace): Change[] {
 const VERBS = new Set(GOVERNING_VERBS.filter((word) => word.length > 1));
 
 /** The verb right before a term, its last two units where it is none of the known; empty without a lead. */
-function findVerb(lead: string): string {
+export function findVerb(lead: string): string {
   const bare = lead.replace(/[“好的]+$/u, '');
   for (let length = 4; length > 1; length -= 1)
     if (VERBS.has(bare.slice(-length))) return bare.slice(-length);
@@ -184,8 +158,8 @@ function isSubsequence(short: string, long: string): boolean {
   return at === short.length;
 }
 
-function classifyStance(from: WordingPlace, to: WordingPlace): Change[] {
-  const [a, b] = [toParts(from), toParts(to)];
+function classifyStance(from: Saying, to: Saying): Change[] {
+  const [a, b] = [from.parts, to.parts];
   const change: Change[] = [];
   const [modifierA, modifierB] = [a.lead.replace(/的$/u, ''), b.lead.replace(/的$/u, '')];
   const bySelf = compareStances(modifierA, modifierB);
@@ -203,25 +177,28 @@ function classifyStance(from: WordingPlace, to: WordingPlace): Change[] {
   return change.length === 0 ? ['replaced'] : change;
 }
 
-function splitParts(slogan: string): string[] {
-  return slogan
-    .replace(/^(?:坚持|着力|多措并举|做到|要)+/u, '')
+/** Parts of a slogan, without the verbs that lead it. */
+function splitParts({ parts: { core, tail } }: Saying): string[] {
+  return (core + tail)
+    .replace(/^(?:坚持|做到|要)/u, '')
     .split(/[、，,]/u)
     .filter((part) => part !== '');
 }
 
-function isSameSlogan(before: string, after: string): boolean {
+function isSameSlogan(before: Saying, after: Saying): boolean {
   const [a, b] = [splitParts(before), splitParts(after)];
   const shared = a.filter((part) => b.includes(part)).length;
   return shared > 0 && shared >= LEAST_SHARED_PARTS * Math.min(a.length, b.length);
 }
 
-function classifySlogan(before: string, after: string): Change[] {
+function classifySlogan(before: Saying, after: Saying): Change[] {
   const [a, b] = [splitParts(before), splitParts(after)];
   const added = b.some((part) => !a.includes(part));
   const removed = a.some((part) => !b.includes(part));
   if (added && removed) return ['replaced'];
   if (added) return ['expanded'];
   if (removed) return ['narrowed'];
-  return ['reranked'];
+  if (a.join() !== b.join()) return ['reranked'];
+  const intensity = compareIntensity(before.parts.lead, after.parts.lead);
+  return [intensity > 0 ? 'strengthened' : intensity < 0 ? 'weakened' : 'replaced'];
 }

@@ -13,47 +13,33 @@
  * first names bare and then spells out); two aspects of one subject (人工智能发展, 人工智能安全治理); a subject that is named in no document of
  * more than {@link MOST_YEARS} years.
  */
-import type { WordingForm } from '../model/findings.ts';
 import type { DocumentKey, EntityKey } from '../model/ids.ts';
-import { compareEvidence, compareText, type Evidence } from '../model/span.ts';
+import { compareEvidence, type Evidence } from '../model/span.ts';
 import type { Tally } from '../resolve/tally.ts';
-import type { WordingPlace } from '../resolve/wording-places.ts';
-import { relateHeirs } from './heirs.ts';
-import { findNext, findPoints, type Point } from './points.ts';
+import { type Alignment, alignWordings } from './alignments.ts';
+import { orderLater } from './points.ts';
 import { compareRelations, type Relation } from './relation.ts';
-import { judgeSuccession, type Succession, toEvolution, toGist } from './successions.ts';
+import { toEvolution } from './successions.ts';
+import { findVoices, type Voice } from './voices.ts';
 
-/** Different wordings of one subject that one document contributes: more is a chapter on the subject, not its wording. */
-const MOST_OF_DOCUMENT = 3;
 /** Sentences kept for a wording. */
 const MOST_EVIDENCE = 5;
-/** Documents of full text without a word on a subject in this time, and what comes next is a new beginning. */
+/** Years in which no text has a word on a subject, and what comes next is a new beginning. */
 const MOST_YEARS = 3;
-/** What one document says of one subject in one form. */
-interface DocumentWordings {
-  readonly document: DocumentKey;
-  readonly point: Point;
-  readonly isFull: boolean;
-  /** The telling ones, the most telling first. */
-  readonly telling: readonly WordingPlace[];
-  /** What all wordings of the subject say, of any mode: see {@link toGist}. */
-  readonly all: ReadonlySet<string>;
-}
+/** Likewise of a subject under another name. */
+const MOST_YEARS_OF_KIN = 2;
 
 /** Wordings that the graph shows, with their relations. */
 export function relateWordings(tally: Tally): Relation[] {
-  const points = findPoints(tally);
-  const groups = [...groupWordings(tally, points)]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([, group]) => group);
+  const voices = findVoices(tally);
   const evolutions = new Map<string, Relation>();
-  for (const relation of [...groups.flatMap(relateGroup), ...relateHeirs(tally, points)]) {
+  for (const relation of voices.flatMap((voice) => relateVoice(voice, voices))) {
     const key = `${relation.source} ${relation.target}`;
     const other = evolutions.get(key);
     if (other === undefined || compareEvolutions(relation, other) < 0) evolutions.set(key, relation);
   }
   const ends = [...evolutions.values()].flatMap(({ source, target }) => [source, target] as EntityKey[]);
-  const kept = new Set([...ends, ...groups.flatMap(findLasting)]);
+  const kept = new Set([...ends, ...findLasting(voices)]);
   return [...evolutions.values(), ...relateKept(tally, kept)].sort(compareRelations);
 }
 
@@ -66,138 +52,58 @@ function compareEvolutions(a: Relation, b: Relation): number {
   return y.confidence - x.confidence || compareEvidence(fromX, fromY) || compareEvidence(toX, toY);
 }
 
-/** Whether a wording tells what is to be done, or is a stance or slogan that does not look back. */
-const isTelling = ({ form, mode, whole }: WordingPlace): boolean =>
-  whole && (mode === 'deployment' || (form !== 'plain' && mode !== 'review'));
-
-/** The more telling first: what says more of a stance, then what comes first. */
-function compareTelling(a: WordingPlace, b: WordingPlace): number {
-  const byLength = a.form === 'plain' ? 0 : b.label.length - a.label.length;
-  return byLength || compareEvidence(a.evidence, b.evidence) || compareText(a.wording, b.wording);
-}
-
-/** Subject and form of a wording; all slogans are one group, and their parts tell which continue each other. */
-function toGroup({ words, form }: WordingPlace): string {
-  return form === 'slogan' ? 'slogan' : `${form} ${words}`;
-}
-
-function groupWordings(
-  tally: Tally,
-  points: ReadonlyMap<DocumentKey, Point>,
-): Map<string, DocumentWordings[]> {
-  const groups = new Map<string, DocumentWordings[]>();
-  for (const [document, { wordings, metadata }] of tally.documents) {
-    const point = points.get(document);
-    if (point === undefined) continue;
-    const own = new Map<string, WordingPlace[]>();
-    for (const place of wordings) {
-      const group = own.get(toGroup(place));
-      if (group === undefined) own.set(toGroup(place), [place]);
-      else group.push(place);
+/**
+ * Evolutions of what one point says: each wording leads on to the first later point that words its subject, or a kin of it. Where that point
+ * has the same words, it is that point which hands them on.
+ */
+function relateVoice(before: Voice, voices: readonly Voice[]): Relation[] {
+  const later = orderLater(before, voices, MOST_YEARS);
+  return before.speakers.flatMap((telling) => {
+    const relations: Relation[] = [];
+    const seen = new Set(before.gists);
+    let open = telling;
+    for (const after of later) {
+      open = open.filter(({ gist }) => !after.gists.has(gist));
+      if (open.length === 0) break;
+      const areKinAllowed = getYear(after) - getYear(before) <= MOST_YEARS_OF_KIN;
+      const aligned = after.speakers.flatMap((speaker) =>
+        alignWordings(
+          before,
+          after,
+          open,
+          speaker.filter(({ gist }) => !seen.has(gist)),
+          { areKinAllowed },
+        ),
+      );
+      relations.push(...aligned.map((alignment) => toRelation(alignment, before, after)));
+      const led = new Set(aligned.map(({ from }) => from));
+      open = open.filter(
+        (place) => !led.has(place) && (place.form === 'slogan' || !after.subjects.has(place.words)),
+      );
+      for (const gist of after.gists) seen.add(gist);
     }
-    for (const [key, places] of own) {
-      const entry = {
-        document,
-        point,
-        isFull: metadata.form === 'full',
-        telling: pickTelling(places),
-        all: new Set(places.map(({ label }) => toGist(label))),
-      };
-      const group = groups.get(key);
-      if (group === undefined) groups.set(key, [entry]);
-      else group.push(entry);
-    }
-  }
-  return groups;
+    return relations;
+  });
 }
 
-function pickTelling(places: readonly WordingPlace[]): WordingPlace[] {
-  const picked: WordingPlace[] = [];
-  for (const place of places.filter(isTelling).sort(compareTelling)) {
-    if (picked.some(({ wording }) => wording === place.wording)) continue;
-    picked.push(place);
-  }
-  return picked[0]?.form === 'slogan' ? picked : picked.slice(0, MOST_OF_DOCUMENT);
+function toRelation({ from, to, succession, certainty }: Alignment, before: Voice, after: Voice): Relation {
+  const gap = before.point.countMissing(after.point);
+  return toEvolution(from, to, succession, { certainty, gap, isFull: before.isFull && after.isFull });
 }
 
-/** Evolutions of one subject. */
-function relateGroup(group: readonly DocumentWordings[]): Relation[] {
-  const byPoint = new Map<string, DocumentWordings[]>();
-  for (const entry of group) {
-    if (entry.telling.length === 0) continue;
-    const entries = byPoint.get(entry.point.key);
-    if (entries === undefined) byPoint.set(entry.point.key, [entry]);
-    else entries.push(entry);
-  }
-  const worded = [...byPoint.values()].flatMap((entries) => entries[0]?.point ?? []);
-  return worded.flatMap((before) =>
-    findNext(before, worded, MOST_YEARS).flatMap((after) => {
-      const [from, to] = [byPoint.get(before.key) ?? [], byPoint.get(after.key) ?? []].map(preferFull);
-      const gap = before.countMissing(after);
-      return (from ?? []).flatMap((a) => (to ?? []).flatMap((b) => relateDocuments(a, b, gap)));
-    }),
-  );
-}
-
-/** Documents of one point that speak for it: its full texts, where it has any. */
-function preferFull(entries: readonly DocumentWordings[]): readonly DocumentWordings[] {
-  const full = entries.filter(({ isFull }) => isFull);
-  return full.length > 0 ? full : entries;
-}
-
-interface Candidate {
-  readonly from: WordingPlace;
-  readonly to: WordingPlace;
-  readonly succession: Succession;
-}
-
-/** Evolutions from one document to another: the likeliest pair; of slogans, which are many subjects, one to one. */
-function relateDocuments(a: DocumentWordings, b: DocumentWordings, gap: number): Relation[] {
-  const recurs =
-    a.telling.some(({ label }) => b.all.has(toGist(label))) ||
-    b.telling.some(({ label }) => a.all.has(toGist(label)));
-  const form: WordingForm | undefined = a.telling[0]?.form;
-  if (recurs && form === 'plain') return [];
-  const candidates = a.telling
-    .filter(({ label }) => !b.all.has(toGist(label)))
-    .flatMap((from) =>
-      b.telling
-        .filter(({ label }) => !a.all.has(toGist(label)))
-        .flatMap((to): Candidate[] => {
-          const succession = judgeSuccession(from, to);
-          return succession === undefined ? [] : [{ from, to, succession }];
-        }),
-    )
-    .sort(compareCandidates);
-  const used = new Set<EntityKey>();
-  const isFull = a.isFull && b.isFull;
-  return candidates
-    .slice(0, form === 'slogan' ? candidates.length : 1)
-    .flatMap(({ from, to, succession }) => {
-      if (used.has(from.wording) || used.has(to.wording)) return [];
-      used.add(from.wording);
-      used.add(to.wording);
-      return [toEvolution(from, to, succession, { gap, isFull })];
-    });
-}
-
-function compareCandidates(a: Candidate, b: Candidate): number {
-  return (
-    b.succession.likeness - a.succession.likeness ||
-    compareTelling(a.from, b.from) ||
-    compareTelling(a.to, b.to)
-  );
+function getYear({ point }: Voice): number {
+  return Number(point.date.slice(0, 4));
 }
 
 /** Wordings worth a node without an evolution: stances, slogans, and what two points in time deploy alike. */
-function findLasting(group: readonly DocumentWordings[]): EntityKey[] {
-  const seen = new Map<EntityKey, Set<string>>();
+function findLasting(voices: readonly Voice[]): EntityKey[] {
+  const seen = new Set<EntityKey>();
   const lasting = new Set<EntityKey>();
-  for (const { telling, point } of group) {
-    for (const { wording, form } of telling) {
-      const places = seen.get(wording) ?? new Set<string>();
-      seen.set(wording, places.add(point.key));
-      if (form !== 'plain' || places.size > 1) lasting.add(wording);
+  for (const { speakers } of voices) {
+    const own = new Map(speakers.flat().map(({ wording, form }) => [wording, form]));
+    for (const [wording, form] of own) {
+      if (form !== 'plain' || seen.has(wording)) lasting.add(wording);
+      seen.add(wording);
     }
   }
   return [...lasting];

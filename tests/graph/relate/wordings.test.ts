@@ -79,6 +79,29 @@ describe('a wording evolves into the next of its subject', () => {
       '更加积极的财政政策',
     ],
     ['narrowed', '完成国有企业改革。', '完成国企改革。', '完成国有企业改革', '完成国企改革'],
+    [
+      'strengthened',
+      '着力稳就业、稳企业、稳市场、稳预期。',
+      '多措并举稳就业、稳企业、稳市场、稳预期。',
+      '着力稳就业、稳企业、稳市场、稳预期',
+      '多措并举稳就业、稳企业、稳市场、稳预期',
+    ],
+    [
+      'expanded',
+      '坚持稳中求进、以进促稳、先立后破。',
+      '坚持稳中求进、以进促稳，守正创新、先立后破，系统集成、协同配合。',
+      '坚持稳中求进、以进促稳、先立后破',
+      '坚持稳中求进、以进促稳,守正创新、先立后破,系统集成、协同配合',
+    ],
+    ['replaced', '放宽服务业市场准入。', '推进服务业开放。', '放宽服务业市场准入', '推进服务业开放'],
+    ['replaced', '落实就业优先政策。', '更加突出就业优先导向。', '落实就业优先政策', '更加突出就业优先导向'],
+    [
+      'replaced',
+      '防范化解地方政府债务风险。',
+      '加强地方政府债务管理。',
+      '防范化解地方政府债务风险',
+      '加强地方政府债务管理',
+    ],
   ];
   it.each(cases)('%s: %s → %s', (change, before, after, from, to) => {
     const evolution = compare(before, after).find(
@@ -137,6 +160,10 @@ describe('nothing evolves', () => {
     expect(getEvolutions(graph)).toEqual([]);
   });
 
+  it('where only 坚持 differs', () => {
+    expect(compare('稳中求进、以进促稳、先立后破。', '坚持稳中求进、以进促稳、先立后破。')).toEqual([]);
+  });
+
   it('from what is looked back on', () => {
     const review = toCommunique('2025-04-25', '一年来，我们严厉打击非法金融活动。', '');
     expect(
@@ -163,6 +190,25 @@ describe('nothing evolves', () => {
 describe('other names', () => {
   it('that only share their end are other things', () => {
     expect(compare('抓好金融体制改革。', '抓好司法体制改革。')).toEqual([]);
+  });
+
+  it('that say where or of whom are other things', () => {
+    expect(compare('加快农村金融改革。', '深化金融改革。')).toEqual([]);
+    expect(compare('完善消费政策。', '完善消费税政策。')).toEqual([]);
+  });
+
+  it('go on besides a wording that recurs', () => {
+    const evolutions = compare(
+      '加快发展新质生产力，有效降低全社会物流成本。',
+      '加快发展新质生产力，降低物流成本。',
+    );
+    expect(evolutions.map(({ source, target }) => [source, target])).toEqual([
+      ['wording:有效降低全社会物流成本', 'wording:降低物流成本'],
+    ]);
+  });
+
+  it('of one topic stay apart where a text has several on it', () => {
+    expect(compare('放宽服务业市场准入，扩大服务业领域开放。', '推进服务业开放。').length).toBeLessThan(2);
   });
 
   it('that hold another word are other things', () => {

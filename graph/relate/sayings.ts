@@ -1,0 +1,89 @@
+/**
+ * Wordings as they are compared: each with its gist, its parts and the topics it is on, worked out once.
+ */
+import { stripQualifiers } from '../lexicon/qualifiers.ts';
+import { findTopics, type TouchedTopic } from '../lexicon/topics.ts';
+import type { WordingPlace } from '../resolve/wording-places.ts';
+import { toFoldedName } from '../text/fold.ts';
+
+/** Shortest rest of a name without its qualifiers, in units: 物流成本, but not 改革. */
+const SHORTEST_PLAIN = 4;
+/** Likewise of a bare noun, which counts only behind the same verb: 防范化解|重大风险, 防范化解|重点领域风险. */
+const SHORTEST_NOUN = 2;
+
+/** A wording, ready to be compared. */
+export interface Saying extends WordingPlace {
+  /** What it says: see {@link toGist}. */
+  readonly gist: string;
+  /** Its verbs and modifiers, its term and what follows the term, as written. */
+  readonly parts: { readonly lead: string; readonly core: string; readonly tail: string };
+  /** Gist of its term. */
+  readonly name: string;
+  /** The term with what the clause says of it, without words of urging: 经济大省(要真正)挑起大梁. */
+  readonly object: string;
+  /** The term, and the object, without what qualifies them; of the object also down to a bare noun. */
+  readonly plain: { readonly name: string; readonly object: string; readonly noun: string };
+  /** Pairs of characters of the wording. */
+  readonly bigrams: ReadonlySet<string>;
+  /** Pairs of characters of its object. */
+  readonly objectBigrams: ReadonlySet<string>;
+  /** Topics of a plain wording. */
+  readonly topics: readonly TouchedTopic[];
+}
+
+/** Prepare a wording. */
+export function toSaying(place: WordingPlace): Saying {
+  const { label, lead, core } = place;
+  const parts = {
+    lead: label.slice(0, lead),
+    core: label.slice(lead, lead + core),
+    tail: label.slice(lead + core),
+  };
+  const object = toGist((parts.core + parts.tail).replace(/要真正|要勇|要|真正|勇/gu, ''));
+  const name = toGist(parts.core);
+  return {
+    ...place,
+    gist: toGist(label),
+    parts,
+    name,
+    object,
+    plain: {
+      name: stripQualifiers(name, SHORTEST_PLAIN),
+      object: stripQualifiers(object, SHORTEST_PLAIN),
+      noun: stripQualifiers(object, SHORTEST_NOUN),
+    },
+    bigrams: toBigrams(toFoldedName(label)),
+    objectBigrams: toBigrams(object),
+    topics: place.form === 'plain' ? findTopics(label) : [],
+  };
+}
+
+/**
+ * What a wording says, without what two outlets write differently: 的, pauses, 更加 for 更, and a leading 坚持. Two wordings of one gist are
+ * one wording.
+ */
+export function toGist(label: string): string {
+  return toFoldedName(label)
+    .replace(/^坚持/u, '')
+    .replace(/更[加为]/gu, '更')
+    .replace(/[的、，,和与及·+]/gu, '');
+}
+
+/** Pairs of neighboring characters. */
+function toBigrams(name: string): Set<string> {
+  const bigrams = new Set<string>();
+  for (let i = 0; i + 1 < name.length; i += 1) bigrams.add(name.slice(i, i + 2));
+  return bigrams;
+}
+
+/** How alike two names are: twice the common pairs of characters over all pairs (Dice 1945). */
+export function getLikeness(a: string, b: string): number {
+  return compareBigrams(toBigrams(toFoldedName(a)), toBigrams(toFoldedName(b)));
+}
+
+/** Likewise of sets of pairs. */
+export function compareBigrams(x: ReadonlySet<string>, y: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const bigram of x) if (y.has(bigram)) shared += 1;
+  return (2 * shared) / Math.max(1, x.size + y.size);
+}
