@@ -13,6 +13,7 @@ import { findKnownMentions, type KnownMention } from './known.ts';
 import { findMeetings } from './meetings.ts';
 import { findSentences } from './modes.ts';
 import { findNewTerms, type NewTerm } from './new-terms.ts';
+import { scanDocument } from './scan.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
 import { findWordings } from './wordings.ts';
@@ -20,17 +21,20 @@ import { findWordings } from './wordings.ts';
 /** Extract what one document holds. A pure function of the document and the lexicon. */
 export function extractFindings(document: Document, lexicon: Lexicon): Findings {
   const { text } = document;
-  const meetings = findMeetings(document);
+  const scanned = scanDocument(document);
+  const meetings = findMeetings(scanned);
   const isMeeting = (span: Span) =>
     findSpanAt(meetings.mentions, span.start) !== -1 || findSpanAt(meetings.mentions, span.end - 1) !== -1;
-  const known = findKnownMentions(foldText(text), lexicon).filter((mention) => !isMeeting(mention));
-  const newTerms = findNewTerms(document, known, lexicon).filter((term) => !isMeeting(term));
+  const known = findKnownMentions(foldText(text, scanned.codes), lexicon).filter(
+    (mention) => !isMeeting(mention),
+  );
+  const newTerms = findNewTerms(scanned, known, lexicon).filter((term) => !isMeeting(term));
   const tasks = findTasks(document, meetings.subject);
-  const targets = findTargets(document);
+  const targets = findTargets(scanned);
   const terms = [...known, ...newTerms].sort(compareSpans);
   const { enumerations, kindOf } = findEnumerations(text, toInnermost(terms));
   const mentions = dropCrossing([...meetings.mentions, ...tasks.mentions, ...targets.mentions, ...terms]);
-  const sentences = findSentences(document, tasks.tasks);
+  const sentences = findSentences(scanned, tasks.tasks);
   const entities = new Map<EntityKey, Entity>();
   for (const mention of known)
     if (entities.get(mention.entity)?.label !== mention.entry.name)

@@ -8,7 +8,8 @@ import type { Document } from '../model/document.ts';
 import type { Sentence, Task } from '../model/findings.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { HolderCursor, segmentSentences } from '../text/sentences.ts';
+import { HolderCursor } from '../text/sentences.ts';
+import type { ScannedDocument } from './scan.ts';
 
 /** Headings that give the mode of all below them, tried in order. */
 const HEADING_MODES: readonly (readonly [pattern: RegExp, mode: Mode])[] = [
@@ -51,14 +52,14 @@ const SENTENCE_MODES: readonly (readonly [pattern: RegExp, mode: Mode])[] = [
 ];
 
 /** Sentences of a document in order, each with its mode, its innermost section and its task. */
-export function findSentences(document: Document, tasks: readonly Task[]): Sentence[] {
+export function findSentences({ document, sentences }: ScannedDocument, tasks: readonly Task[]): Sentence[] {
   const { text, blocks, sections } = document;
   const headingModes = findHeadingModes(document);
   const [sectionCursor, blockCursor] = [new HolderCursor(sections), new HolderCursor(blocks)];
   const taskCursor = new HolderCursor(tasks.map((task) => task.span));
   let lead: Mode | undefined;
   let leadBlock = -1;
-  return segmentSentences(text).map((span): Sentence => {
+  return sentences.map((span): Sentence => {
     const section = sectionCursor.find(span.start, span.end);
     const block = blockCursor.find(span.start);
     if (block !== leadBlock) {

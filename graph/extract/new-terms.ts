@@ -5,7 +5,6 @@
  */
 import { GOVERNING_VERBS, LEADING_ADVERBS, NO_TERMS, QUOTE_TAILS, VERBAL_TAILS } from '../lexicon/grammar.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Document } from '../model/document.ts';
 import type { Mention } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
 import type { TermKind } from '../model/kinds.ts';
@@ -15,6 +14,7 @@ import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
 import type { KnownMention } from './known.ts';
 import { findEmphasised, findGoverned } from './objects.ts';
 import { findParallels } from './parallels.ts';
+import type { ScannedDocument } from './scan.ts';
 import { type Candidate, createTermContext, findRange, type TermContext } from './term-context.ts';
 
 /** A mention of a term that no lexicon holds. */
@@ -26,11 +26,11 @@ export interface NewTerm extends Mention {
 
 /** Find new terms, in order. A mention may hold a known one, or stand inside one, but never cross it. */
 export function findNewTerms(
-  document: Document,
+  scanned: ScannedDocument,
   known: readonly KnownMention[],
   lexicon: Lexicon,
 ): NewTerm[] {
-  const context = createTermContext(document, known, lexicon);
+  const context = createTermContext(scanned, known, lexicon);
   const candidates = [
     ...findQuoted(context),
     ...findTableHeads(context),

@@ -7,9 +7,11 @@
 import type { Document } from '../model/document.ts';
 import type { Mention, Target } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
-import { containsSpan, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
-import { segmentSentences } from '../text/sentences.ts';
+import { HolderCursor, PlaceCursor, toUnitTable } from '../text/sentences.ts';
+import { Trie } from '../text/trie.ts';
+import type { ScannedDocument } from './scan.ts';
 
 /** Targets of a document, each once, and where it sets them. */
 export interface TargetFindings {
@@ -37,25 +39,47 @@ const REACHED =
   /比上年|同比|去年|上年|一年来|以来|累计|已(?:经)?|达到了|突破|首次|完成|实现(?!.{0,12}目标)|增速|位居|占.{1,12}比重|回顾|过去|平均为|规模达|超额|分别增长|增加了|提高了|下降了|减少了|有望/u;
 const LOOKS_BACK = /回顾|成就|成绩|过去|形势|背景|现状/u;
 
-/** What a sentence without a target lacks: figures and the words of targets without one. */
-const MAY_HOLD_TARGET = /[\d０-９]|百分之|平衡|同步|改善|下降|稳/u;
+/** What a sentence without a target lacks: figures, and the words of targets without one. */
+const FIGURE_CUES = [...'0123456789０１２３４５６７８９'.split(''), '百分之'];
+const WORD_CUES = ['平衡', '同步', '改善', '下降', '稳'];
+const cues = new Trie([...FIGURE_CUES, ...WORD_CUES]);
+
+/** Places of cues in a text, in order. */
+interface CuePlaces {
+  readonly figures: readonly number[];
+  readonly words: readonly number[];
+}
+
+function findCues(codes: Uint16Array): CuePlaces {
+  const [figures, words]: [number[], number[]] = [[], []];
+  cues.findLongest(codes, (index, start) => {
+    if (index < FIGURE_CUES.length) figures.push(start);
+    else words.push(start);
+  });
+  return { figures, words };
+}
 
 /** Find targets in the order of the text. */
-export function findTargets(document: Document): TargetFindings {
+export function findTargets({ document, codes, sentences }: ScannedDocument): TargetFindings {
   const text = toHalfWidthDigits(document.text);
   const targets = new Map<string, Target>();
   const mentions: Mention[] = [];
   const period = findPeriod(document);
-  const planning = findPlanningBlocks(document);
+  const places = findCues(codes);
+  const [figures, words] = [new PlaceCursor(places.figures), new PlaceCursor(places.words)];
+  const planning = new HolderCursor(findPlanningBlocks(document));
+  const backward = new HolderCursor(findBackwardSections(document));
   let isListOpen = false;
-  for (const sentence of segmentSentences(text)) {
-    const isItem = sentence.end - sentence.start <= LONGEST_ITEM && text.charAt(sentence.end - 1) !== '。';
+  for (const sentence of sentences) {
+    const { start, end } = sentence;
+    const isItem = end - start <= LONGEST_ITEM && text.charAt(end - 1) !== '。';
     isListOpen &&= isItem;
-    if (!MAY_HOLD_TARGET.test(text.slice(sentence.start, sentence.end))) continue;
-    if (isBackward(document, sentence)) continue;
+    const [hasFigure, hasWord] = [figures.isIn(start, end), words.isIn(start, end)];
+    if ((!hasFigure && !hasWord) || backward.find(start, end) !== -1) continue;
+    const isPlanning = isListOpen || planning.find(start, end) !== -1;
     const found = [
-      ...findMeasured(text, sentence, isListOpen || planning.some((block) => containsSpan(block, sentence))),
-      ...findUnmeasured(text, sentence),
+      ...(hasFigure ? findMeasured(text, sentence, isPlanning) : []),
+      ...(hasWord ? findUnmeasured(text, sentence) : []),
     ];
     isListOpen ||= isItem && found.length > 0;
     for (const { span, indicator, value, period: own } of found) {
@@ -73,6 +97,7 @@ export function findTargets(document: Document): TargetFindings {
 
 /** Full-width digits and points as half-width ones, unit for unit. */
 function toHalfWidthDigits(text: string): string {
+  if (!/[０-９]/u.test(text)) return text;
   return text
     .replace(/[０-９．](?=[０-９％\d万亿千百个左以．])/gu, (unit) =>
       unit === '．' ? '.' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
@@ -82,16 +107,14 @@ function toHalfWidthDigits(text: string): string {
 
 /** Paragraphs that plan figures: 拟按, 拟安排, 拟发行 somewhere in them. */
 function findPlanningBlocks({ text, blocks }: Document): Span[] {
+  if (!text.includes('拟')) return [];
   return blocks.filter((block) => /拟(?:按|安排|发行)/u.test(text.slice(block.start, block.end)));
 }
 
-function isBackward(document: Document, sentence: Span): boolean {
-  return document.sections.some(
-    (section) =>
-      section.level > 1 &&
-      section.start <= sentence.start &&
-      sentence.end <= section.end &&
-      LOOKS_BACK.test(document.text.slice(section.heading.start, section.heading.end)),
+/** Sections on what was done. */
+function findBackwardSections({ text, sections }: Document): Span[] {
+  return sections.filter(
+    ({ level, heading }) => level > 1 && LOOKS_BACK.test(text.slice(heading.start, heading.end)),
   );
 }
 
@@ -102,7 +125,8 @@ interface FoundTarget {
   readonly period?: string;
 }
 
-const CLAUSE_MARKS = ['，', '；', '：', '。', '、', '\n', '\t', '（', '●'];
+const CLAUSE_MARKS = toUnitTable('，；：。、\n\t（●');
+const CLAUSE_END = /[，；。\n\t]|、比/u;
 /** Ends of a sentence that stand before a figure without naming what it measures. */
 const NO_INDICATOR = /由$|^(?:用于|先|其中|合计|共计|约)$/u;
 /** Units before a sentence in which 目标 opens the list that it stands in. */
@@ -113,8 +137,6 @@ const LONGEST_INDICATOR = 22;
 
 function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundTarget[] {
   const quote = text.slice(sentence.start, sentence.end);
-  const opening = text.slice(Math.max(0, sentence.start - LIST_WINDOW), sentence.start);
-  const isListed = /目标[^。]*$/u.test(opening) || /目标/u.test(quote);
   const found: FoundTarget[] = [];
   let behind = 0;
   for (const match of quote.matchAll(MEASURED)) {
@@ -122,16 +144,23 @@ function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundT
     const hasUnit = /[%％‰元斤亩人吨瓦套户里岁张个家件所项倍点万亿]|百分之/u.test(written);
     if (!hasUnit) continue;
     const before = quote.slice(0, match.index);
-    const mark = Math.max(...CLAUSE_MARKS.map((unit) => before.lastIndexOf(unit)));
     // Without a mark between them one figure begins where the one before ends.
-    const clauseStart = Math.max(mark + 1, behind);
+    let clauseStart = match.index;
+    while (clauseStart > behind && CLAUSE_MARKS[quote.charCodeAt(clauseStart - 1)] === 0) clauseStart -= 1;
     behind = match.index + match[0].length;
-    const clause = quote.slice(clauseStart).split(/[，；。\n\t]|、比/u)[0] ?? '';
+    const rest = quote.slice(clauseStart);
+    const clause = rest.slice(0, CLAUSE_END.exec(rest)?.index);
     const indicator = toIndicator(before.slice(clauseStart));
     if (indicator.length < SHORTEST_INDICATOR || indicator.length > LONGEST_INDICATOR) continue;
     if (NO_INDICATOR.test(indicator) || /^[\d年月日]/u.test(indicator)) continue;
     const hedged = /左右|以上|以内|不低于|不超过|控制在/u.test(written + (match.groups?.link ?? ''));
-    const planned = hedged || isListed || isPlanning || PLANNED.test(clause) || /拟|安排|目标/u.test(before);
+    const planned =
+      hedged ||
+      isPlanning ||
+      PLANNED.test(clause) ||
+      /拟|安排/u.test(before) ||
+      quote.includes('目标') ||
+      isBelowAim(text, sentence);
     if (!planned || (REACHED.test(clause) && !/拟|力争|目标/u.test(clause))) continue;
     const link = match.groups?.link ?? '';
     const value =
@@ -149,6 +178,11 @@ function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundT
     });
   }
   return found;
+}
+
+/** Whether 目标 opens the list that a sentence stands in. */
+function isBelowAim(text: string, sentence: Span): boolean {
+  return /目标[^。]*$/u.test(text.slice(Math.max(0, sentence.start - LIST_WINDOW), sentence.start));
 }
 
 /** The words before a value without time, verbs of planning and link words. */

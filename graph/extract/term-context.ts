@@ -4,9 +4,9 @@ import type { Document } from '../model/document.ts';
 import type { MentionRule } from '../model/findings.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { toCodes } from '../text/fold.ts';
 import { type ClauseText, INSIDE_TERM, TERM_START } from './clauses.ts';
 import type { KnownMention } from './known.ts';
+import type { ScannedDocument } from './scan.ts';
 
 /** A stretch of text that a finder takes for a term. */
 export interface Candidate extends Span {
@@ -27,7 +27,7 @@ export interface TermContext extends ClauseText {
 
 /** Make a document ready for the finders. */
 export function createTermContext(
-  document: Document,
+  { document, codes }: ScannedDocument,
   known: readonly KnownMention[],
   lexicon: Lexicon,
 ): TermContext {
@@ -43,7 +43,7 @@ export function createTermContext(
     reached = end;
   });
   const places = toPlaces(coverage);
-  return { document, text, codes: toCodes(text), places, lexicon, coverage, known, outermost };
+  return { document, text, codes, places, lexicon, coverage, known, outermost };
 }
 
 function toPlaces(coverage: Int32Array): Uint8Array {

@@ -75,14 +75,18 @@ function foldTraditional(table: Uint16Array): void {
   });
 }
 
-/** Fold a text of any length, in one pass. */
-export function foldText(source: string): FoldedText {
+/**
+ * Fold a text of any length, in one pass.
+ *
+ * @param units - The units of the text, where they are at hand.
+ */
+export function foldText(source: string, units: Uint16Array = toCodes(source)): FoldedText {
   const table = getFoldTable();
-  const codes = new Uint16Array(source.length);
-  const offsets = new Uint32Array(source.length);
+  const codes = new Uint16Array(units.length);
+  const offsets = new Uint32Array(units.length);
   let length = 0;
-  for (let i = 0; i < source.length; i += 1) {
-    const folded = table[source.charCodeAt(i)] ?? 0;
+  for (let i = 0; i < units.length; i += 1) {
+    const folded = table[units[i] ?? 0] ?? 0;
     if (folded === 0) continue;
     codes[length] = folded;
     offsets[length] = i;

@@ -124,3 +124,24 @@ export class HolderCursor {
     return -1;
   }
 }
+
+/** Tells whether places stand in spans that are asked for in order. */
+export class PlaceCursor {
+  readonly #places: readonly number[];
+  #next = 0;
+
+  /** @param places - In order. */
+  constructor(places: readonly number[]) {
+    this.#places = places;
+  }
+
+  /**
+   * Whether a place stands from `start` on before `end`.
+   *
+   * @param start - Not before that of the question before.
+   */
+  isIn(start: number, end: number): boolean {
+    while ((this.#places[this.#next] ?? Number.POSITIVE_INFINITY) < start) this.#next += 1;
+    return (this.#places[this.#next] ?? Number.POSITIVE_INFINITY) < end;
+  }
+}

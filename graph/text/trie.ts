@@ -106,6 +106,14 @@ export class Trie {
     }
   }
 
+  /** Report the longest match at every place, in order of start; they may overlap. */
+  findAll(codes: Uint16Array, listener: MatchListener): void {
+    for (let start = 0; start < codes.length; start += 1) {
+      const end = this.findEnd(codes, start, codes.length);
+      if (end !== 0) listener(this.#matched, start, end);
+    }
+  }
+
   /** Term of the last match. */
   #matched = -1;
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   findSpanAt,
   HolderCursor,
+  PlaceCursor,
   segmentClauses,
   segmentSentences,
   trimSpan,
@@ -118,5 +119,31 @@ describe('a cursor over spans', () => {
 
   it('gives none where there are no spans', () => {
     expect(new HolderCursor([]).find(0)).toBe(-1);
+  });
+});
+
+describe('a cursor over places', () => {
+  it('tells whether one stands in each span', () => {
+    const cursor = new PlaceCursor([3, 4, 9]);
+    const spans: [number, number][] = [
+      [0, 3],
+      [2, 4],
+      [4, 5],
+      [5, 9],
+      [5, 10],
+      [10, 20],
+    ];
+    expect(spans.map(([start, end]) => cursor.isIn(start, end))).toEqual([
+      false,
+      true,
+      true,
+      false,
+      true,
+      false,
+    ]);
+  });
+
+  it('finds none among no places', () => {
+    expect(new PlaceCursor([]).isIn(0, 5)).toBe(false);
   });
 });

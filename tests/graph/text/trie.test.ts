@@ -59,6 +59,16 @@ describe('finding the longest terms', () => {
     ]);
   });
 
+  it('finds terms that overlap where all places are asked', () => {
+    const matches: [number, number][] = [];
+    const { codes } = foldText('产业链主企业');
+    new Trie(['产业链', '产业', '链主企业']).findAll(codes, (_, start, end) => matches.push([start, end]));
+    expect(matches).toEqual([
+      [0, 3],
+      [2, 6],
+    ]);
+  });
+
   it('refuses an empty term', () => {
     expect(() => new Trie(['财政', ''])).toThrow(InvalidInputError);
   });

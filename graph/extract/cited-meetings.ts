@@ -1,0 +1,231 @@
+/** Meetings that a text names: by a number, or by the name of their series and a date. */
+import { MEETING_SERIES, type MeetingSeries } from '../lexicon/series.ts';
+import type { PartialDate } from '../model/document.ts';
+import type { Meeting } from '../model/findings.ts';
+import type { Span } from '../model/span.ts';
+import { toPartialDate } from '../read/dates.ts';
+import { parseNumeral } from '../text/enumerators.ts';
+import { Trie } from '../text/trie.ts';
+import {
+  createCongressSession,
+  createMeeting,
+  createPlenum,
+  createSeriesMeeting,
+  NUMERAL,
+  PLENUM_LONG,
+  POLITBURO,
+} from './meeting-names.ts';
+import type { ScannedDocument } from './scan.ts';
+
+/** A meeting where a text names it. */
+export interface NamedMeeting extends Span {
+  readonly meeting: Meeting;
+}
+
+/** Find the meetings that a text names, in no order; two may stand at one place. */
+export function findCitedMeetings(
+  { document, codes }: ScannedDocument,
+  subject: Meeting | undefined,
+): NamedMeeting[] {
+  const cues = findCues(codes);
+  const { text, date } = document;
+  return [...findOrdinalMeetings(text, cues), ...findSeriesMeetings(text, date, cues, subject)];
+}
+
+/** Names of each series, the longest first. */
+const SERIES_NAMES = new Map<MeetingSeries, readonly string[]>(
+  MEETING_SERIES.map((series) => [
+    series,
+    [series.name, ...series.aliases].sort((a, b) => b.length - a.length),
+  ]),
+);
+
+/** Words without which there is no meeting with a number. */
+const ORDINAL_CUES = ['中全会', '中国共产党第', '党的', '中共', '届全国人', '全国政协'] as const;
+
+/** All words that tell of meetings. None begins as another does but for 中共, which only counts where a numeral is next. */
+const CUE_WORDS: readonly string[] = [...ORDINAL_CUES, ...[...SERIES_NAMES.values()].flat()];
+const cueTrie = new Trie(CUE_WORDS);
+
+/** Places of each cue in a text, in order. Most texts have few of them, so that few patterns need be tried. */
+type Cues = ReadonlyMap<string, readonly number[]>;
+
+function findCues(codes: Uint16Array): Cues {
+  const cues = new Map<string, number[]>();
+  cueTrie.findAll(codes, (index, start) => {
+    const word = CUE_WORDS[index] ?? '';
+    const places = cues.get(word);
+    if (places === undefined) cues.set(word, [start]);
+    else places.push(start);
+  });
+  return cues;
+}
+
+function findOrdinalMeetings(text: string, cues: Cues): NamedMeeting[] {
+  const plenums = [
+    ...(cues.has('中全会') ? findPlenums(text) : []),
+    ...(cues.has('中国共产党第') ? findPlenumsByFullName(text) : []),
+  ];
+  return [
+    ...plenums,
+    ...(cues.has('中全会') ? findBarePlenums(text, plenums) : []),
+    ...findPartyCongresses(text, cues),
+    ...(cues.has('届全国人') ? findCongressSessions(text) : []),
+    ...(cues.has('全国政协') ? findConsultativeSessions(text) : []),
+  ];
+}
+
+function toNamed(match: RegExpExecArray, meeting: Meeting): NamedMeeting {
+  return { meeting, start: match.index, end: match.index + match[0].length };
+}
+
+const CITED_PLENUMS = new RegExp(
+  `(?:党的|中共)?(${NUMERAL})届((?:${NUMERAL}中、)*(?:${NUMERAL}中(?:和)?)*${NUMERAL}中)全会`,
+  'gu',
+);
+const PLENUM_NUMERAL = new RegExp(`(${NUMERAL})中`, 'gu');
+
+/** 二十届二中、三中全会 names two: each at its own numeral, the last with the rest. */
+function findPlenums(text: string): NamedMeeting[] {
+  return [...text.matchAll(CITED_PLENUMS)].flatMap((match) => {
+    const numerals = [...match[0].matchAll(PLENUM_NUMERAL)].filter(
+      ({ index }) => index >= match[0].indexOf('届'),
+    );
+    return numerals.map((numeral, i): NamedMeeting => {
+      const end = i === numerals.length - 1 ? match[0].length : numeral.index + numeral[0].length;
+      return {
+        meeting: createPlenum(match[1] ?? '', numeral[1] ?? ''),
+        start: i === 0 ? match.index : match.index + numeral.index,
+        end: match.index + end,
+      };
+    });
+  });
+}
+
+const CITED_PLENUM_LONG = new RegExp(PLENUM_LONG.source, 'gu');
+
+function findPlenumsByFullName(text: string): NamedMeeting[] {
+  return [...text.matchAll(CITED_PLENUM_LONG)].map((match) =>
+    toNamed(match, createPlenum(match[1] ?? '', match[2] ?? '')),
+  );
+}
+
+const BARE_PLENUM = new RegExp(`(?<![届、和]|[一二三四五六七八九十]中)(${NUMERAL})中全会`, 'gu');
+
+/** 三中全会 alone means the one that the text names in full elsewhere, where it names only one of that number. */
+function findBarePlenums(text: string, named: readonly NamedMeeting[]): NamedMeeting[] {
+  return [...text.matchAll(BARE_PLENUM)].flatMap((match) => {
+    const meetings = new Map(
+      named
+        .filter(({ meeting }) => meeting.label.endsWith(`届${match[0]}`))
+        .map(({ meeting }) => [meeting.key, meeting]),
+    );
+    const [meeting] = meetings.values();
+    return meetings.size === 1 && meeting !== undefined ? [toNamed(match, meeting)] : [];
+  });
+}
+
+const CITED_PARTY_CONGRESS = new RegExp(
+  `(?:党的|中共)(${NUMERAL})大(?![\\p{Script=Han}]?(?:学|项|类|工程|攻坚))|中国共产党第(${NUMERAL})次全国代表大会`,
+  'uy',
+);
+
+function findPartyCongresses(text: string, cues: Cues): NamedMeeting[] {
+  return ['党的', '中共', '中国共产党第']
+    .flatMap((word) => cues.get(word) ?? [])
+    .flatMap((start) => {
+      CITED_PARTY_CONGRESS.lastIndex = start;
+      const match = CITED_PARTY_CONGRESS.exec(text);
+      if (match === null) return [];
+      const label = `党的${match[1] ?? match[2] ?? ''}大`;
+      return [toNamed(match, createMeeting(label, label, '党的全国代表大会'))];
+    });
+}
+
+const CITED_SESSION = new RegExp(`第?(${NUMERAL})届全国人(?:大|民代表大会)(?:第)?(${NUMERAL})次会议`, 'gu');
+
+function findCongressSessions(text: string): NamedMeeting[] {
+  return [...text.matchAll(CITED_SESSION)].flatMap((match) => {
+    const [congress, session] = [parseNumeral(match[1] ?? ''), parseNumeral(match[2] ?? '')];
+    return congress === undefined || session === undefined
+      ? []
+      : [toNamed(match, createCongressSession(congress, session))];
+  });
+}
+
+const CITED_CONSULTATIVE = new RegExp(`全国政协(${NUMERAL})届(${NUMERAL})次会议`, 'gu');
+
+function findConsultativeSessions(text: string): NamedMeeting[] {
+  return [...text.matchAll(CITED_CONSULTATIVE)].map((match) => {
+    const label = `全国政协${match[1] ?? ''}届${match[2] ?? ''}次会议`;
+    return toNamed(match, createMeeting(label, label, '全国政协会议'));
+  });
+}
+
+const DAY_BEFORE =
+  /(?:((?:19|20)\d{2})\s*年\s*)?(1[0-2]|[1-9])\s*月\s*(?:(3[01]|[12]\d|[1-9])\s*日\s*)?(?:的)?$/u;
+/** Units before a name in which its date stands. */
+const LONGEST_DAY = 14;
+/** Units at the head of a text in which a meeting of the politburo is told. */
+const POLITBURO_LEAD = 600;
+
+/** Meetings named by their series: the subject, or the one whose date stands before. A name within another counts for nothing. */
+function findSeriesMeetings(
+  text: string,
+  date: PartialDate | undefined,
+  cues: Cues,
+  subject: Meeting | undefined,
+): NamedMeeting[] {
+  const named: NamedMeeting[] = [];
+  const covered = new Uint8Array(text.length);
+  const push = (meeting: Meeting, start: number, end: number) => {
+    named.push({ meeting, start, end });
+    covered.fill(1, start, end);
+  };
+  for (const [series, names] of SERIES_NAMES) {
+    for (const name of names) {
+      for (const start of cues.get(name) ?? []) {
+        if (covered[start] === 1) continue;
+        const before = text.slice(Math.max(0, start - LONGEST_DAY), start);
+        const meeting = toCited(series, before, date, subject);
+        if (meeting !== undefined) push(meeting, start, start + name.length);
+      }
+    }
+  }
+  if (subject === undefined) return named;
+  const pushSubject = (start: number, end: number) => {
+    if (!covered.subarray(start, end).includes(1)) push(subject, start, end);
+  };
+  if (subject.series === '中共中央政治局会议') {
+    const held = POLITBURO.exec(text.slice(0, POLITBURO_LEAD));
+    if (held !== null) pushSubject(held.index, held.index + held[0].length);
+  }
+  const { label } = subject;
+  for (let start = text.indexOf(label); start !== -1; start = text.indexOf(label, start + 1))
+    pushSubject(start, start + label.length);
+  return named;
+}
+
+function toCited(
+  series: MeetingSeries,
+  before: string,
+  date: PartialDate | undefined,
+  subject: Meeting | undefined,
+): Meeting | undefined {
+  const day = DAY_BEFORE.exec(before);
+  if (day !== null && date !== undefined) {
+    const [documentYear = 0, documentMonth = 12] = date.split('-').map(Number);
+    const month = Number(day[2]);
+    const year = day[1] === undefined ? documentYear - (month > documentMonth ? 1 : 0) : Number(day[1]);
+    const when = toPartialDate(year, month, day[3] === undefined ? undefined : Number(day[3]));
+    if (subject?.series === series.name && when !== undefined && subject.start?.startsWith(when))
+      return subject;
+    return createSeriesMeeting(series, when === undefined ? {} : { start: when, end: when });
+  }
+  if (subject?.series === series.name) return subject;
+  if (!series.annual || date === undefined) return undefined;
+  // 按照中央经济工作会议部署, said in April, means that of the December before.
+  const [year = 0, month] = date.split('-').map(Number);
+  if (series.name !== '中央经济工作会议' || month === undefined) return undefined;
+  return createSeriesMeeting(series, { start: String(month === 12 ? year : year - 1) });
+}

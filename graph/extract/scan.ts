@@ -1,0 +1,20 @@
+/** A document with what several finders ask of its text, made once. */
+import type { Document } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import { toCodes } from '../text/fold.ts';
+import { segmentSentences } from '../text/sentences.ts';
+
+/** A document as the finders take it. */
+export interface ScannedDocument {
+  readonly document: Document;
+  /** Units of its text as they stand. */
+  readonly codes: Uint16Array;
+  /** Its sentences, in order. */
+  readonly sentences: readonly Span[];
+}
+
+/** Make a document ready for the finders. */
+export function scanDocument(document: Document): ScannedDocument {
+  const { text } = document;
+  return { document, codes: toCodes(text), sentences: segmentSentences(text) };
+}
