@@ -40,7 +40,7 @@ const BYTES_PER_MB = 1_000_000;
 const NO_DOCUMENT = /^(?:\..*|~\$.*|thumbs\.db|desktop\.ini|readme\.md)$/iu;
 
 /** Where the readers of a corpus keep their rulings; found by itself in any of its folders. */
-const RULINGS_FILE = 'mailuo.rulings.yaml';
+export const RULINGS_FILE = 'mailuo.rulings.yaml';
 
 /** A symbolic link to a folder, followed only after all real folders are known. */
 interface FolderLink {

@@ -1,5 +1,6 @@
 /**
- * The server of `npm start`: the built page, the graph, and an event stream that tells open pages of new builds.
+ * The server of `npm start`: the built page, the graph, an event stream that tells open pages of new builds, and the place
+ * where they leave verdicts.
  *
  * It is a plain HTTP server and not Vite's preview, since Vite takes half a second to load and the page is built only when its sources
  * have changed; and since it has to refuse foreign host names, hold the event stream and never cache the graph.
@@ -8,6 +9,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { EVENTS_PATH, getPathname, sendFile, sendStatus, serveGraph } from './serve-graph.ts';
+import { RULINGS_PATH, receiveVerdicts } from './write-rulings.ts';
 
 /** Only this computer, never the network. */
 const HOST = '127.0.0.1';
@@ -26,6 +28,8 @@ export interface ExplorerFolders {
   readonly page: string;
   /** Output of a build. */
   readonly graph: string;
+  /** The corpus, where verdicts of readers are written; absent for the sample. */
+  readonly corpus?: string | undefined;
 }
 
 export interface Explorer {
@@ -57,6 +61,8 @@ export async function startExplorer(folders: ExplorerFolders, port: number): Pro
   const listeners = new Set<ServerResponse>();
   const server = createServer((request, response) => {
     if (!HOST_NAMES.test(request.headers.host ?? '')) sendStatus(response, 403);
+    else if (request.method === 'POST' && getPathname(request) === RULINGS_PATH)
+      void receiveVerdicts(folders.corpus, request, response).catch(() => response.destroy());
     else if (request.method !== 'GET' && request.method !== 'HEAD') sendStatus(response, 405);
     else if (getPathname(request) === EVENTS_PATH) subscribe(listeners, request, response);
     else if (!serveGraph(folders.graph, request, response)) servePage(folders.page, request, response);

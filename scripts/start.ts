@@ -119,7 +119,10 @@ async function run(session: Session, port: number, pageFolder: string | undefine
   const listing = await listSources([session.folder], { exclude: [session.output] });
   const isWatched = await bringGraphUpToDate(session, listing);
   const page = pageFolder === undefined ? PAGE_FOLDER : resolve(pageFolder);
-  const explorer = await startExplorer({ page, graph: session.output }, port);
+  const explorer = await startExplorer(
+    { page, graph: session.output, corpus: isWatched && !session.isSample ? session.folder : undefined },
+    port,
+  );
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.once(signal, () => {
