@@ -19,6 +19,7 @@ import { useShortcuts } from './ui/use-shortcuts.ts';
 const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   explore: ExplorePage,
   trace: lazy(async () => ({ default: (await import('./pages/TracePage.tsx')).TracePage })),
+  compare: lazy(async () => ({ default: (await import('./pages/ComparePage.tsx')).ComparePage })),
 };
 
 /** Header, and below it a page on the graph, or the reason why there is none. */

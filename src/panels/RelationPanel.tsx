@@ -3,7 +3,9 @@ import { compareDates } from '../../graph/query/dates.ts';
 import type { GraphEdge, GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
 import { findRelationsBetween, getEvidence } from '../../graph/query/related.ts';
+import { type EvolutionEnds, marksStore, toEvolutionId, toggleMark } from '../state/marks.ts';
 import { navigate } from '../state/navigation.ts';
+import { useStore } from '../state/use-store.ts';
 import { closeRelation } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -12,6 +14,8 @@ import { MoreButton } from '../ui/MoreButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DocumentSentences } from './DocumentSentences.tsx';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
+import { MarksBar } from './marks/MarksBar.tsx';
+import { VerdictButtons } from './marks/VerdictButtons.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
 import styles from './RelationPanel.module.css';
@@ -122,7 +126,12 @@ function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: 
       {attributes.kind === 'related-to' && (
         <p className={styles.note}>{strings.inspector.support(attributes.support)}</p>
       )}
-      {attributes.kind === 'evolves-into' && <Change change={attributes} />}
+      {attributes.kind === 'evolves-into' && (
+        <>
+          <Change change={attributes} />
+          <EvolutionMark ends={{ from: edge.source, to: edge.target }} />
+        </>
+      )}
       {shown.map((one) => (
         <EvidenceQuote
           key={`${one.document} ${one.start}`}
@@ -137,6 +146,25 @@ function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: 
         </MoreButton>
       )}
     </Section>
+  );
+}
+
+/** Whether the one really gave way to the other: what a reader thinks of it. */
+function EvolutionMark({ ends }: { readonly ends: EvolutionEnds }) {
+  const strings = useStrings();
+  const id = toEvolutionId(ends);
+  const verdict = useStore(marksStore).get(id)?.verdict;
+  return (
+    <div className={styles.mark}>
+      <span className={styles.note}>{strings.relation.judge}</span>
+      <VerdictButtons
+        verdict={verdict}
+        onMark={(one) =>
+          marksStore.update((marks) => toggleMark(marks, { id, verdict: one, evolutions: [ends] }))
+        }
+      />
+      <MarksBar />
+    </div>
   );
 }
 

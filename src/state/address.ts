@@ -1,6 +1,7 @@
 /** The view as the part of the address behind `#`, and back. */
 import { ENTITY_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
 import { type AddressField, pick } from './address-fields.ts';
+import { listCompareFields, parseCompareView } from './compare-view.ts';
 import { listTraceFields, parseTraceView } from './trace-view.ts';
 import { INITIAL_VIEW, LANGUAGES, PAGES, THEME_CHOICES, type View } from './view.ts';
 
@@ -21,6 +22,7 @@ export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
     ...(page === 'explore' ? parseExploration(fields) : getExploration(former)),
     page,
     trace: page === 'trace' ? parseTraceView(fields) : former.trace,
+    compare: page === 'compare' ? parseCompareView(fields) : former.compare,
     ...(document === null ? {} : { reader: { document, ...pick('offset', offset) } }),
     ...pick(
       'language',
@@ -90,6 +92,8 @@ function listPageFields(view: View): readonly AddressField[] {
       ];
     case 'trace':
       return listTraceFields(view.trace);
+    case 'compare':
+      return listCompareFields(view.compare);
   }
 }
 

@@ -27,6 +27,9 @@ function startWorker(): CorpusClient {
 function openGraph(opened: CorpusClient): void {
   const graph = graphStore.get();
   if (graph.status !== 'ready') return;
-  const folder = new URL(`${GRAPH_FOLDER}/documents`, document.baseURI).href;
-  opened.open(listTraceDocuments(graph.index.serialized), folder);
+  opened.open({
+    documents: listTraceDocuments(graph.index.serialized),
+    graph: new URL(`${GRAPH_FOLDER}/graph.json`, document.baseURI).href,
+    folder: new URL(`${GRAPH_FOLDER}/documents`, document.baseURI).href,
+  });
 }

@@ -1,7 +1,7 @@
 /** The graph: fetched, checked, indexed, and fetched anew after each build. */
 import { InvalidInputError } from '../../graph/model/errors.ts';
 import { type GraphIndex, indexGraph } from '../../graph/query/graph-index.ts';
-import { parseGraph } from './parse-graph.ts';
+import { parseGraph } from '../worker/parse-graph.ts';
 import { createStore } from './store.ts';
 
 /** `missing`: no file there. `damaged`: a file, but no graph. `unreachable`: no answer at all. */

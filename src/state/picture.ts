@@ -4,6 +4,7 @@ import type { NodeKind } from '../../graph/model/kinds.ts';
 import { SANS_STACK, SERIF_STACK } from '../styles/fonts.ts';
 import { HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
+import { saveFile, toSafeName } from './save-file.ts';
 
 /** `view`: what lies in the window. `neighborhood`: all that is laid out. `selection`: a node with the ends of its relations. */
 export const PICTURE_SCOPES = ['view', 'neighborhood', 'selection'] as const;
@@ -58,18 +59,12 @@ export function createPicture(
 export async function savePicture(picture: SvgPicture, name: string, format: PictureFormat): Promise<void> {
   const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
   const blob = format === 'svg' ? svg : await toPng(picture, svg);
-  const url = URL.createObjectURL(blob);
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has its own hold on the content by then.
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
+  saveFile(blob, name);
 }
 
 /** A name that every file system takes: 脉络-新质生产力.png. */
 export function toFileName(title: string, format: PictureFormat): string {
-  return `${title.replace(/[\\/:*?"<>|\s]+/gu, '-').slice(0, 80)}.${format}`;
+  return toSafeName(title, format);
 }
 
 function getPngScale({ width, height }: SvgPicture): number {

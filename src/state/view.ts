@@ -1,10 +1,11 @@
 /** What the page shows. One immutable value, all of it in the address; transitions are pure. */
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
+import { type CompareView, INITIAL_COMPARE } from './compare-view.ts';
 import type { TraceView } from './trace-view.ts';
 
 /** Pages, in the order in which the header names them. */
-export const PAGES = ['explore', 'trace'] as const;
+export const PAGES = ['explore', 'trace', 'compare'] as const;
 export type Page = (typeof PAGES)[number];
 
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -35,6 +36,7 @@ export interface View {
   /** Whether the nodes left out for want of room were asked for. */
   readonly isExtended: boolean;
   readonly trace: TraceView;
+  readonly compare: CompareView;
   /** Absent where the reader of the page has not chosen. */
   readonly language?: Language;
   readonly theme?: ThemeChoice;
@@ -47,6 +49,7 @@ export const INITIAL_VIEW: View = {
   hiddenKinds: [],
   isExtended: false,
   trace: {},
+  compare: INITIAL_COMPARE,
 };
 
 /** Go to a page, which is as it was left. */
@@ -57,6 +60,11 @@ export function showPage(view: View, page: Page): View {
 /** Trace a term through the part of the corpus chosen before. */
 export function showTrace(view: View, term: string): View {
   return { ...showPage(view, 'trace'), trace: { ...view.trace, term } };
+}
+
+/** Change what the page that compares shows, and go there. */
+export function changeComparison(view: View, change: (compare: CompareView) => CompareView): View {
+  return { ...showPage(view, 'compare'), compare: change(view.compare) };
 }
 
 /** Select a node on the page that explores: the inspector tells of it, and a neighborhood becomes its own. */

@@ -1,5 +1,7 @@
 /** Everything that the page says, in English. Names of things stay as the documents have them. */
+
 import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
+import { compareEn } from './compare-en.ts';
 import type { Strings } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -72,7 +74,7 @@ export const en: Strings = {
 
   pages: {
     label: 'Pages',
-    names: { explore: 'Graph', trace: 'Trace' },
+    names: { explore: 'Graph', trace: 'Trace', compare: 'Compare' },
   },
 
   trace: {
@@ -84,6 +86,8 @@ export const en: Strings = {
     summary: (count, documents, searched) =>
       `${count} ${count === 1 ? 'occurrence' : 'occurrences'} in ${documents} of ${searched} documents`,
   },
+
+  compare: compareEn,
 
   search: {
     label: 'Search',
@@ -183,6 +187,7 @@ export const en: Strings = {
 
   relation: {
     none: 'There is no direct relation between the two.',
+    judge: 'Is this evolution right?',
     turn: 'Turn in this corpus: the one last seen, the other first seen',
     kinds: {
       'mentioned-in': 'Mentioned in',

@@ -3,6 +3,7 @@ import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
 import type { Change, DocumentForm } from '../../graph/model/kinds.ts';
 import type { WalkableRelation } from '../../graph/query/related.ts';
 import type { GraphFailure } from '../state/graph.ts';
+import { compareZh } from './compare-zh.ts';
 
 const changes: Record<Change, string> = {
   replaced: '替换',
@@ -79,7 +80,7 @@ export const zh = {
 
   pages: {
     label: '页面',
-    names: { explore: '图谱', trace: '追踪' },
+    names: { explore: '图谱', trace: '追踪', compare: '对比' },
   },
 
   trace: {
@@ -91,6 +92,8 @@ export const zh = {
     summary: (count: number, documents: number, searched: number): string =>
       `${documents} 份文件中出现 ${count} 处（共检索 ${searched} 份）`,
   },
+
+  compare: compareZh,
 
   search: {
     label: '搜索',
@@ -190,6 +193,7 @@ export const zh = {
 
   relation: {
     none: '两者之间没有直接的关系。',
+    judge: '这条演变对吗？',
     turn: '本库中的交替：前者末见，后者首见',
     kinds: {
       'mentioned-in': '见于',

@@ -23,6 +23,11 @@ export interface Palette {
   readonly accentSoft: string;
   readonly onAccent: string;
   readonly highlight: string;
+  /** What a later text has and an earlier has not, and the other way round. */
+  readonly added: string;
+  readonly addedSoft: string;
+  readonly removed: string;
+  readonly removedSoft: string;
   readonly edge: string;
   readonly kinds: Readonly<Record<ColoredKind, string>>;
 }
@@ -71,6 +76,10 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accentSoft: '#f8e9e2',
     onAccent: '#fffefb',
     highlight: '#fbeac0',
+    added: '#14664f',
+    addedSoft: '#e2f1ea',
+    removed: '#a5391f',
+    removedSoft: '#f8e9e2',
     edge: '#a9a293',
     kinds: LIGHT_KINDS,
   },
@@ -87,6 +96,10 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
     accentSoft: '#3a2620',
     onAccent: '#1b1310',
     highlight: '#57471d',
+    added: '#6cc9a9',
+    addedSoft: '#17332a',
+    removed: '#f0906f',
+    removedSoft: '#3a2620',
     edge: '#6c7179',
     kinds: DARK_KINDS,
   },

@@ -1,5 +1,6 @@
 /** How each request is answered. */
 import { traceTerm } from '../../graph/query/trace-term.ts';
+import { answerCompare } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
 import type { Progress, RequestKind, Requests } from './protocol.ts';
 
@@ -13,4 +14,5 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
   async trace({ term, options }, corpus, onProgress) {
     return traceTerm(term, await corpus.readSources(onProgress), options);
   },
+  compare: answerCompare,
 };

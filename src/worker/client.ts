@@ -1,6 +1,5 @@
 /** The corpus worker as the page sees it: requests in, promises out. */
-import type { ListedDocument } from '../../graph/query/trace.ts';
-import type { FromWorker, Progress, RequestKind, Requests, ToWorker } from './protocol.ts';
+import type { FromWorker, OpenMessage, Progress, RequestKind, Requests, ToWorker } from './protocol.ts';
 
 /** A worker, or what stands in for it in tests. */
 export interface WorkerPort {
@@ -11,7 +10,7 @@ export interface WorkerPort {
 
 export interface CorpusClient {
   /** Tell of the documents of a graph; later requests are answered from these. */
-  readonly open: (documents: readonly ListedDocument[], folder: string) => void;
+  readonly open: (graph: Omit<OpenMessage, 'kind'>) => void;
   /** @throws {Error} with what the worker says, where it cannot answer. */
   readonly request: <K extends RequestKind>(
     kind: K,
@@ -45,7 +44,7 @@ export function createCorpusClient(port: WorkerPort): CorpusClient {
   };
   port.listen(receive, fail);
   return {
-    open: (documents, folder) => port.send({ kind: 'open', documents, folder }),
+    open: (graph) => port.send({ kind: 'open', ...graph }),
     request: (kind, input, onProgress) => {
       lastId += 1;
       const id = lastId;

@@ -3,14 +3,25 @@ import { ANSWERS } from './answers.ts';
 import { type Corpus, createCorpus } from './corpus.ts';
 import type { FromWorker, RequestKind, RequestMessage, ToWorker } from './protocol.ts';
 
-let corpus: Corpus = createCorpus([], () => Promise.reject(new RangeError('corpus: not open')));
+const refuse = (): Promise<never> => Promise.reject(new RangeError('corpus: not open'));
+
+let corpus: Corpus = createCorpus([], { fetchFile: refuse, fetchGraph: refuse });
 
 const send = (message: FromWorker): void => self.postMessage(message, []);
 
 addEventListener('message', ({ data }: MessageEvent<ToWorker>): void => {
   if (data.kind === 'request') void answer(data);
   else
-    corpus = createCorpus(data.documents, (file) => fetchJson(`${data.folder}/${encodeURIComponent(file)}`));
+    corpus = createCorpus(data.documents, {
+      async fetchFile(file): Promise<unknown> {
+        const response = await fetchFrom(`${data.folder}/${encodeURIComponent(file)}`);
+        return await response.json();
+      },
+      async fetchGraph() {
+        const response = await fetchFrom(data.graph);
+        return await response.text();
+      },
+    });
 });
 
 async function answer<K extends RequestKind>({ id, request, input }: RequestMessage<K>): Promise<void> {
@@ -24,8 +35,8 @@ async function answer<K extends RequestKind>({ id, request, input }: RequestMess
   }
 }
 
-async function fetchJson(address: string): Promise<unknown> {
+async function fetchFrom(address: string): Promise<Response> {
   const response = await fetch(address, { cache: 'no-cache' });
   if (!response.ok) throw new Error(`HTTP ${response.status}: ${address}`);
-  return await response.json();
+  return response;
 }

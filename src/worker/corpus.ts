@@ -1,15 +1,19 @@
 /** The texts of a graph, fetched and folded when first asked for and kept. */
 import type { DocumentFile } from '../../graph/model/findings.ts';
+import type { SerializedGraph } from '../../graph/model/graph.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { ListedDocument, TraceSource } from '../../graph/query/trace.ts';
 import { type FoldedText, foldText } from '../../graph/text/fold.ts';
 import { parseDocument } from './parse-document.ts';
+import { parseGraph } from './parse-graph.ts';
 import type { Progress } from './protocol.ts';
 
 export interface Corpus {
   readonly documents: readonly ListedDocument[];
   /** @throws {RangeError} for a document that the graph does not have; what the network or the parser throws. */
   readonly readDocument: (key: DocumentKey) => Promise<DocumentFile>;
+  /** The graph itself, for what its documents do not say. */
+  readonly readGraph: () => Promise<SerializedGraph>;
   /** All documents with their texts, in the order of the graph; `onProgress` counts documents. */
   readonly readSources: (onProgress: (progress: Progress) => void) => Promise<readonly TraceSource[]>;
 }
@@ -17,12 +21,17 @@ export interface Corpus {
 /** Files fetched at once: browsers open six connections to one server. */
 const CONCURRENT_FETCHES = 6;
 
-/**
- * @param fetchFile - Gives the parsed content of a file of `documents/`, and rejects where there is none.
- */
+/** How a corpus comes by its files. Each rejects where there is none. */
+export interface CorpusFiles {
+  /** The parsed content of a file of `documents/`. */
+  readonly fetchFile: (file: string) => Promise<unknown>;
+  /** The text of `graph.json`. */
+  readonly fetchGraph: () => Promise<string>;
+}
+
 export function createCorpus(
   documents: readonly ListedDocument[],
-  fetchFile: (file: string) => Promise<unknown>,
+  { fetchFile, fetchGraph }: CorpusFiles,
 ): Corpus {
   const known = new Map<string, Promise<DocumentFile>>();
   const byKey = new Map(documents.map((document) => [document.key, document]));
@@ -41,8 +50,16 @@ export function createCorpus(
     folded.set(document, found);
     return found;
   };
+  let graph: Promise<SerializedGraph> | undefined;
   return {
     documents,
+    async readGraph() {
+      graph ??= fetchGraph().then(parseGraph);
+      graph.catch(() => {
+        graph = undefined;
+      });
+      return await graph;
+    },
     async readDocument(key) {
       const listed = byKey.get(key);
       if (listed === undefined) throw new RangeError(`corpus: no document ${JSON.stringify(key)}`);

@@ -3,7 +3,36 @@
  *
  * The worker holds the texts of the graph, so that searching and comparing them never holds up the page.
  */
+import type { Comparison } from '../../graph/compare/comparison.ts';
+import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { ListedDocument, Trace, TraceOptions } from '../../graph/query/trace.ts';
+import type { RowEvolution } from './evolutions.ts';
+
+/** One side of a comparison: a document of the graph, or a text that was pasted. */
+export type ComparedSideInput =
+  | { readonly kind: 'document'; readonly key: DocumentKey }
+  | { readonly kind: 'text'; readonly text: string };
+
+export interface CompareInput {
+  readonly before: ComparedSideInput;
+  readonly after: ComparedSideInput;
+}
+
+/** A comparison with the texts that its spans count in; or why there is none. */
+export type CompareAnswer =
+  | {
+      readonly status: 'compared';
+      readonly comparison: Comparison;
+      readonly texts: { readonly before: string; readonly after: string };
+      /** Articles of a pasted text, of which the longest is compared; 1 for a document. */
+      readonly articleCounts: { readonly before: number; readonly after: number };
+      readonly evolutions: readonly RowEvolution[];
+    }
+  | {
+      readonly status: 'refused';
+      readonly side: 'before' | 'after';
+      readonly reason: 'short' | 'unreadable';
+    };
 
 /** Requests that the worker answers, each with what it is given and what it answers. */
 export interface Requests {
@@ -11,6 +40,7 @@ export interface Requests {
     readonly input: { readonly term: string; readonly options: TraceOptions };
     readonly output: Trace;
   };
+  readonly compare: { readonly input: CompareInput; readonly output: CompareAnswer };
 }
 
 export type RequestKind = keyof Requests;
@@ -21,10 +51,11 @@ export interface Progress {
   readonly total: number;
 }
 
-/** The documents of a graph, and the address of the folder of their files. It replaces those told of before. */
+/** The documents of a graph, and the addresses of its file and of the folder of theirs. It replaces those told of before. */
 export interface OpenMessage {
   readonly kind: 'open';
   readonly documents: readonly ListedDocument[];
+  readonly graph: string;
   readonly folder: string;
 }
 

@@ -2,8 +2,8 @@
 import { indexGraph } from '../../../graph/query/graph-index.ts';
 import { selectOverview } from '../../../graph/query/overview.ts';
 import { createExplorerCanvas } from '../../../src/canvas/explorer-canvas.ts';
-import { parseGraph } from '../../../src/state/parse-graph.ts';
 import { PALETTES } from '../../../src/styles/palette.ts';
+import { parseGraph } from '../../../src/worker/parse-graph.ts';
 
 /** Square pixels of a node at zoom 1, as the explorer gives each node of its overview. */
 const NODE_AREA = 130 * 84;

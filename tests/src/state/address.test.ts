@@ -14,6 +14,7 @@ const views: fc.Arbitrary<View> = fc
     {
       page: fc.constant('explore' as const),
       trace: fc.constant({}),
+      compare: fc.constant(INITIAL_VIEW.compare),
       scene: fc.constantFrom('neighborhood' as const, 'overview' as const),
       layer: fc.constantFrom('canvas' as const, 'list' as const),
       hiddenKinds: kinds,
@@ -24,7 +25,7 @@ const views: fc.Arbitrary<View> = fc
       language: fc.constantFrom('zh' as const, 'en' as const),
       theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
     },
-    { requiredKeys: ['page', 'trace', 'scene', 'layer', 'hiddenKinds', 'isExtended'] },
+    { requiredKeys: ['page', 'trace', 'compare', 'scene', 'layer', 'hiddenKinds', 'isExtended'] },
   )
   .map((view) => view as View);
 

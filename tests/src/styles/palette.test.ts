@@ -18,14 +18,19 @@ function toContrast(a: string, b: string): number {
 const BACKGROUNDS = ['paper', 'surface', 'sunken'] as const satisfies readonly (keyof Palette)[];
 
 describe.each(Object.entries(PALETTES))('the %s palette', (_, palette) => {
-  it.each(['ink', 'inkSoft', 'inkFaint', 'accent'] as const)('has %s legible on every ground', (name) => {
-    for (const ground of BACKGROUNDS)
-      expect(toContrast(palette[name], palette[ground])).toBeGreaterThanOrEqual(4.5);
-  });
+  it.each(['ink', 'inkSoft', 'inkFaint', 'accent', 'added', 'removed'] as const)(
+    'has %s legible on every ground',
+    (name) => {
+      for (const ground of BACKGROUNDS)
+        expect(toContrast(palette[name], palette[ground])).toBeGreaterThanOrEqual(4.5);
+    },
+  );
 
   it('has text legible where it is marked', () => {
     expect(toContrast(palette.ink, palette.highlight)).toBeGreaterThanOrEqual(4.5);
     expect(toContrast(palette.accent, palette.accentSoft)).toBeGreaterThanOrEqual(4.5);
+    expect(toContrast(palette.added, palette.addedSoft)).toBeGreaterThanOrEqual(4.5);
+    expect(toContrast(palette.removed, palette.removedSoft)).toBeGreaterThanOrEqual(4.5);
     expect(toContrast(palette.onAccent, palette.accent)).toBeGreaterThanOrEqual(4.5);
   });
 

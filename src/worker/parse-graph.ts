@@ -12,7 +12,7 @@ import {
   fail,
   toFields,
   toList,
-} from '../worker/parse.ts';
+} from './parse.ts';
 
 const NODE_KINDS: ReadonlySet<string> = new Set([...ENTITY_KINDS, 'document']);
 const EDGE_KINDS: ReadonlySet<string> = new Set(RELATION_KINDS);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { InvalidInputError } from '../../../graph/model/errors.ts';
-import { parseGraph } from '../../../src/state/parse-graph.ts';
 import { parseDocument } from '../../../src/worker/parse-document.ts';
+import { parseGraph } from '../../../src/worker/parse-graph.ts';
 import { createFixtureGraph } from '../../helpers/fixture-graph.ts';
 import { getFixtureDocument } from '../../helpers/fixture-index.ts';
 

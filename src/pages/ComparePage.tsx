@@ -1,0 +1,149 @@
+import { useId, useMemo } from 'react';
+import type { DocumentKey } from '../../graph/model/ids.ts';
+import { listTraceDocuments } from '../../graph/query/trace.ts';
+import { ComparedText } from '../panels/compare/ComparedText.tsx';
+import type { Compared } from '../panels/compare/compared.ts';
+import { Sides } from '../panels/compare/Sides.tsx';
+import { Reader } from '../panels/Reader.tsx';
+import { useTitle } from '../panels/use-title.ts';
+import { countFilters } from '../state/compare-rows.ts';
+import {
+  COMPARE_TABS,
+  type CompareTab,
+  type CompareView,
+  PASTED,
+  resolveSides,
+  type SideChoice,
+} from '../state/compare-view.ts';
+import { navigate, viewStore } from '../state/navigation.ts';
+import { type PastedTexts, pastedStore } from '../state/pasted.ts';
+import { type RequestState, useRequest } from '../state/use-request.ts';
+import { useStore } from '../state/use-store.ts';
+import { changeComparison } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import type { Strings } from '../strings/zh.ts';
+import { Notice } from '../ui/Notice.tsx';
+import { Tabs } from '../ui/Tabs.tsx';
+import type { CompareAnswer, ComparedSideInput, CompareInput } from '../worker/protocol.ts';
+import styles from './ComparePage.module.css';
+import type { PageProps } from './page.ts';
+
+/** Two texts against each other: sentence by sentence, in brief, task by task, and by the words that a reader watches. */
+export function ComparePage({ index }: PageProps) {
+  const strings = useStrings();
+  const { compare, reader } = useStore(viewStore);
+  const pasted = useStore(pastedStore);
+  const documents = useMemo(() => listTraceDocuments(index.serialized), [index]);
+  const sides = useMemo(() => resolveSides(documents, compare), [documents, compare]);
+  const { before, after } = sides;
+  // Tab and filters change the view, but not what is asked.
+  const input = useMemo(() => toInput(before, after, pasted), [before, after, pasted]);
+  const state = useRequest('compare', input);
+  const answer =
+    state.status === 'ready' ? state.output : state.status === 'loading' ? state.former : undefined;
+  useTitle(strings.compare.title);
+  const refusal =
+    answer?.status === 'refused'
+      ? { side: answer.side, sentence: strings.compare.refused[answer.reason] }
+      : undefined;
+  return (
+    <main className={styles.page}>
+      <div className={styles.content}>
+        <Sides documents={documents} sides={sides} refusal={refusal} />
+        <Status state={state} />
+        {answer?.status === 'compared' && <Content compared={answer} view={compare} />}
+      </div>
+      {reader !== undefined && (
+        <div className={styles.reader}>
+          <Reader key={reader.document} index={index} place={reader} />
+        </div>
+      )}
+    </main>
+  );
+}
+
+function toInput(
+  before: SideChoice | undefined,
+  after: SideChoice | undefined,
+  pasted: PastedTexts,
+): CompareInput | undefined {
+  const earlier = toSideInput(before, pasted.before);
+  const later = toSideInput(after, pasted.after);
+  return earlier === undefined || later === undefined ? undefined : { before: earlier, after: later };
+}
+
+function toSideInput(choice: SideChoice | undefined, pasted: string): ComparedSideInput | undefined {
+  if (choice === undefined) return undefined;
+  if (choice !== PASTED) return { kind: 'document', key: choice as DocumentKey };
+  return pasted === '' ? undefined : { kind: 'text', text: pasted };
+}
+
+/** How far the comparison has come, or why there is none. */
+function Status({ state }: { readonly state: RequestState<CompareAnswer> }) {
+  const strings = useStrings();
+  switch (state.status) {
+    case 'idle':
+      return <Notice title={strings.compare.waiting} />;
+    case 'failed':
+      return <Notice title={strings.compare.failed(state.message)} />;
+    case 'loading': {
+      const { done, total } = state.progress ?? { done: 0, total: 1 };
+      return (
+        <p className={styles.status} role="status">
+          {strings.compare.loading(Math.round((done / total) * 100))}
+        </p>
+      );
+    }
+    case 'ready':
+      return null;
+    default:
+      return state satisfies never;
+  }
+}
+
+interface ContentProps {
+  readonly compared: Compared;
+  readonly view: CompareView;
+}
+
+function Content({ compared, view }: ContentProps) {
+  const strings = useStrings();
+  const panelId = useId();
+  const { rows, counts, cautions, before, after } = compared.comparison;
+  const changed = countFilters(rows);
+  return (
+    <>
+      <div className={styles.cautions}>
+        {cautions.map(({ side, form }) => (
+          <p key={side}>{strings.compare.caution(strings.compare.sides[side], strings.forms[form])}</p>
+        ))}
+        {(['before', 'after'] as const)
+          .filter((side) => compared.articleCounts[side] > 1)
+          .map((side) => (
+            <p key={side}>{strings.compare.articles(compared.articleCounts[side])}</p>
+          ))}
+      </div>
+      <div className={styles.tabs}>
+        <Tabs
+          label={strings.compare.tabsLabel}
+          tabs={listTabs(strings)}
+          value={view.tab}
+          panelId={panelId}
+          onChange={(tab) => navigate((now) => changeComparison(now, (compare) => ({ ...compare, tab })))}
+        />
+        <p className={styles.summary}>
+          {before.key === after.key
+            ? strings.compare.identical
+            : strings.compare.summary(counts.same, (filter) => changed.get(filter) ?? 0)}
+        </p>
+      </div>
+      <div id={panelId} role="tabpanel" aria-label={strings.compare.tabs[view.tab]}>
+        {view.tab === 'text' && <ComparedText compared={compared} view={view} />}
+      </div>
+    </>
+  );
+}
+
+function listTabs(strings: Strings): { readonly value: CompareTab; readonly name: string }[] {
+  return COMPARE_TABS.map((value) => ({ value, name: strings.compare.tabs[value] }));
+}

@@ -1,0 +1,169 @@
+import { memo, useState } from 'react';
+import type { ComparedRow } from '../../../graph/compare/comparison.ts';
+import type { Verdict } from '../../state/marks.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { VerdictButtons } from '../marks/VerdictButtons.tsx';
+import { type Compared, joinSpans } from './compared.ts';
+import { Redline } from './Redline.tsx';
+import styles from './RowPair.module.css';
+import { SentenceLink } from './SentenceLink.tsx';
+
+export interface RowPairProps {
+  readonly compared: Compared;
+  readonly row: number;
+  /** Whether its sentence is a heading. */
+  readonly isHeading: boolean;
+  readonly isCurrent: boolean;
+  readonly verdict: Verdict | undefined;
+  readonly onFocus: (row: number) => void;
+  readonly onMark: (row: number, verdict: Verdict) => void;
+}
+
+/** Sentences that correspond, the earlier on the left; or one that is new or gone. */
+export const RowPair = memo(function RowPair(props: RowPairProps) {
+  const strings = useStrings();
+  const [isOpened, setIsOpened] = useState(false);
+  const { compared, row: index, isHeading, isCurrent, verdict, onFocus, onMark } = props;
+  const row = compared.comparison.rows[index];
+  if (row === undefined) return null;
+  const hasEarlier = row.before.length + row.shared.length > 0;
+  return (
+    <li
+      className={styles.row}
+      data-row={index}
+      data-kind={row.kind}
+      data-heading={isHeading || undefined}
+      data-opened={isOpened || undefined}
+      aria-current={isCurrent || undefined}
+      tabIndex={-1}
+      onFocus={() => onFocus(index)}
+    >
+      <Labels row={row} />
+      <Earlier compared={compared} row={row} />
+      <Later compared={compared} row={row} />
+      {row.after.length > 0 && hasEarlier && (
+        <>
+          <button
+            type="button"
+            className={styles.open}
+            aria-expanded={isOpened}
+            onClick={() => setIsOpened(!isOpened)}
+          >
+            {isOpened ? strings.compare.hideEarlier : strings.compare.showEarlier}
+          </button>
+          <div className={styles.judge}>
+            <VerdictButtons verdict={verdict} onMark={(one) => onMark(index, one)} />
+          </div>
+        </>
+      )}
+    </li>
+  );
+});
+
+function Labels({ row }: { readonly row: ComparedRow }) {
+  const strings = useStrings();
+  const directions = [...new Set(row.strengths.map(({ direction }) => direction))];
+  return (
+    <div className={styles.labels}>
+      <span className={styles.kind}>
+        {strings.compare.filters[row.kind === 'same' ? 'reworded' : row.kind]}
+      </span>
+      {row.isMoved && row.kind !== 'moved' && (
+        <span className={styles.note}>{strings.compare.filters.moved}</span>
+      )}
+      {directions.map((direction) => (
+        <span key={direction} className={styles.strength} data-direction={direction}>
+          {direction === 'strengthened' ? '▲' : '▼'} {strings.compare.filters[direction]}
+        </span>
+      ))}
+      {row.isTentative && (row.kind === 'new' || row.kind === 'gone' || row.isMoved) && (
+        <span className={styles.note} title={strings.compare.tentativeHint}>
+          {strings.compare.tentative}
+        </span>
+      )}
+    </div>
+  );
+}
+
+interface SideProps {
+  readonly compared: Compared;
+  readonly row: ComparedRow;
+}
+
+function Earlier({ compared, row }: SideProps) {
+  const strings = useStrings();
+  const spans = row.before.length > 0 ? row.before : row.shared;
+  const [first] = spans;
+  if (first === undefined)
+    return (
+      <p className={styles.absent}>
+        <span>{strings.compare.notBefore}</span>
+      </p>
+    );
+  return (
+    <div className={styles.earlier}>
+      <span className={styles.sideName}>{strings.compare.sides.before}</span>
+      {row.before.length === 0 && <p className={styles.aside}>{strings.compare.sharedSentence}</p>}
+      <SentenceLink document={compared.comparison.before.key} offset={first.start}>
+        {row.kind === 'moved' || row.kind === 'gone' ? (
+          joinSpans(compared.texts.before, spans)
+        ) : (
+          <Redline parts={row.redline} side="before" />
+        )}
+      </SentenceLink>
+    </div>
+  );
+}
+
+function Later({ compared, row }: SideProps) {
+  const strings = useStrings();
+  const [first] = row.after;
+  if (first === undefined)
+    return (
+      <p className={styles.absent}>
+        <span>{strings.compare.notAfter}</span>
+      </p>
+    );
+  return (
+    <div className={styles.later}>
+      <span className={styles.sideName}>{strings.compare.sides.after}</span>
+      <SentenceLink document={compared.comparison.after.key} offset={first.start}>
+        {row.kind === 'moved' || row.kind === 'new' ? (
+          joinSpans(compared.texts.after, row.after)
+        ) : (
+          <>
+            <span className={styles.wide}>
+              <Redline parts={row.redline} side="after" />
+            </span>
+            <span className={styles.narrow}>
+              <Redline parts={row.redline} side="both" />
+            </span>
+          </>
+        )}
+      </SentenceLink>
+    </div>
+  );
+}
+
+export interface OriginRowProps {
+  readonly compared: Compared;
+  readonly row: number;
+  readonly onGo: (row: number) => void;
+}
+
+/** Where a sentence stood in the earlier text that now stands elsewhere, with the way there. */
+export function OriginRow({ compared, row, onGo }: OriginRowProps) {
+  const strings = useStrings();
+  const words = joinSpans(compared.texts.before, compared.comparison.rows[row]?.before ?? []);
+  return (
+    <li className={styles.origin}>
+      <span />
+      <p className={styles.originText}>{words}</p>
+      <button type="button" className={styles.go} onClick={() => onGo(row)}>
+        {strings.compare.movedTo}
+        <Icon name="arrow" size={14} />
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,16 @@
+/** The mark on a row: on the pair of sentences, with the evolutions of the graph behind it. */
+import { type Mark, toPairId, type Verdict } from '../../state/marks.ts';
+import { type Compared, joinSpans } from './compared.ts';
+
+/** @returns `undefined` for a row with one side, which claims no correspondence. */
+export function toRowMark(compared: Compared, index: number, verdict: Verdict): Mark | undefined {
+  const row = compared.comparison.rows[index];
+  const before = row === undefined ? [] : [...row.before, ...row.shared];
+  if (row === undefined || before.length === 0 || row.after.length === 0) return undefined;
+  const { texts, evolutions } = compared;
+  return {
+    id: toPairId(joinSpans(texts.before, before), joinSpans(texts.after, row.after)),
+    verdict,
+    evolutions: evolutions.filter((one) => one.row === index).map(({ from, to }) => ({ from, to })),
+  };
+}

@@ -1,0 +1,31 @@
+import type { Verdict } from '../../state/marks.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import styles from './VerdictButtons.module.css';
+
+export interface VerdictButtonsProps {
+  readonly verdict: Verdict | undefined;
+  readonly onMark: (verdict: Verdict) => void;
+}
+
+/** Right or wrong; the same once more takes the mark away. */
+export function VerdictButtons({ verdict, onMark }: VerdictButtonsProps) {
+  const strings = useStrings();
+  return (
+    <span className={styles.buttons} data-marked={verdict !== undefined || undefined}>
+      {(['right', 'wrong'] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          className={styles.verdict}
+          aria-label={strings.compare.judge[one]}
+          title={strings.compare.judge[one]}
+          aria-pressed={verdict === one}
+          onClick={() => onMark(one)}
+        >
+          <Icon name={one === 'right' ? 'check' : 'close'} size={16} />
+        </button>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,162 @@
+/** What the page that compares shows: two sides, one of its tabs, and which changes. */
+import type { RowKind } from '../../graph/compare/comparison.ts';
+import { isEarlier } from '../../graph/model/document.ts';
+import { compareDates } from '../../graph/query/dates.ts';
+import type { NodeKey } from '../../graph/query/graph-index.ts';
+import type { TraceDocument } from '../../graph/query/trace.ts';
+import { type AddressField, pick } from './address-fields.ts';
+
+/** Tabs, in the order in which they stand. */
+export const COMPARE_TABS = ['text', 'brief', 'tasks', 'watch'] as const;
+export type CompareTab = (typeof COMPARE_TABS)[number];
+
+/** Changes that can be asked for alone: what became of a sentence, and in which direction it was turned. */
+export const ROW_FILTERS = ['reworded', 'moved', 'new', 'gone', 'strengthened', 'weakened'] as const;
+export type RowFilter = Exclude<RowKind, 'same'> | 'strengthened' | 'weakened';
+
+/** Stands for a text that was pasted, which is in no address. */
+export const PASTED = 'pasted';
+
+/** A document of the graph, or the pasted text. */
+export type SideChoice = NodeKey;
+
+export interface CompareView {
+  /** The proposed document where absent. */
+  readonly before?: SideChoice;
+  readonly after?: SideChoice;
+  readonly tab: CompareTab;
+  /** Changes shown; all where empty. */
+  readonly only: readonly RowFilter[];
+  /** Whether sentences that stayed the same are shown in full. */
+  readonly showsSame: boolean;
+}
+
+export const INITIAL_COMPARE: CompareView = { tab: 'text', only: [], showsSame: false };
+
+export function parseCompareView(fields: URLSearchParams): CompareView {
+  return {
+    ...pick('before', fields.get('before') ?? undefined),
+    ...pick('after', fields.get('after') ?? undefined),
+    tab: COMPARE_TABS.find((tab) => tab === fields.get('tab')) ?? INITIAL_COMPARE.tab,
+    only: ROW_FILTERS.filter((kind) => fields.get('only')?.split(',').includes(kind)),
+    showsSame: fields.has('same'),
+  };
+}
+
+export function listCompareFields({
+  before,
+  after,
+  tab,
+  only,
+  showsSame,
+}: CompareView): readonly AddressField[] {
+  return [
+    ['before', before],
+    ['after', after],
+    ['tab', tab === INITIAL_COMPARE.tab ? undefined : tab],
+    ['only', only.length === 0 ? undefined : only.join(',')],
+    ['same', showsSame ? '1' : undefined],
+  ];
+}
+
+/** Choose the document, or the pasted text, of one side. A later document brings its own predecessor with it. */
+export function chooseSide(view: CompareView, side: 'before' | 'after', choice: SideChoice): CompareView {
+  if (side === 'before') return { ...view, before: choice };
+  const { before, ...rest } = view;
+  return { ...rest, ...(before === PASTED ? { before } : {}), after: choice };
+}
+
+export function toggleFilter(view: CompareView, filter: RowFilter): CompareView {
+  const only = ROW_FILTERS.filter((one) => view.only.includes(one) !== (one === filter));
+  return { ...view, only };
+}
+
+/** Documents that may stand before another, the likeliest first. */
+export interface Proposals {
+  /** The one before it in its series. */
+  readonly predecessor?: TraceDocument;
+  /** The one of its series at the same time of the year before. */
+  readonly yearBefore?: TraceDocument;
+}
+
+/** Days by which the meeting of the same season may be off: the calendar of a series shifts by weeks, seasons are three months apart. */
+const SEASON_DAYS = 46;
+const YEAR_DAYS = 365;
+
+/** Propose what to compare a document with. A text without series or date, as one that was pasted, has no predecessor. */
+export function proposeEarlier(
+  documents: readonly TraceDocument[],
+  { key, series, date, meeting }: Pick<TraceDocument, 'key' | 'series' | 'date' | 'meeting'>,
+): Proposals {
+  if (series === undefined || date === undefined) return {};
+  const earlier = documents.filter(
+    (one) =>
+      one.key !== key &&
+      one.series === series &&
+      one.copyOf === undefined &&
+      (meeting === undefined || one.meeting !== meeting) &&
+      one.date !== undefined &&
+      isEarlier(one.date, date),
+  );
+  const predecessor = earlier.toSorted(compareLateness)[0];
+  const distances = earlier.flatMap((one) => {
+    const off = Math.abs(toDays(date) - toDays(one.date ?? date) - YEAR_DAYS);
+    return off <= SEASON_DAYS ? [{ one, off }] : [];
+  });
+  const yearBefore = distances.toSorted((a, b) => a.off - b.off || compareLateness(a.one, b.one))[0]?.one;
+  return {
+    ...pick('predecessor', predecessor),
+    ...pick('yearBefore', yearBefore === predecessor ? undefined : yearBefore),
+  };
+}
+
+/** The latest first; of one date the fullest form, then by key. */
+function compareLateness(a: TraceDocument, b: TraceDocument): number {
+  return (
+    compareDates(b.date, a.date) ||
+    Number(b.form === 'full') - Number(a.form === 'full') ||
+    (a.key < b.key ? -1 : 1)
+  );
+}
+
+/** Days since year 0, near enough to tell seasons apart; a date without month or day stands for the middle of its period. */
+function toDays(date: string): number {
+  const [year = 0, month = 6.5, day = 15] = date.split('-').map(Number);
+  return year * YEAR_DAYS + (month - 1) * 30.4 + day;
+}
+
+/** The sides change places. */
+export function swapSides(view: CompareView, { before, after }: ResolvedSides): CompareView {
+  const { before: _, after: __, ...rest } = view;
+  return { ...rest, ...pick('before', after), ...pick('after', before) };
+}
+
+/** The sides that are shown. */
+export interface ResolvedSides {
+  readonly before?: SideChoice;
+  readonly after?: SideChoice;
+}
+
+/** The two sides that are shown: what was chosen, else the latest document that has a predecessor, and what was before it. */
+export function resolveSides(
+  documents: readonly TraceDocument[],
+  view: Pick<CompareView, 'before' | 'after'>,
+): ResolvedSides {
+  const byKey = new Map(documents.map((document) => [document.key as string, document]));
+  const isKnown = (choice: SideChoice | undefined): choice is SideChoice =>
+    choice !== undefined && (choice === PASTED || byKey.has(choice));
+  const after = isKnown(view.after) ? view.after : findLatest(documents)?.key;
+  if (isKnown(view.before)) return { before: view.before, ...pick('after', after) };
+  const later = after === undefined ? undefined : byKey.get(after);
+  // A text that is pasted is newer than all that is known, as a rule.
+  const before = (later === undefined ? findLatest(documents) : proposeEarlier(documents, later).predecessor)
+    ?.key;
+  return { ...pick('before', before), ...pick('after', after) };
+}
+
+function findLatest(documents: readonly TraceDocument[]): TraceDocument | undefined {
+  return documents
+    .filter(({ date, copyOf }) => date !== undefined && copyOf === undefined)
+    .toSorted(compareLateness)
+    .find((document) => proposeEarlier(documents, document).predecessor !== undefined);
+}

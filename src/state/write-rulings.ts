@@ -1,0 +1,30 @@
+/** Verdicts of readers into the rulings file of the corpus, where the page is served by `npm start`. */
+import { GRAPH_FOLDER } from './graph.ts';
+import type { EvolutionVerdict } from './marks.ts';
+
+/**
+ * - `written`: a build takes them up.
+ * - `sample`: the sample has no rulings of readers.
+ * - `static`: whatever serves the page writes nothing.
+ * - `damaged`: the file is there, and is not what it should be; it is left alone.
+ * - `failed`: the file cannot be written, or nobody answers.
+ */
+const WRITE_RESULTS = ['written', 'sample', 'static', 'damaged', 'failed'] as const;
+export type WriteResult = (typeof WRITE_RESULTS)[number];
+
+export async function writeVerdicts(verdicts: readonly EvolutionVerdict[]): Promise<WriteResult> {
+  try {
+    const response = await fetch(`${GRAPH_FOLDER}/rulings`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ verdicts }),
+    });
+    // Servers of files refuse by a status of their own, and some with a page.
+    const answer = (await response.json().catch(() => undefined)) as
+      | { readonly result?: unknown }
+      | undefined;
+    return WRITE_RESULTS.find((one) => one === answer?.result) ?? 'static';
+  } catch {
+    return 'failed';
+  }
+}

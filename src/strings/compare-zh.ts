@@ -1,0 +1,99 @@
+/** What the page that compares says, in Chinese. */
+import type { CompareTab, RowFilter } from '../state/compare-view.ts';
+import type { Verdict } from '../state/marks.ts';
+import type { WriteResult } from '../state/write-rulings.ts';
+
+const tabs: Record<CompareTab, string> = { text: '逐句', brief: '要点', tasks: '任务', watch: '盯词' };
+
+const filters: Record<RowFilter, string> = {
+  reworded: '改写',
+  moved: '移位',
+  new: '新增',
+  gone: '删去',
+  strengthened: '强化',
+  weakened: '弱化',
+};
+
+const judge: Record<Verdict, string> = { right: '对应正确（y）', wrong: '对应有误（n）' };
+
+const results: Record<WriteResult, string> = {
+  written: '已写入语料文件夹的 mailuo.rulings.yaml，图谱随后重建。',
+  sample: '示例语料不写裁定；请下载，放进自己的语料文件夹。',
+  static: '此页不是由 npm start 打开的，不能写文件；请下载。',
+  damaged: '语料文件夹里的 mailuo.rulings.yaml 有误，未改动；请修正或下载。',
+  failed: '没有写成；请看终端里的 npm start，或下载。',
+};
+
+export const compareZh = {
+  title: '对比',
+  tabs,
+  tabsLabel: '看什么',
+  sides: { before: '先前', after: '后来' },
+  choose: '选一份文件',
+  searchDocuments: (side: string): string => `查找${side}的文件`,
+  searchPlaceholder: '标题、日期或系列',
+  predecessor: '上一次',
+  yearBefore: '去年同期',
+  swap: '左右互换',
+  paste: '粘贴文本',
+  pastedTitle: '粘贴的文本',
+  pastedLength: (count: number): string => `粘贴的文本，${count} 字。只在本页处理，不上传，不保存。`,
+  editPasted: '改',
+  pasteLabel: (side: string): string => `${side}的文本`,
+  pastePlaceholder: '把通报全文粘贴在这里',
+  pasteNote: '只在本页处理，不上传，不保存。',
+  usePasted: '用这段文本',
+  refused: {
+    short: '文本太短，至少要有两句。',
+    unreadable: '读不出正文，请粘贴纯文本。',
+  },
+  articles: (count: number): string => `粘贴的文本里有 ${count} 篇，取最长的一篇。`,
+  waiting: '选好两份文件，或粘贴文本，就可以对比。',
+  loading: (percent: number): string => `正在对比 ${percent}%`,
+  failed: (message: string): string => `没有对比成（${message}）`,
+  identical: '这是同一份文件。',
+  summary: (same: number, count: (filter: RowFilter) => number): string =>
+    `${same} 句未变，改写 ${count('reworded')}，移位 ${count('moved')}，新增 ${count('new')}，删去 ${count('gone')}`,
+  caution: (side: string, form: string): string => `${side}的文本是${form}，缺什么、排在哪，不足为凭。`,
+  export: '导出',
+
+  rows: '逐句对比',
+  extent: '范围',
+  onlyChanges: '只看变化',
+  allSentences: '全部',
+  filter: '只看一类变化',
+  filters,
+  keys: 'j k 上下  y n 对错',
+  previousChange: '上一处变化（k）',
+  nextChange: '下一处变化（j）',
+  same: (count: number): string => `${count} 句未变`,
+  noChanges: '没有这样的变化。',
+  notBefore: '先前没有',
+  notAfter: '后来没有',
+  showEarlier: '看先前的说法',
+  hideEarlier: '收起先前的说法',
+  sharedSentence: '先前这一句拆到了几处',
+  movedTo: '移到他处',
+  tentative: '存疑',
+  tentativeHint: '有一方不是全文，缺失和移位可能出于摘编。',
+  judge,
+  marked: {
+    right: (isRuling: boolean): string => (isRuling ? '已标为正确' : '已标为正确，只存在此浏览器'),
+    wrong: (isRuling: boolean): string => (isRuling ? '已标为有误' : '已标为有误，只存在此浏览器'),
+  },
+  unmarked: '已取消标记',
+  copied: '已复制',
+  notCopied: '浏览器不让复制',
+
+  marks: {
+    label: '标记',
+    count: (right: number, wrong: number): string => `标了 ${right} 处正确、${wrong} 处有误`,
+    rulings: (count: number): string => `其中 ${count} 条演变可写成裁定`,
+    local: '图谱里没有对应的演变，只存在此浏览器',
+    write: '写入语料文件夹',
+    copy: '复制裁定',
+    download: '下载 mailuo.rulings.yaml',
+    clear: '清除标记',
+    results,
+  },
+};

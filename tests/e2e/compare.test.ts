@@ -1,0 +1,224 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { DESKTOP, type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+
+let fixture: ExplorerFixture;
+
+beforeAll(async () => {
+  fixture = await startFixture();
+});
+
+afterAll(async () => await fixture.close());
+
+afterEach(async () => {
+  await fixture.closePages();
+  const errors = fixture.errors.splice(0);
+  expect(errors).toEqual([]);
+});
+
+/** A communiqué of nobody's, twice: between the two a stance turned, a task moved, one came and one went. */
+const EARLIER = `# 会议部署下半年经济工作
+
+会议认为，上半年经济运行总体平稳，重点领域改革取得新的进展。
+
+要实施稳健的货币政策，保持流动性合理充裕。
+
+要加快培育海洋经济，支持沿海地区建设现代渔港。
+
+要落实粮食安全责任，稳定玉米和大豆播种面积。
+
+要办好冬季供暖，保障群众温暖过冬。`;
+
+const LATER = `# 会议部署下半年经济工作
+
+会议认为，上半年经济运行总体平稳，重点领域改革取得新的进展。
+
+要落实粮食安全责任，稳定玉米和大豆播种面积。
+
+要实施适度宽松的货币政策，保持流动性合理充裕。
+
+要推动低空旅游有序发展，完善飞行服务保障。
+
+要加快培育海洋经济，支持沿海地区建设现代渔港。`;
+
+const getRows = (page: Page) => page.getByRole('list', { name: '逐句对比' }).locator('[data-row]');
+
+async function openComparison(hash = 'page=compare', options = {}): Promise<Page> {
+  const page = await fixture.open({ hash, ...options });
+  await getRows(page).first().waitFor();
+  return page;
+}
+
+/** Compare the two texts above, pasted into both sides. */
+async function comparePasted(page: Page, earlier = EARLIER, later = LATER): Promise<void> {
+  await page.getByRole('button', { name: '粘贴文本' }).last().click();
+  await page.getByRole('button', { name: '粘贴文本' }).first().click();
+  await page.getByRole('textbox', { name: '先前的文本' }).fill(earlier);
+  await page.getByRole('button', { name: '用这段文本' }).first().click();
+  await page.getByRole('textbox', { name: '后来的文本' }).fill(later);
+  await page.getByRole('button', { name: '用这段文本' }).click();
+}
+
+describe('the comparison', () => {
+  it('begins with the latest document and what was before it, and says how many sentences changed', async () => {
+    const page = await openComparison();
+    const { nodes } = fixture.readGraph();
+    const dates = await page
+      .getByRole('button', { expanded: false })
+      .filter({ hasText: /先前|后来/u })
+      .allTextContents();
+    expect(dates).toHaveLength(2);
+    const [before = '', after = ''] = dates.map((text) => /\d{4}-\d{2}-\d{2}/u.exec(text)?.[0] ?? '');
+    expect(before < after).toBe(true);
+    const all = nodes.flatMap(({ attributes }) =>
+      attributes.kind === 'document' ? (attributes.date ?? []) : [],
+    );
+    expect(all).toContain(before);
+    expect(after).toBe(all.sort().at(-1));
+    await page.getByText(/\d+ 句未变，改写 \d+/u).waitFor();
+  });
+
+  it('takes other documents by search, keeps them in the address, and swaps them', async () => {
+    const page = await openComparison();
+    await page.getByRole('button', { name: /^后来/u }).click();
+    await page.getByRole('combobox', { name: '查找后来的文件' }).fill('2024-03 政府工作报告');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^后来.*2024-03-05/u }).waitFor();
+    await page.getByRole('button', { name: /^先前.*2023-03-05/u }).waitFor();
+    await getRows(page).first().waitFor();
+    await page.getByRole('button', { name: '左右互换' }).click();
+    await page.getByRole('button', { name: /^先前.*2024-03-05/u }).waitFor();
+    await page.reload();
+    await page.getByRole('button', { name: /^后来.*2023-03-05/u }).waitFor();
+    await page.goBack();
+    await page.getByRole('button', { name: /^后来.*2024-03-05/u }).waitFor();
+  });
+
+  it('reads pasted texts in the page alone: what turned, moved, came and went', async () => {
+    const page = await openComparison();
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.postData() ?? ''));
+    await comparePasted(page);
+    await page.getByText('3 句未变，改写 1，移位 1，新增 1，删去 1').waitFor();
+    const row = (kind: string) => getRows(page).and(page.locator(`[data-kind="${kind}"]`));
+    expect(await row('reworded').locator('del:visible').allTextContents()).toEqual(['稳健']);
+    expect(await row('reworded').locator('ins:visible').allTextContents()).toEqual(['适度宽松']);
+    expect(await row('new').textContent()).toContain('低空旅游');
+    expect(await row('gone').textContent()).toContain('冬季供暖');
+    await page.getByRole('button', { name: '移到他处' }).click();
+    expect(await row('moved').evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(sent.every((body) => body === '')).toBe(true);
+    expect(await page.evaluate(() => JSON.stringify(Object.entries(localStorage)))).not.toContain('低空旅游');
+    expect(page.url()).not.toContain('%E4%BD%8E');
+    await page.reload();
+    await page.getByRole('textbox', { name: '后来的文本' }).waitFor();
+  });
+
+  it('says why a text is not compared', async () => {
+    const page = await openComparison();
+    await comparePasted(page, EARLIER, '要稳就业。');
+    await page.getByText('文本太短，至少要有两句。').waitFor();
+    await page.getByRole('textbox', { name: '后来的文本' }).fill(LATER);
+    await page.getByRole('button', { name: '用这段文本' }).click();
+    await page.getByText('3 句未变').first().waitFor();
+  });
+
+  it('shows one kind of change alone, or everything, and keeps that in the address', async () => {
+    const page = await openComparison();
+    await page.getByRole('button', { name: /^新增/u }).click();
+    const kinds = async () =>
+      await getRows(page).evaluateAll((rows) => [
+        ...new Set(rows.map((row) => row.getAttribute('data-kind'))),
+      ]);
+    await expect.poll(kinds).toEqual(['new']);
+    await page.reload();
+    await getRows(page).first().waitFor();
+    expect(await kinds()).toEqual(['new']);
+    await page.getByRole('button', { name: '全部', exact: true }).click();
+    await expect.poll(async () => (await kinds()).length).toBeGreaterThan(2);
+    expect(page.url()).toContain('same=1');
+  });
+
+  it('opens a sentence in its document', async () => {
+    const page = await openComparison();
+    const row = getRows(page).and(page.locator('[data-kind="new"]')).first();
+    const words = (await row.getByRole('link').textContent()) ?? '';
+    await row.getByRole('link').click();
+    const reader = page.getByRole('region', { name: /^全文/u });
+    await reader.getByText(words.slice(0, 8)).first().waitFor();
+    await page.keyboard.press('Escape');
+    await reader.waitFor({ state: 'detached' });
+  });
+});
+
+describe('marks', () => {
+  it('go on pairs by one key, stay in the browser, and say that no evolution stands behind them', async () => {
+    const page = await openComparison();
+    await comparePasted(page);
+    await page.getByText('3 句未变').first().waitFor();
+    const row = getRows(page).and(page.locator('[data-kind="reworded"]'));
+    for (let i = 0; i < 8 && (await row.getAttribute('aria-current')) === null; i += 1)
+      await page.keyboard.press('j');
+    await page.keyboard.press('n');
+    const wrong = row.getByRole('button', { name: '对应有误' });
+    expect(await wrong.getAttribute('aria-pressed')).toBe('true');
+    const bar = page.getByRole('region', { name: '标记' });
+    await bar.getByText('标了 0 处正确、1 处有误').waitFor();
+    await bar.getByText('只存在此浏览器').waitFor();
+    await page.keyboard.press('y');
+    await bar.getByText('标了 1 处正确、0 处有误').waitFor();
+    await page.keyboard.press('y');
+    await bar.waitFor({ state: 'detached' });
+  });
+
+  it('become rulings where an evolution of the graph stands behind a pair', async () => {
+    const evolution = fixture.readGraph().edges.find(({ attributes }) => attributes.kind === 'evolves-into');
+    const [from, to] = [evolution?.source ?? '', evolution?.target ?? ''];
+    const page = await fixture.open({ hash: `node=${from}&with=${to}` });
+    await page.getByRole('button', { name: '对应有误' }).first().click();
+    const bar = page.getByRole('region', { name: '标记' }).first();
+    await bar.getByText('1 条演变可写成裁定').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      bar.getByRole('button', { name: '下载 mailuo.rulings.yaml' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('mailuo.rulings.yaml');
+    const entries: unknown = parse(readFileSync(await download.path(), 'utf8'));
+    expect(entries).toEqual([{ evolution: { from, to }, verdict: 'wrong' }]);
+    await bar.getByRole('button', { name: '复制裁定' }).click();
+    await page.getByRole('status').filter({ hasText: '已复制' }).waitFor();
+    expect(parse(await page.evaluate(async () => await navigator.clipboard.readText()))).toEqual(entries);
+    await bar.getByRole('button', { name: '写入语料文件夹' }).click();
+    await bar.getByText('示例语料不写裁定').waitFor();
+    await page.reload();
+    await page.getByRole('region', { name: '标记' }).first().waitFor();
+  });
+});
+
+describe('the page that compares', () => {
+  const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [DESKTOP, PHONE].map((viewport) => ({ colorScheme, viewport, width: viewport.width })),
+  );
+
+  it.each(looks)('has nothing amiss: $colorScheme, $width', async ({ colorScheme, viewport }) => {
+    const page = await openComparison('page=compare', { colorScheme, viewport });
+    await page.keyboard.press('j');
+    expect(await findViolations(page)).toEqual([]);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  it('shows one column on a phone, the earlier words when they are asked for', async () => {
+    const page = await openComparison('page=compare', { viewport: PHONE });
+    await comparePasted(page);
+    await page.getByText('3 句未变').first().waitFor();
+    const row = getRows(page).and(page.locator('[data-kind="reworded"]'));
+    expect(await row.locator('del:visible').allTextContents()).toEqual(['稳健']);
+    expect(await row.locator('ins:visible').allTextContents()).toEqual(['适度宽松']);
+    await row.getByRole('button', { name: '看先前的说法' }).click();
+    await row.getByText('稳健的货币政策，保持流动性').first().waitFor();
+    expect(await row.locator('del:visible').count()).toBe(2);
+  });
+});
