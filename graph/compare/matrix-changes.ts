@@ -1,13 +1,19 @@
 /** A cell of a matrix against the wording before: first seen, kept, changed, stronger or weaker. */
 import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import { compareLeads, comparePredicates, compareStances } from '../lexicon/intensity.ts';
-import { markChanges, toWording } from '../query/redline.ts';
+import { markChanges, type RedlinePart, toWording } from '../query/redline.ts';
 import type { CellWording, ReadCell } from './matrix-cells.ts';
 import { isBefore, isPerhapsBefore, type RowSource } from './matrix-rows.ts';
 import type { CellChange, CellPlace, ComparedCell } from './matrix-types.ts';
 
 /** What goes on is no weaker for going on without being told to. */
 const GOING_ON = /继续/gu;
+
+/** Share of the shorter of two wordings below which single words tell nothing. */
+const LEAST_SHARED = 0.4;
+
+/** Longest predicate that is compared by its strength, in units: what is longer has an object (要保持流动性合理充裕). */
+const LONGEST_PREDICATE = 8;
 
 type GetCell = (row: RowSource) => ReadCell | undefined;
 
@@ -85,7 +91,7 @@ function compareWordings(
   const isKept = added.length + removed.length === 0;
   const sign = isKept ? 0 : compareStrength(before, after);
   return {
-    kind: isKept ? 'kept' : 'changed',
+    kind: isKept ? 'kept' : isReplaced(before.plain, after.plain, redline) ? 'replaced' : 'changed',
     ...(sign === 0 ? {} : { strength: sign > 0 ? 'strengthened' : 'weakened' }),
     added,
     removed,
@@ -93,18 +99,27 @@ function compareWordings(
   };
 }
 
+/** Whether two wordings share less than {@link LEAST_SHARED} of the shorter: then what they share is chance, or the subject's name. */
+function isReplaced(before: string, after: string, redline: readonly RedlinePart[]): boolean {
+  const shared = redline.reduce((sum, { kind, text }) => (kind === 'kept' ? sum + text.length : sum), 0);
+  return shared < LEAST_SHARED * Math.min(before.length, after.length);
+}
+
 /**
  * Which of two wordings is stronger. Stances by their modifiers, then by what the policy shall do; others by what leads up to the
  * subject, and only where both call for the same: 促进消费 and 促进有效需求 are about different things.
  */
 function compareStrength(before: CellWording, after: CellWording): number {
-  if (before.stance !== undefined && after.stance !== undefined)
+  if (before.stance !== undefined && after.stance !== undefined) {
+    const [from, to] = [before.stance, after.stance];
+    const isComparable =
+      from.modifier === to.modifier &&
+      Math.max(from.predicate.length, to.predicate.length) <= LONGEST_PREDICATE;
     return (
-      compareStances(before.stance.modifier, after.stance.modifier) ||
-      (before.stance.modifier === after.stance.modifier
-        ? comparePredicates(before.stance.predicate, after.stance.predicate)
-        : 0)
+      compareStances(from.modifier, to.modifier) ||
+      (isComparable ? comparePredicates(from.predicate, to.predicate) : 0)
     );
+  }
   if (before.core !== after.core || before.tail !== after.tail) return 0;
   const [from, to] = [before.lead.replace(GOING_ON, ''), after.lead.replace(GOING_ON, '')];
   return isPureLead(from) && isPureLead(to) ? compareLeads(from, to) : 0;

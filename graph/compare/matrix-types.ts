@@ -40,9 +40,9 @@ export interface CellPlace extends Evidence {
  */
 export type CellChange = { readonly kind: 'first-seen' | 'first-in-series' | 'unordered' } | ComparedCell;
 
-/** A comparison of two wordings. */
+/** A comparison of two wordings; `replaced` where they have too little in common for single words to tell anything. */
 export interface ComparedCell {
-  readonly kind: 'kept' | 'changed';
+  readonly kind: 'kept' | 'changed' | 'replaced';
   /** What the scales of `lexicon/intensity.ts` say; absent where they are silent. */
   readonly strength?: 'strengthened' | 'weakened';
   readonly before: CellPlace;

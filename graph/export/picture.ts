@@ -194,7 +194,7 @@ function toLabelBox({ x, y, radius, label, labelSide, fontSize }: PictureNode): 
 }
 
 /** Width in ems: ideographs are square, Latin letters and digits about half as wide. */
-function measureText(text: string): number {
+export function measureText(text: string): number {
   return [...text].reduce((sum, character) => sum + (/[\u0020-\u024f]/u.test(character) ? 0.56 : 1), 0);
 }
 

@@ -1,0 +1,34 @@
+/** A table as the exporters of this folder write it: runs of text in cells, and rows that only say what is missing. */
+
+/** A run of a cell. */
+export interface TableRun {
+  readonly text: string;
+  /** `plain` text, a word that is `added`, one that was `removed`, or a `note` on the cell. */
+  readonly kind: 'plain' | 'added' | 'removed' | 'note';
+  /** Begins a line. */
+  readonly isNewLine?: boolean;
+}
+
+export type TableCell = readonly TableRun[];
+
+/** A row of cells, or a line across the table on what is missing between two rows. */
+export type TableRow =
+  | { readonly kind: 'cells'; readonly cells: readonly TableCell[] }
+  | { readonly kind: 'gap'; readonly text: string };
+
+export interface TableColumn {
+  readonly name: string;
+  /** Width in characters, where an ideograph is one. */
+  readonly width: number;
+}
+
+export interface Table {
+  /** Above the table; empty for a table that needs none. */
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly TableRow[];
+  /** Columns that stay in sight while the others scroll. */
+  readonly frozenColumns: number;
+  /** Below the table: from what it was made, and what its marks mean. */
+  readonly notes: readonly string[];
+}
