@@ -1,4 +1,4 @@
-/** What stands around a node? Its neighborhood at one hop, the most telling neighbors of each relation. */
+/** What stands around a node? Its neighborhood at one to three hops, the most telling neighbors of each relation. */
 import type { NodeKind, RelationKind } from '../model/kinds.ts';
 import {
   compareSalience,
@@ -20,10 +20,23 @@ export interface Subgraph {
   readonly omittedCount: number;
 }
 
+/** A neighborhood, and by way of which node each of its nodes came into it. */
+export interface Neighborhood extends Subgraph {
+  /** The neighbor one hop nearer to the center; no entry for the center. */
+  readonly parents: ReadonlyMap<NodeKey, NodeKey>;
+}
+
+/** How far a neighborhood reaches. */
+export const HOPS = [1, 2, 3] as const;
+/** Number of hops. */
+export type Hops = (typeof HOPS)[number];
+
 /** How much of a neighborhood is shown. */
 export interface NeighborhoodOptions {
-  /** Most nodes, the center included. */
+  /** Most nodes at one hop, the center included; each further hop adds at most three quarters as many. */
   readonly limit: number;
+  /** Hops from the center (default 1). */
+  readonly hops?: Hops;
   readonly hiddenKinds?: ReadonlySet<NodeKind>;
 }
 
@@ -39,55 +52,118 @@ const TURNS = [
   'mentioned-in',
 ] as const satisfies readonly RelationKind[];
 
+/** Relations followed beyond the first hop. A document or a task names so much that everything would be near everything. */
+const FAR_TURNS = [
+  'evolves-into',
+  'words',
+  'kind-of',
+  'related-to',
+] as const satisfies readonly RelationKind[];
+
+/** Nodes that each further hop may add, as a share of the limit: three hops of 32 make 80, which can still be laid out. */
+const FAR_SHARE = 0.75;
+
 /**
  * Select the neighborhood of a node.
  *
- * @returns The center first. Edges are all that join two selected nodes, without `mentioned-in` between neighbors.
+ * @returns The center first, then hop by hop. Edges are all that join two selected nodes, without `mentioned-in` between neighbors.
  */
 export function selectNeighborhood(
   index: GraphIndex,
   center: NodeKey,
-  options: NeighborhoodOptions,
-): Subgraph {
+  { limit, hops = 1, hiddenKinds = new Set() }: NeighborhoodOptions,
+): Neighborhood {
   const node = index.nodes.get(center);
-  if (node === undefined) return { nodes: [], edges: [], omittedCount: 0 };
-  const hidden = options.hiddenKinds ?? new Set();
-  const queues = TURNS.map((kind) => toQueue(index, center, kind, hidden));
-  const nodes = [node, ...takeTurns(queues, center, options.limit - 1)];
-  const all = new Set(queues.flat().map(({ key }) => key));
+  if (node === undefined) return { nodes: [], edges: [], omittedCount: 0, parents: new Map() };
+  const parents = new Map<NodeKey, NodeKey>();
+  const seen = new Set([center]);
+  let ring: readonly GraphNode[] = [node];
+  const nodes = [node];
+  let omittedCount = 0;
+  for (let hop = 1; hop <= hops; hop += 1) {
+    const turns = hop === 1 ? TURNS : FAR_TURNS;
+    const room = hop === 1 ? limit - 1 : Math.round(limit * FAR_SHARE);
+    const taken = takeRing(index, ring, turns, seen, hiddenKinds, room);
+    for (const [key, { parent }] of taken.nodes) {
+      parents.set(key, parent);
+      seen.add(key);
+    }
+    ring = [...taken.nodes.values()].map((one) => one.node);
+    nodes.push(...ring);
+    omittedCount += taken.omittedCount;
+  }
   const edges = joinNodes(index, nodes).filter(
     (edge) => edge.attributes.kind !== 'mentioned-in' || edge.source === center || edge.target === center,
   );
-  return { nodes, edges, omittedCount: all.size - (nodes.length - 1) };
+  return { nodes, edges, omittedCount, parents };
 }
 
-function toQueue(
+interface Ring {
+  readonly nodes: ReadonlyMap<NodeKey, { readonly node: GraphNode; readonly parent: NodeKey }>;
+  readonly omittedCount: number;
+}
+
+/** The neighbors of a ring that are not within it: each node of the ring in turn, and for each its relations in turn. */
+function takeRing(
   index: GraphIndex,
-  center: NodeKey,
-  kind: RelationKind,
+  ring: readonly GraphNode[],
+  turns: readonly RelationKind[],
+  seen: ReadonlySet<NodeKey>,
   hidden: ReadonlySet<NodeKind>,
-): GraphNode[] {
-  return getEdges(index, center)
-    .filter((edge) => edge.attributes.kind === kind)
-    .map((edge) => ({ edge, node: index.nodes.get(getOpposite(edge, center)) }))
-    .filter((one): one is { edge: GraphEdge; node: GraphNode } => one.node !== undefined)
-    .filter(({ node }) => !hidden.has(node.attributes.kind))
-    .sort((a, b) => getStrength(b.edge) - getStrength(a.edge) || compareSalience(a.node, b.node))
-    .map(({ node }) => node);
+  room: number,
+): Ring {
+  const queues = ring.map(({ key }) => ({
+    parent: key,
+    queue: rankNeighbors(index, key, turns).filter(
+      (node) => !seen.has(node.key) && !hidden.has(node.attributes.kind),
+    ),
+  }));
+  const nodes = new Map<NodeKey, { node: GraphNode; parent: NodeKey }>();
+  const longest = Math.max(0, ...queues.map(({ queue }) => queue.length));
+  for (let turn = 0; turn < longest && nodes.size < room; turn += 1) {
+    for (const { parent, queue } of queues) {
+      const node = queue[turn];
+      if (node !== undefined && nodes.size < room && !nodes.has(node.key))
+        nodes.set(node.key, { node, parent });
+    }
+  }
+  const all = new Set(queues.flatMap(({ queue }) => queue.map(({ key }) => key)));
+  return { nodes, omittedCount: all.size - nodes.size };
 }
 
-/** One of each queue in turn, until the limit is reached or all are empty; no node twice. */
-function takeTurns(queues: readonly (readonly GraphNode[])[], center: NodeKey, limit: number): GraphNode[] {
-  const taken = new Map<NodeKey, GraphNode>();
+/**
+ * The neighbors of a node, the most telling first: the relations take turns, each with its best supported neighbor.
+ *
+ * @param kinds - Relations to follow, in the order in which they take turns (default: all).
+ * @returns Each neighbor once.
+ */
+export function rankNeighbors(
+  index: GraphIndex,
+  key: NodeKey,
+  kinds: readonly RelationKind[] = TURNS,
+): readonly GraphNode[] {
+  const queues = kinds.map((kind) => listNeighbors(index, key, kind));
+  const ranked = new Map<NodeKey, GraphNode>();
   const longest = Math.max(0, ...queues.map((queue) => queue.length));
   for (let turn = 0; turn < longest; turn += 1) {
     for (const queue of queues) {
       const node = queue[turn];
-      if (node === undefined || node.key === center || taken.size >= limit) continue;
-      taken.set(node.key, node);
+      if (node !== undefined && node.key !== key) ranked.set(node.key, node);
     }
   }
-  return [...taken.values()];
+  return [...ranked.values()];
+}
+
+/** Neighbors by one relation, the best supported first. */
+function listNeighbors(index: GraphIndex, key: NodeKey, kind: RelationKind): readonly GraphNode[] {
+  return getEdges(index, key)
+    .filter((edge) => edge.attributes.kind === kind)
+    .flatMap((edge) => {
+      const node = index.nodes.get(getOpposite(edge, key));
+      return node === undefined ? [] : [{ edge, node }];
+    })
+    .sort((a, b) => getStrength(b.edge) - getStrength(a.edge) || compareSalience(a.node, b.node))
+    .map(({ node }) => node);
 }
 
 /** All edges that join two of the nodes, in the order of the nodes. */

@@ -5,11 +5,10 @@ import {
   type GraphEdge,
   type GraphIndex,
   type GraphNode,
-  getOpposite,
   type NodeKey,
 } from './graph-index.ts';
 import { joinNodes, type Subgraph } from './neighborhood.ts';
-import { getStrength } from './related.ts';
+import { keepStrongest } from './strongest.ts';
 
 /** How much of a graph is shown. */
 export interface OverviewOptions {
@@ -59,23 +58,11 @@ function isJoined(index: GraphIndex, key: NodeKey): boolean {
 
 /** Keep all of the rare relations, and of the co-occurrences those that are among the strongest of either end. */
 function thinEdges(nodes: readonly GraphNode[], edges: readonly GraphEdge[]): readonly GraphEdge[] {
-  const kept = new Set(
-    edges.filter(({ attributes }) => attributes.kind === 'kind-of' || attributes.kind === 'evolves-into'),
+  const rare = edges.filter(
+    ({ attributes }) => attributes.kind === 'kind-of' || attributes.kind === 'evolves-into',
   );
-  const related = edges
-    .filter(({ attributes }) => attributes.kind === 'related-to')
-    .sort((a, b) => getStrength(b) - getStrength(a));
-  const room = new Map(nodes.map(({ key }) => [key, RELATED_PER_NODE]));
-  const most = kept.size + nodes.length * RELATED_SHARE;
-  for (const edge of related) {
-    if (kept.size >= most) break;
-    const { source } = edge;
-    const target = getOpposite(edge, source);
-    const left = [room.get(source) ?? 0, room.get(target) ?? 0] as const;
-    if (left[0] <= 0 && left[1] <= 0) continue;
-    kept.add(edge);
-    room.set(source, left[0] - 1);
-    room.set(target, left[1] - 1);
-  }
+  const related = edges.filter(({ attributes }) => attributes.kind === 'related-to');
+  const most = nodes.length * RELATED_SHARE;
+  const kept = new Set([...rare, ...keepStrongest(related, { perNode: RELATED_PER_NODE, most })]);
   return edges.filter((edge) => kept.has(edge));
 }
