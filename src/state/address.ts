@@ -2,6 +2,7 @@
 import { ENTITY_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
 import { type AddressField, pick } from './address-fields.ts';
 import { listCompareFields, parseCompareView } from './compare-view.ts';
+import { listExplorationFields, parseExploration } from './exploration-address.ts';
 import { listTraceFields, parseTraceView } from './trace-view.ts';
 import { INITIAL_VIEW, LANGUAGES, PAGES, THEME_CHOICES, type View } from './view.ts';
 
@@ -19,7 +20,7 @@ export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
   const document = fields.get('doc');
   const offset = toOffset(fields.get('at'));
   return {
-    ...(page === 'explore' ? parseExploration(fields) : getExploration(former)),
+    ...(page === 'explore' ? parseExplorePage(fields) : getExplorePage(former)),
     page,
     trace: page === 'trace' ? parseTraceView(fields) : former.trace,
     compare: page === 'compare' ? parseCompareView(fields) : former.compare,
@@ -36,9 +37,12 @@ export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
 }
 
 /** What the page that explores has to itself. */
-type Exploration = Pick<View, 'scene' | 'layer' | 'selected' | 'related' | 'hiddenKinds' | 'isExtended'>;
+type ExplorePage = Pick<
+  View,
+  'scene' | 'layer' | 'selected' | 'related' | 'hiddenKinds' | 'isExtended' | 'exploration'
+>;
 
-function parseExploration(fields: URLSearchParams): Exploration {
+function parseExplorePage(fields: URLSearchParams): ExplorePage {
   return {
     scene: fields.get('scene') === 'overview' ? 'overview' : 'neighborhood',
     layer: fields.get('layer') === 'list' ? 'list' : 'canvas',
@@ -46,10 +50,12 @@ function parseExploration(fields: URLSearchParams): Exploration {
     ...pick('related', fields.get('with') ?? undefined),
     hiddenKinds: NODE_KINDS.filter((kind) => fields.get('hide')?.split(',').includes(kind)).sort(),
     isExtended: fields.has('more'),
+    exploration: parseExploration(fields),
   };
 }
 
-function getExploration({ scene, layer, selected, related, hiddenKinds, isExtended }: View): Exploration {
+function getExplorePage(view: View): ExplorePage {
+  const { scene, layer, selected, related, hiddenKinds, isExtended, exploration } = view;
   return {
     scene,
     layer,
@@ -57,6 +63,7 @@ function getExploration({ scene, layer, selected, related, hiddenKinds, isExtend
     ...pick('related', related),
     hiddenKinds,
     isExtended,
+    exploration,
   };
 }
 
@@ -89,6 +96,7 @@ function listPageFields(view: View): readonly AddressField[] {
         ['layer', view.layer === INITIAL_VIEW.layer ? undefined : view.layer],
         ['hide', view.hiddenKinds.length === 0 ? undefined : view.hiddenKinds.join(',')],
         ['more', view.isExtended ? '1' : undefined],
+        ...listExplorationFields(view.exploration),
       ];
     case 'trace':
       return listTraceFields(view.trace);

@@ -3,32 +3,43 @@ import type { PartialDate } from '../../graph/model/document.ts';
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
-import { type Subgraph, selectNeighborhood } from '../../graph/query/neighborhood.ts';
+import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import { generateQuestions } from '../../graph/query/questions.ts';
 import { createSearchIndex } from '../../graph/query/search.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
+import type { Arrangement } from './exploration.ts';
+import { selectExplored } from './explored.ts';
 import { memoize } from './memoize.ts';
 import type { View } from './view.ts';
+
+/** Where a node stands, in pixels at zoom 1. */
+export interface ScenePoint {
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface Scene extends Subgraph {
   readonly kind: View['scene'];
   /** Center of a neighborhood. */
   readonly center?: NodeKey;
+  /** Nodes whose relations were asked for: the center and those that were expanded. */
+  readonly focal: ReadonlySet<NodeKey>;
+  /** The node by way of which each node of a neighborhood came into it. */
+  readonly parents: ReadonlyMap<NodeKey, NodeKey>;
+  readonly arrangement: Arrangement;
+  /** Nodes that stay where the reader has put them. */
+  readonly pins: ReadonlyMap<NodeKey, ScenePoint>;
+  /** Nodes that the reader has put away. */
+  readonly hiddenCount: number;
   /** Dates of the nodes that have one. */
   readonly dates: ReadonlyMap<NodeKey, PartialDate>;
   /** Kinds that occur before any is hidden, for the legend. */
   readonly kinds: readonly NodeKind[];
-  /** Stored positions of the overview, in pixels at zoom 1; empty in a neighborhood. */
-  readonly positions: ReadonlyMap<NodeKey, { readonly x: number; readonly y: number }>;
+  /** Places on the map that a build computes. */
+  readonly positions: ReadonlyMap<NodeKey, ScenePoint>;
 }
-
-/**
- * Most nodes of a neighborhood at first, and when more are asked for. The second is the limit of its layout: cola's time grows
- * with the square of the number of nodes. The first is what can be read without zooming.
- */
-const NEIGHBORHOOD_LIMITS = { first: 32, extended: 80 } as const;
 
 /** Most nodes of the overview at first, and when more are asked for. */
 const OVERVIEW_LIMITS = { first: 80, extended: 120 } as const;
@@ -41,9 +52,15 @@ export const getSearchIndex = memoize(createSearchIndex);
 export const getSummary = memoize(summarizeCorpus);
 export const getQuestions = memoize((index: GraphIndex) => generateQuestions(index, getOpening(index)));
 
+/** The node whose neighborhood is shown; none in the overview. */
+function getCenter(index: GraphIndex, view: View): NodeKey | undefined {
+  if (view.scene === 'overview') return undefined;
+  return view.exploration.center ?? view.selected ?? getOpening(index);
+}
+
 /** The node that the inspector tells of. */
 export function getSelected(index: GraphIndex, view: View): NodeKey | undefined {
-  return view.selected ?? (view.scene === 'neighborhood' ? getOpening(index) : undefined);
+  return view.selected ?? getCenter(index, view);
 }
 
 /**
@@ -61,50 +78,83 @@ const getScenes = memoize<GraphIndex, Map<string, Scene>>(() => new Map());
 
 /** The scene of a view; the same object as long as nothing that it depends on changes. */
 export function getScene(index: GraphIndex, view: View): Scene {
-  const center = view.scene === 'neighborhood' ? getSelected(index, view) : undefined;
-  const key = [view.scene, center, view.isExtended, view.hiddenKinds.join()].join('|');
+  const center = getCenter(index, view);
+  if (center === undefined)
+    return recall(index, ['overview', view.isExtended, view.hiddenKinds], () => createOverview(index, view));
+  const parts = [center, view.isExtended, view.hiddenKinds, { ...view.exploration, center }];
+  const scene = recall(index, parts, () => createNeighborhood(index, view, center, []));
+  const shown = new Set(scene.nodes.map(({ key }) => key));
+  const besides = [view.selected, view.related].filter(
+    (key) => key !== undefined && !shown.has(key) && index.nodes.has(key),
+  );
+  if (besides.length === 0) return scene;
+  return recall(index, [...parts, besides], () =>
+    createNeighborhood(index, view, center, besides as NodeKey[]),
+  );
+}
+
+function recall(index: GraphIndex, parts: readonly unknown[], create: () => Scene): Scene {
   const scenes = getScenes(index);
+  const key = JSON.stringify(parts);
   const known = scenes.get(key);
   if (known !== undefined) return known;
-  const scene = createScene(index, view, center);
+  const scene = create();
   scenes.set(key, scene);
   return scene;
 }
 
-function createScene(index: GraphIndex, view: View, center: NodeKey | undefined): Scene {
-  const hiddenKinds = new Set(view.hiddenKinds);
-  const shown = selectSubgraph(index, view, center, hiddenKinds);
-  const all = hiddenKinds.size === 0 ? shown : selectSubgraph(index, view, center, new Set());
-  const dates = shown.nodes.flatMap(({ key }) => {
+function createOverview(index: GraphIndex, { isExtended, hiddenKinds }: View): Scene {
+  const limit = OVERVIEW_LIMITS[isExtended ? 'extended' : 'first'];
+  const shown = selectOverview(index, { limit, hiddenKinds: new Set(hiddenKinds) });
+  const all = hiddenKinds.length === 0 ? shown : selectOverview(index, { limit });
+  return {
+    kind: 'overview',
+    ...shown,
+    focal: new Set(),
+    parents: new Map(),
+    arrangement: 'theme',
+    pins: new Map(),
+    hiddenCount: 0,
+    ...describeNodes(index, shown.nodes, all.nodes),
+  };
+}
+
+function createNeighborhood(
+  index: GraphIndex,
+  { exploration, isExtended, hiddenKinds }: View,
+  center: NodeKey,
+  besides: readonly NodeKey[],
+): Scene {
+  const options = { exploration, isExtended, besides };
+  const shown = selectExplored(index, center, { ...options, hiddenKinds: new Set(hiddenKinds) });
+  const all =
+    hiddenKinds.length === 0 ? shown : selectExplored(index, center, { ...options, hiddenKinds: new Set() });
+  return {
+    kind: 'neighborhood',
+    center,
+    ...shown,
+    arrangement: exploration.arrangement,
+    pins: new Map(exploration.pins.map(({ node, x, y }) => [node, { x, y }])),
+    ...describeNodes(index, shown.nodes, all.nodes),
+  };
+}
+
+/** @param all - The nodes as they would be without any kind hidden. */
+function describeNodes(
+  index: GraphIndex,
+  nodes: readonly GraphNode[],
+  all: readonly GraphNode[],
+): Pick<Scene, 'dates' | 'kinds' | 'positions'> {
+  const scale = getOverviewScale(index);
+  const dates = nodes.flatMap(({ key }) => {
     const date = getNodeDate(index, key);
     return date === undefined ? [] : [[key, date] as const];
   });
   return {
-    kind: view.scene,
-    ...(center === undefined ? {} : { center }),
-    ...shown,
     dates: new Map(dates),
-    positions: new Map(view.scene === 'overview' ? shown.nodes.map((node) => toPosition(index, node)) : []),
-    kinds: [...new Set(all.nodes.map(({ attributes }) => attributes.kind))],
+    kinds: [...new Set(all.map(({ attributes }) => attributes.kind))],
+    positions: new Map(
+      nodes.map(({ key, attributes }) => [key, { x: attributes.x * scale, y: attributes.y * scale }]),
+    ),
   };
-}
-
-function toPosition(
-  index: GraphIndex,
-  { key, attributes }: GraphNode,
-): readonly [NodeKey, { x: number; y: number }] {
-  const scale = getOverviewScale(index);
-  return [key, { x: attributes.x * scale, y: attributes.y * scale }];
-}
-
-function selectSubgraph(
-  index: GraphIndex,
-  view: View,
-  center: NodeKey | undefined,
-  hiddenKinds: ReadonlySet<NodeKind>,
-): Subgraph {
-  const size = view.isExtended ? 'extended' : 'first';
-  if (view.scene === 'overview') return selectOverview(index, { limit: OVERVIEW_LIMITS[size], hiddenKinds });
-  if (center === undefined) return { nodes: [], edges: [], omittedCount: 0 };
-  return selectNeighborhood(index, center, { limit: NEIGHBORHOOD_LIMITS[size], hiddenKinds });
 }

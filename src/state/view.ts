@@ -2,6 +2,7 @@
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import { type CompareView, INITIAL_COMPARE } from './compare-view.ts';
+import { type Exploration, hideNode, NO_EXPLORATION, recenter } from './exploration.ts';
 import type { TraceView } from './trace-view.ts';
 
 /** Pages, in the order in which the header names them. */
@@ -35,6 +36,8 @@ export interface View {
   readonly hiddenKinds: readonly NodeKind[];
   /** Whether the nodes left out for want of room were asked for. */
   readonly isExtended: boolean;
+  /** What was made of the neighborhood. */
+  readonly exploration: Exploration;
   readonly trace: TraceView;
   readonly compare: CompareView;
   /** Absent where the reader of the page has not chosen. */
@@ -48,6 +51,7 @@ export const INITIAL_VIEW: View = {
   layer: 'canvas',
   hiddenKinds: [],
   isExtended: false,
+  exploration: NO_EXPLORATION,
   trace: {},
   compare: INITIAL_COMPARE,
 };
@@ -70,13 +74,49 @@ export function changeComparison(view: View, change: (compare: CompareView) => C
 /** Select a node on the page that explores: the inspector tells of it, and a neighborhood becomes its own. */
 export function selectNode(view: View, selected: NodeKey): View {
   const { related: _, ...rest } = view;
-  return { ...rest, page: 'explore', selected, isExtended: view.scene === 'overview' && view.isExtended };
+  const chosen: View = { ...rest, page: 'explore', selected };
+  // Whoever comes back from the overview with the same node finds its neighborhood as it was.
+  if (view.scene === 'overview' && view.selected === selected) return chosen;
+  if (view.scene === 'overview') return { ...chosen, exploration: recenter(view.exploration) };
+  return { ...chosen, isExtended: false, exploration: recenter(view.exploration) };
+}
+
+/**
+ * Select a node that is shown: the inspector tells of it, and the picture stays as it is.
+ *
+ * @param center - Center of what is shown.
+ */
+export function selectShown(view: View, selected: NodeKey, center: NodeKey | undefined): View {
+  const { related: _, ...rest } = view;
+  return { ...rest, selected, exploration: withCenter(view.exploration, selected, center) };
+}
+
+/** The center is named only where it is not what is selected. */
+function withCenter(
+  exploration: Exploration,
+  selected: NodeKey | undefined,
+  center: NodeKey | undefined,
+): Exploration {
+  const { center: _, ...rest } = exploration;
+  return center === undefined || center === selected ? rest : { ...rest, center };
+}
+
+/** Change what was made of the neighborhood. */
+export function explore(view: View, change: (exploration: Exploration) => Exploration): View {
+  const exploration = change(view.exploration);
+  return { ...view, exploration: withCenter(exploration, view.selected, exploration.center) };
+}
+
+/** Put a node away; where it is the selected one, the center is told of instead. */
+export function putAway(view: View, node: NodeKey, center: NodeKey): View {
+  const hidden = explore(view, (exploration) => hideNode(exploration, node));
+  return view.selected === node || view.related === node ? selectShown(hidden, center, center) : hidden;
 }
 
 /** Lay out the neighborhood of a node. */
 export function showNeighborhood(view: View, selected: NodeKey): View {
-  const { reader: _, ...rest } = selectNode({ ...view, scene: 'neighborhood' }, selected);
-  return { ...rest, isExtended: false };
+  const { reader: _, ...rest } = view;
+  return selectNode({ ...rest, scene: 'neighborhood' }, selected);
 }
 
 export function showOverview(view: View): View {
@@ -86,13 +126,22 @@ export function showOverview(view: View): View {
 
 /** Switch between overview and neighborhood; what is selected stays so. */
 export function showScene(view: View, scene: View['scene']): View {
-  if (scene === 'overview') return showOverview(view);
-  return view.selected === undefined ? { ...view, scene } : showNeighborhood(view, view.selected);
+  return scene === 'overview' ? showOverview(view) : { ...closeReader(view), scene, isExtended: false };
 }
 
-/** Show what relates two nodes. */
+/** Show what relates two nodes, the first of them the center of its neighborhood. */
 export function showRelation(view: View, selected: NodeKey, related: NodeKey): View {
   return { ...selectNode(view, selected), related };
+}
+
+/** Show what relates two nodes, one of which at least is shown; the picture stays as it is. */
+export function relateShown(
+  view: View,
+  selected: NodeKey,
+  related: NodeKey,
+  center: NodeKey | undefined,
+): View {
+  return { ...selectShown(view, selected, center), related };
 }
 
 export function closeRelation(view: View): View {

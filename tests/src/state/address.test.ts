@@ -1,7 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { NodeKind } from '../../../graph/model/kinds.ts';
+import { type NodeKind, RELATION_KINDS } from '../../../graph/model/kinds.ts';
+import { HOPS } from '../../../graph/query/neighborhood.ts';
 import { formatAddress, parseAddress } from '../../../src/state/address.ts';
+import { ARRANGEMENTS, type Exploration } from '../../../src/state/exploration.ts';
 import { INITIAL_VIEW, type View } from '../../../src/state/view.ts';
 
 const keys = fc.oneof(
@@ -9,6 +11,27 @@ const keys = fc.oneof(
   fc.string({ minLength: 1, maxLength: 20 }),
 );
 const kinds = fc.subarray<NodeKind>(['concept', 'document', 'policy']);
+const counts = fc.integer({ min: 1, max: 999 });
+const places = fc.integer({ min: -99_999, max: 99_999 });
+const explorations: fc.Arbitrary<Exploration> = fc
+  .record(
+    {
+      center: keys,
+      hops: fc.constantFrom(...HOPS),
+      isBare: fc.boolean(),
+      expansions: fc.array(
+        fc.record(
+          { node: keys, relation: fc.constantFrom(...RELATION_KINDS), count: counts },
+          { requiredKeys: ['node', 'count'] },
+        ),
+      ),
+      hidden: fc.array(keys),
+      pins: fc.array(fc.record({ node: keys, x: places, y: places })),
+      arrangement: fc.constantFrom(...ARRANGEMENTS),
+    },
+    { requiredKeys: ['hops', 'isBare', 'expansions', 'hidden', 'pins', 'arrangement'] },
+  )
+  .map((exploration) => exploration as Exploration);
 const views: fc.Arbitrary<View> = fc
   .record(
     {
@@ -19,13 +42,25 @@ const views: fc.Arbitrary<View> = fc
       layer: fc.constantFrom('canvas' as const, 'list' as const),
       hiddenKinds: kinds,
       isExtended: fc.boolean(),
+      exploration: explorations,
       selected: keys,
       related: keys,
       reader: fc.record({ document: keys, offset: fc.nat(999_999) }, { requiredKeys: ['document'] }),
       language: fc.constantFrom('zh' as const, 'en' as const),
       theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
     },
-    { requiredKeys: ['page', 'trace', 'compare', 'scene', 'layer', 'hiddenKinds', 'isExtended'] },
+    {
+      requiredKeys: [
+        'page',
+        'trace',
+        'compare',
+        'scene',
+        'layer',
+        'hiddenKinds',
+        'isExtended',
+        'exploration',
+      ],
+    },
   )
   .map((view) => view as View);
 
@@ -63,7 +98,11 @@ describe('the address', () => {
   });
 
   it('takes what is unknown or malformed as absent', () => {
-    expect(parseAddress('#scene=cinema&lang=fr&theme=neon&hide=weather&at=-3&x=1')).toEqual(INITIAL_VIEW);
+    expect(
+      parseAddress(
+        '#scene=cinema&lang=fr&theme=neon&hide=weather&at=-3&x=1&hops=9&by=mood&expand=a!b!c~d!words!0&pin=a!1!b',
+      ),
+    ).toEqual(INITIAL_VIEW);
     fc.assert(
       fc.property(fc.string(), (hash) => {
         expect(parseAddress(hash).hiddenKinds).toEqual([]);
