@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
 import styles from './Canvas.module.css';
 import type { CanvasActions, CanvasState } from './controllers/controller.ts';
 import { createExplorerCanvas, type ExplorerCanvas } from './explorer-canvas.ts';
@@ -10,13 +10,16 @@ export interface CanvasProps {
   /** How to use it by keyboard. */
   readonly description: string;
   readonly onReady: (canvas: ExplorerCanvas | undefined) => void;
+  /** Stands beside the selected node. */
+  readonly children: ReactNode;
 }
 
 /** Mounts the canvas. All that it does is in the controllers. */
-export function Canvas({ state, actions, label, description, onReady }: CanvasProps) {
+export function Canvas({ state, actions, label, description, onReady, children }: CanvasProps) {
   const focusable = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
+  const handle = useRef<HTMLDivElement>(null);
   const canvas = useRef<ExplorerCanvas>(undefined);
   const latest = useRef(actions);
   useEffect(() => {
@@ -24,12 +27,16 @@ export function Canvas({ state, actions, label, description, onReady }: CanvasPr
   });
   const descriptionId = useId();
   useEffect(() => {
-    if (focusable.current === null || drawing.current === null || axis.current === null) return;
-    const containers = { focusable: focusable.current, drawing: drawing.current, axis: axis.current };
+    const containers = toContainers([focusable, drawing, axis, handle]);
+    if (containers === undefined) return;
     const created = createExplorerCanvas(containers, {
       select: (key) => latest.current.select(key),
       enter: (key) => latest.current.enter(key),
       relate: (a, b) => latest.current.relate(a, b),
+      compare: (key) => latest.current.compare(key),
+      openMenu: (key, place) => latest.current.openMenu(key, place),
+      press: (shortcut, key) => latest.current.press(shortcut, key),
+      move: (key) => latest.current.move(key),
       hover: (key) => latest.current.hover(key),
       focus: (key) => latest.current.focus(key),
     });
@@ -47,20 +54,35 @@ export function Canvas({ state, actions, label, description, onReady }: CanvasPr
     return () => cancelAnimationFrame(frame);
   }, [state]);
   return (
-    <div
-      ref={focusable}
-      className={styles.canvas}
-      role="application"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the arrow keys; the list is its equal.
-      tabIndex={0}
-      aria-label={label}
-      aria-describedby={descriptionId}
-    >
-      <p id={descriptionId} hidden>
-        {description}
-      </p>
-      <div ref={axis} className={styles.axis} aria-hidden="true" />
-      <div ref={drawing} className={styles.drawing} />
+    <div className={styles.frame}>
+      <div
+        ref={focusable}
+        className={styles.canvas}
+        role="application"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas takes the arrow keys; the list is its equal.
+        tabIndex={0}
+        aria-label={label}
+        aria-describedby={descriptionId}
+      >
+        <p id={descriptionId} hidden>
+          {description}
+        </p>
+        <div ref={axis} className={styles.axis} aria-hidden="true" />
+        <div ref={drawing} className={styles.drawing} />
+      </div>
+      <div ref={handle} className={styles.handle} data-shown="false">
+        {children}
+      </div>
     </div>
   );
+}
+
+/** The elements of the canvas once all of them are there. */
+function toContainers(
+  refs: readonly RefObject<HTMLDivElement | null>[],
+): Parameters<typeof createExplorerCanvas>[0] | undefined {
+  const [focusable, drawing, axis, handle] = refs.map(({ current }) => current ?? undefined);
+  if (focusable === undefined || drawing === undefined || axis === undefined || handle === undefined)
+    return undefined;
+  return { focusable, drawing, axis, handle };
 }

@@ -7,7 +7,7 @@
  */
 import cytoscape from 'cytoscape';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
-import type { Point } from './seeds.ts';
+import type { Point } from './free-places.ts';
 
 export interface LayoutNode extends Point {
   readonly key: NodeKey;

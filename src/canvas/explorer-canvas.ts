@@ -1,14 +1,17 @@
 /** The canvas without React: Cytoscape with its controllers, brought in step by `update`. */
 import cytoscape, { type Core } from 'cytoscape';
+import type { NodeKey } from '../../graph/query/graph-index.ts';
 import { createAxisController } from './controllers/axis.ts';
 import type { CanvasActions, CanvasState } from './controllers/controller.ts';
 import { createElementsController } from './controllers/elements.ts';
 import { createEmphasisController } from './controllers/emphasis.ts';
+import { createHandleController } from './controllers/handle.ts';
 import { createKeyboardController } from './controllers/keyboard.ts';
 import { createLabelsController } from './controllers/labels.ts';
 import { createLayoutController } from './controllers/layout.ts';
 import { createSelectionController } from './controllers/selection.ts';
 import { createViewportController, ZOOM_LIMITS } from './controllers/viewport.ts';
+import type { Point } from './free-places.ts';
 import { createStylesheet } from './stylesheet.ts';
 
 export interface ExplorerCanvas {
@@ -18,6 +21,8 @@ export interface ExplorerCanvas {
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
   readonly relayout: () => void;
+  /** Where a node stands, in model units; `undefined` for one that is not shown. */
+  readonly getPosition: (key: NodeKey) => Point | undefined;
   /** Dates shown on the time axis with their columns, in model units. */
   readonly getColumns: () => ReadonlyMap<string, number>;
   readonly destroy: () => void;
@@ -28,6 +33,8 @@ export interface CanvasContainers {
   readonly drawing: HTMLElement;
   /** Takes the time axis, below the drawing. */
   readonly axis: HTMLElement;
+  /** Stands beside the selected node. */
+  readonly handle: HTMLElement;
   /** Has the keyboard's focus. */
   readonly focusable: HTMLElement;
 }
@@ -54,11 +61,15 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
   let isTouched = false;
   let hasBeenShown = false;
   const layout = createLayoutController(cy, {
+    onBusy(isBusy) {
+      containers.focusable.ariaBusy = String(isBusy);
+    },
     onColumns: () => axis.setColumns(layout.getColumns()),
-    onSettle(isFinal) {
-      // The first fit is at once; the one after the layout only for those who have not moved the view meanwhile.
-      if (!isFinal) isTouched = false;
-      if (!isTouched) viewport.fit(hasBeenShown);
+    onSettle(settlement) {
+      // After the solver only for those who have not moved the view meanwhile.
+      if (settlement !== 'mended') isTouched = false;
+      if (settlement === 'arranged') viewport.fit(hasBeenShown);
+      else if (!isTouched) viewport.show();
       hasBeenShown = true;
       labels.refresh();
     },
@@ -75,6 +86,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     createKeyboardController(cy, actions, viewport, containers.focusable),
     axis,
     labels,
+    createHandleController(cy, containers.handle),
   ];
   const observer = new ResizeObserver(() => {
     cy.resize();
@@ -95,6 +107,10 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     zoomIn: viewport.zoomIn,
     zoomOut: viewport.zoomOut,
     relayout: layout.relayout,
+    getPosition(key) {
+      const node = cy.getElementById(key);
+      return node.empty() ? undefined : { ...node.position() };
+    },
     getColumns: layout.getColumns,
     destroy() {
       observer.disconnect();

@@ -94,12 +94,17 @@ const SQUARE = 120;
  * Choose the labels to show and where: each at the first side where it covers no other label and no other node.
  *
  * @param candidates - In order of importance. Linear, where nodes are spread over the screen.
+ * @param obstacles - What labels must not cover besides: nodes that show none.
  * @returns Sides of the labels shown; the others have none.
  */
-export function placeLabels(candidates: readonly LabelCandidate[]): ReadonlyMap<string, LabelSide> {
+export function placeLabels(
+  candidates: readonly LabelCandidate[],
+  obstacles: readonly Rectangle[] = [],
+): ReadonlyMap<string, LabelSide> {
   const sides = new Map<string, LabelSide>();
   const taken = createCover();
   for (const { key, node } of candidates) taken.add(node, key);
+  for (const obstacle of obstacles) taken.add(obstacle);
   for (const { key, places } of candidates) {
     const side = LABEL_SIDES.find((name) => taken.isFree(places[name], key));
     if (side === undefined) continue;

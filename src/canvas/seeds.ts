@@ -8,12 +8,16 @@ import type { PartialDate } from '../../graph/model/document.ts';
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
 import type { NodeBox } from './elements.ts';
-import { intersects, type Rectangle } from './labels.ts';
-
-export interface Point {
-  readonly x: number;
-  readonly y: number;
-}
+import {
+  findFreeAround,
+  findFreeBelow,
+  findFreeBetween,
+  findFreeOnArc,
+  getBox as getKnownBox,
+  type Point,
+  toRectangle,
+} from './free-places.ts';
+import type { Rectangle } from './labels.ts';
 
 export interface SeedInput {
   /** In order of importance; the center among them. */
@@ -24,6 +28,8 @@ export interface SeedInput {
   readonly boxes: ReadonlyMap<NodeKey, NodeBox>;
   /** Nodes that stay where they are. */
   readonly kept: ReadonlyMap<NodeKey, Point>;
+  /** The node by way of which each came in, where that is known. */
+  readonly parents: ReadonlyMap<NodeKey, NodeKey>;
 }
 
 /** Distance of the first arc from the center, and between arcs. */
@@ -44,9 +50,8 @@ const LANES: readonly (readonly NodeKind[])[] = [['wording', 'target'], ['task']
 /** Space between the lowest lane and the row of documents. */
 const ROW_GAP = 46;
 
-/** Step and reach of the search for a free place. */
-const SEARCH_STEP = 18;
-const SEARCH_TURNS = 40;
+/** How far above the center's row stands what lasts. */
+const LASTING_GAP = 40;
 
 /** Give every node that is not kept a place. */
 export function seedPositions(input: SeedInput): ReadonlyMap<NodeKey, Point> {
@@ -61,41 +66,62 @@ export function seedPositions(input: SeedInput): ReadonlyMap<NodeKey, Point> {
   if (!input.kept.has(input.center)) put(input.center, origin);
   const rest = input.nodes.filter(({ key }) => key !== input.center && !input.kept.has(key));
   const lasting = rest.filter(({ key }) => getColumn(input, key) === undefined);
-  lasting.forEach(({ key }, i) => {
-    put(key, findFreeAround(toArc(origin, i, lasting.length), getBox(input, key), taken));
+  const own = lasting.filter(({ key }) => (input.parents.get(key) ?? input.center) === input.center);
+  own.forEach(({ key }, i) => {
+    put(key, findFreeAround(toArc(origin, i, own.length), getBox(input, key), taken));
   });
+  for (const { key } of lasting)
+    if (!seeds.has(key)) put(key, findByParent(input, key, origin, seeds, taken));
   const dated = rest.filter(({ key }) => getColumn(input, key) !== undefined);
+  const [row] = listRow(input);
   const lanes = LANES.filter((kinds) => dated.some(({ attributes }) => kinds.includes(attributes.kind)));
   for (const { key, attributes } of dated) {
     if (attributes.kind === 'document') continue;
     const lane = lanes.findIndex((kinds) => kinds.includes(attributes.kind));
-    const y = origin.y + FIRST_LANE + lane * LANE_STEP;
-    put(key, findFreeBelow({ x: getColumn(input, key) ?? 0, y }, getBox(input, key), taken));
+    const wanted = { x: getColumn(input, key) ?? 0, y: origin.y + FIRST_LANE + lane * LANE_STEP };
+    const box = getBox(input, key);
+    // Above the documents that are shown where there is room, else below them.
+    const zone = [origin.y + LASTING_GAP, (row ?? 0) - ROW_GAP / 2] as const;
+    const between = row === undefined ? undefined : findFreeBetween(wanted, box, taken, zone);
+    put(key, between ?? findFreeBelow(wanted, box, taken));
   }
-  const row = findRow(input, origin, taken);
+  const foot = row ?? findFoot(origin, taken);
   for (const { key, attributes } of dated) {
     if (attributes.kind !== 'document') continue;
-    put(key, findFreeBelow({ x: getColumn(input, key) ?? 0, y: row }, getBox(input, key), taken));
+    put(key, findFreeBelow({ x: getColumn(input, key) ?? 0, y: foot }, getBox(input, key), taken));
   }
   return seeds;
 }
 
-export function toRectangle({ x, y }: Point, box: NodeBox): Rectangle {
-  return { left: x - box.width / 2, right: x + box.width / 2, top: y - box.above, bottom: y + box.below };
+/** A place on an arc round the parent, turned away from the center and above its row. */
+function findByParent(
+  input: SeedInput,
+  key: NodeKey,
+  origin: Point,
+  seeds: ReadonlyMap<NodeKey, Point>,
+  taken: readonly Rectangle[],
+): Point {
+  const box = getBox(input, key);
+  const parent = input.parents.get(key) ?? input.center;
+  const from = input.kept.get(parent) ?? seeds.get(parent) ?? origin;
+  const direction = Math.atan2(Math.min(-1, from.y - origin.y), from.x - origin.x);
+  const isAbove = ({ y }: Point): boolean => y <= origin.y - LASTING_GAP;
+  return (
+    findFreeOnArc(from, direction, box, taken, isAbove) ?? findFreeAround(toArc(origin, 0, 1), box, taken)
+  );
 }
 
-/** Height of the row of documents: where one is shown already, else below everything. */
-function findRow(input: SeedInput, origin: Point, taken: readonly Rectangle[]): number {
-  const rows = listRow(input);
-  if (rows.length > 0) return Math.min(...rows);
+/** Height of a new row of documents: below everything. */
+function findFoot(origin: Point, taken: readonly Rectangle[]): number {
   return Math.max(origin.y + FIRST_LANE, ...taken.map(({ bottom }) => bottom)) + ROW_GAP;
 }
 
-/** Heights of the documents that stay. */
+/** Heights of the documents that stay, the highest first. */
 function listRow({ nodes, kept, center }: SeedInput): readonly number[] {
   return nodes
     .filter(({ key, attributes }) => attributes.kind === 'document' && key !== center)
-    .flatMap(({ key }) => kept.get(key)?.y ?? []);
+    .flatMap(({ key }) => kept.get(key)?.y ?? [])
+    .sort((a, b) => a - b);
 }
 
 /** A center that was not shown goes among the nodes that were, to a free place; with none shown, to the middle. */
@@ -112,10 +138,8 @@ function seedCenter(input: SeedInput, taken: readonly Rectangle[]): Point {
   return x === undefined ? findFreeAround(middle, box, taken) : findFreeBelow(middle, box, taken);
 }
 
-const NO_BOX: NodeBox = { width: 20, above: 10, below: 10 };
-
 function getBox({ boxes }: SeedInput, key: NodeKey): NodeBox {
-  return boxes.get(key) ?? NO_BOX;
+  return getKnownBox(boxes, key);
 }
 
 function getColumn({ dates, columns }: SeedInput, key: NodeKey): number | undefined {
@@ -144,31 +168,4 @@ function toArc(origin: Point, i: number, count: number): Point {
 
 function getCapacity(arc: number): number {
   return Math.max(3, Math.floor((2 * ARC_SPREAD * 1.2 * (FIRST_ARC + arc * ARC_STEP)) / ARC_PITCH));
-}
-
-function findFreeAround(wanted: Point, box: NodeBox, taken: readonly Rectangle[]): Point {
-  for (let turn = 0; turn < SEARCH_TURNS; turn += 1) {
-    const count = turn === 0 ? 1 : 6 * turn;
-    for (let i = 0; i < count; i += 1) {
-      const angle = -Math.PI / 2 + (i * 2 * Math.PI) / count;
-      const radius = turn * SEARCH_STEP;
-      const point = { x: wanted.x + radius * Math.cos(angle), y: wanted.y + radius * Math.sin(angle) };
-      if (isFree(point, box, taken)) return point;
-    }
-  }
-  return wanted;
-}
-
-/** A date's column leaves only up and down; down is where there is room. */
-function findFreeBelow(wanted: Point, box: NodeBox, taken: readonly Rectangle[]): Point {
-  for (let step = 0; step < SEARCH_TURNS * 4; step += 1) {
-    const point = { x: wanted.x, y: wanted.y + step * SEARCH_STEP };
-    if (isFree(point, box, taken)) return point;
-  }
-  return wanted;
-}
-
-function isFree(point: Point, box: NodeBox, taken: readonly Rectangle[]): boolean {
-  const place = toRectangle(point, box);
-  return !taken.some((other) => intersects(other, place));
 }

@@ -152,6 +152,10 @@ function createStateRules(palette: Palette): StylesheetJson {
       },
     },
     {
+      selector: 'node.pinned',
+      style: { 'border-width': 2, 'border-color': palette.ink, 'border-position': 'outside' },
+    },
+    {
       selector: 'node.new',
       style: { 'underlay-color': palette.highlight, 'underlay-opacity': 0.9, 'underlay-padding': 7 },
     },

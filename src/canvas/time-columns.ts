@@ -3,8 +3,9 @@ import type { PartialDate } from '../../graph/model/document.ts';
 
 import { compareDates } from '../../graph/query/dates.ts';
 
-/** Width that the dates of a fresh layout share, and the limits of the step between two of them; model units. */
+/** Least width that the dates of a fresh layout share, width for each label below, and the limits of the step; model units. */
 const AXIS_WIDTH = 1000;
+const LABEL_WIDTH = 46;
 const LEAST_STEP = 40;
 const MOST_STEP = 170;
 
@@ -16,14 +17,17 @@ const MOST_STEP = 170;
  *
  * @param dates - In any order, with or without repetition.
  * @param kept - Columns of dates already shown, increasing with the date.
+ * @param labelCount - Labels that stand in the columns: the more there are, the wider the columns, lest they grow into towers.
  * @returns Columns of `dates`, strictly increasing with the date.
  */
 export function assignColumns(
   dates: Iterable<PartialDate>,
   kept: ReadonlyMap<PartialDate, number> = new Map(),
+  labelCount = 0,
 ): ReadonlyMap<PartialDate, number> {
   const sorted = [...new Set([...dates, ...kept.keys()])].sort(compareDates);
-  const step = clamp(AXIS_WIDTH / Math.max(1, sorted.length - 1), LEAST_STEP, MOST_STEP);
+  const width = Math.max(AXIS_WIDTH, labelCount * LABEL_WIDTH);
+  const step = clamp(width / Math.max(1, sorted.length - 1), LEAST_STEP, MOST_STEP);
   const anchors = sorted.flatMap((date, i) => (kept.has(date) ? [i] : []));
   const [first] = anchors;
   const last = anchors.at(-1);

@@ -1,18 +1,18 @@
 import type { ReactNode } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import { showHidden } from '../state/exploration.ts';
 import { navigate, refine } from '../state/navigation.ts';
-import { PICTURE_SCOPES, type PictureFormat, type PictureScope } from '../state/picture.ts';
+import type { PictureFormat, PictureScope } from '../state/picture.ts';
 import { getSelected, type Scene } from '../state/scene.ts';
-import { extendScene, showLayer, showScene, type View } from '../state/view.ts';
+import { explore, extendScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
-import { Segmented } from '../ui/Segmented.tsx';
 import { Legend } from './Legend.tsx';
 import { NodeList } from './NodeList.tsx';
-import { PictureMenu } from './PictureMenu.tsx';
 import { Reader } from './Reader.tsx';
 import styles from './Stage.module.css';
+import { StageToolbar } from './StageToolbar.tsx';
 
 /** What the tools ask of the canvas. */
 export interface StageTools {
@@ -48,7 +48,7 @@ export function Stage({ index, view, scene, tools, children }: StageProps) {
           </div>
         )}
         {!isCanvas && <NodeList index={index} scene={scene} selected={selected} />}
-        <Tools view={view} selected={selected} scene={scene} tools={tools} />
+        <StageToolbar view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
           <Legend kinds={scene.kinds} hidden={view.hiddenKinds} />
           <More scene={scene} view={view} />
@@ -71,52 +71,20 @@ export function Stage({ index, view, scene, tools, children }: StageProps) {
   );
 }
 
-interface ToolsProps {
-  readonly view: View;
-  readonly selected: string | undefined;
-  readonly scene: Scene;
-  readonly tools: StageTools;
-}
-
-function Tools({ view, selected, scene, tools }: ToolsProps) {
-  const strings = useStrings();
-  const { header } = strings;
-  const scopes = PICTURE_SCOPES.filter(
-    (scope) =>
-      scope === 'view' || (scope === 'neighborhood' ? scene.kind === 'neighborhood' : selected !== undefined),
-  );
-  return (
-    <div className={styles.tools}>
-      <Segmented
-        label={header.scenes}
-        options={[
-          { value: 'neighborhood', name: header.neighborhood },
-          { value: 'overview', name: header.overview },
-        ]}
-        value={view.scene}
-        onChange={(kind) => navigate((now) => showScene(now, kind))}
-      />
-      <span className={styles.right}>
-        <Segmented
-          label={header.layers}
-          options={[
-            { value: 'canvas', name: header.canvas },
-            { value: 'list', name: header.list },
-          ]}
-          value={view.layer}
-          onChange={(layer) => navigate((now) => showLayer(now, layer))}
-        />
-        {view.layer === 'canvas' && scene.nodes.length > 0 && (
-          <PictureMenu scopes={scopes} onSave={tools.save} />
-        )}
-      </span>
-    </div>
-  );
-}
-
 /** The way to the nodes left out for want of room. */
 function More({ scene, view }: { readonly scene: Scene; readonly view: View }) {
   const strings = useStrings();
+  if (scene.hiddenCount > 0) {
+    return (
+      <button
+        type="button"
+        className={styles.more}
+        onClick={() => navigate((now) => explore(now, showHidden))}
+      >
+        {strings.explore.putBack(scene.hiddenCount)}
+      </button>
+    );
+  }
   if (scene.omittedCount === 0) return null;
   if (view.isExtended)
     return <span className={styles.omitted}>{strings.canvas.omitted(scene.omittedCount)}</span>;

@@ -14,15 +14,22 @@ export function toPictureWords(
 ): PictureWords {
   const label = selected === undefined ? '' : (index.nodes.get(selected)?.attributes.label ?? '');
   return {
-    title: toTitle(scene, label, scope, strings),
+    title: toTitle(index, scene, label, scope, strings),
     notes: [toSources(index, scene, strings), strings.picture.made(new Date().toISOString().slice(0, 10))],
     kinds: strings.kinds,
   };
 }
 
-function toTitle(scene: Scene, label: string, scope: PictureScope, strings: Strings): string {
+function toTitle(
+  index: GraphIndex,
+  scene: Scene,
+  label: string,
+  scope: PictureScope,
+  strings: Strings,
+): string {
   if (scope === 'selection') return strings.picture.selectionTitle(label);
-  return scene.kind === 'overview' ? strings.picture.overviewTitle : strings.picture.neighborhoodTitle(label);
+  if (scene.center === undefined) return strings.picture.overviewTitle;
+  return strings.picture.neighborhoodTitle(index.nodes.get(scene.center)?.attributes.label ?? label);
 }
 
 /** The documents that what is drawn comes from, by number and period. */

@@ -2,6 +2,7 @@
 
 import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
 import { compareEn } from './compare-en.ts';
+import { exploreEn } from './explore-en.ts';
 import type { Strings } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -111,7 +112,7 @@ export const en: Strings = {
 
   canvas: {
     label: (count) => `Graph, ${plural(count, 'node')}`,
-    keys: 'Arrow keys move among neighboring nodes, Enter selects, plus and minus zoom, 0 shows all. The list holds the same.',
+    keys: 'Arrow keys move among neighboring nodes, Enter selects, Enter again opens the menu of actions, plus and minus zoom, 0 shows all. The list holds the same.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show all',
@@ -127,6 +128,8 @@ export const en: Strings = {
     emptyHint: 'The legend hides every kind, or the node has no relations.',
     focused: (label, kind, count) => `${label}, ${kind}, ${plural(count, 'relation')}`,
   },
+
+  explore: exploreEn,
 
   nodes: {
     heading: 'Nodes of the graph',
@@ -268,7 +271,8 @@ export const en: Strings = {
     keys: [
       ['/ or Ctrl+K', 'Search: characters, pinyin, initials'],
       ['Arrow keys', 'Move among neighboring nodes of the graph'],
-      ['Enter', 'Select a node and see its neighborhood'],
+      ['Enter', 'Select a node; once more opens its menu'],
+      ['E C F P H', 'Expand, collapse, center on, pin, put away'],
       ['+ − 0', 'Zoom in, zoom out, show all'],
       ['Alt+← Alt+→', 'Back and forward of the browser'],
       ['Esc', 'Close search, full text or relation'],

@@ -4,6 +4,7 @@ import type { Change, DocumentForm } from '../../graph/model/kinds.ts';
 import type { WalkableRelation } from '../../graph/query/related.ts';
 import type { GraphFailure } from '../state/graph.ts';
 import { compareZh } from './compare-zh.ts';
+import { exploreZh } from './explore-zh.ts';
 
 const changes: Record<Change, string> = {
   replaced: '替换',
@@ -117,7 +118,7 @@ export const zh = {
 
   canvas: {
     label: (count: number): string => `图谱，${count} 个节点`,
-    keys: '方向键在邻近节点间移动，回车选中，加减号缩放，0 看全图。列表里有同样的内容。',
+    keys: '方向键在邻近节点间移动，回车选中，再按回车打开操作菜单，加减号缩放，0 看全图。列表里有同样的内容。',
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '看全图',
@@ -133,6 +134,8 @@ export const zh = {
     emptyHint: '图例里隐藏了所有种类，或者它没有关系。',
     focused: (label: string, kind: string, count: number): string => `${label}，${kind}，${count} 条关系`,
   },
+
+  explore: exploreZh,
 
   nodes: {
     heading: '图上的节点',
@@ -279,7 +282,8 @@ export const zh = {
     keys: [
       ['/ 或 Ctrl+K', '搜索：汉字、全拼、首字母'],
       ['方向键', '在图上的邻近节点间移动'],
-      ['回车', '选中，看它的邻域'],
+      ['回车', '选中；再按一次打开操作菜单'],
+      ['E C F P H', '展开、收起、以它为中心、固定、移出'],
       ['+ − 0', '放大、缩小、看全图'],
       ['Alt+← Alt+→', '浏览器的后退、前进'],
       ['Esc', '关闭搜索、全文或关系'],

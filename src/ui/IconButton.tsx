@@ -1,11 +1,11 @@
-import type { Ref } from 'react';
+import type { MouseEvent, Ref } from 'react';
 import { Icon, type IconName } from './Icon.tsx';
 import styles from './IconButton.module.css';
 
 export interface IconButtonProps {
   readonly icon: IconName;
   readonly label: string;
-  readonly onClick: () => void;
+  readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
   readonly isDisabled?: boolean;
   /** For buttons that open something. */
   readonly isExpanded?: boolean;

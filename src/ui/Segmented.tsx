@@ -10,12 +10,14 @@ export interface SegmentedProps<V extends string> {
   readonly options: readonly SegmentedOption<V>[];
   readonly value: V;
   readonly onChange: (value: V) => void;
+  /** For a choice of second rank: it should not draw the eye. */
+  readonly isQuiet?: boolean;
 }
 
 /** One of a few choices, all in sight. */
-export function Segmented<V extends string>({ label, options, value, onChange }: SegmentedProps<V>) {
+export function Segmented<V extends string>({ label, options, value, onChange, isQuiet }: SegmentedProps<V>) {
   return (
-    <fieldset className={styles.group} aria-label={label}>
+    <fieldset className={isQuiet === true ? styles.quiet : styles.group} aria-label={label}>
       {options.map((option) => (
         <button
           key={option.value}

@@ -141,25 +141,56 @@ export interface ShownNode {
   readonly y: number;
 }
 
-/** Nodes of the canvas with their places, once no layout moves them any more. */
-export async function readCanvas(page: Page): Promise<readonly ShownNode[]> {
-  // Cytoscape leaves its instance with the element that it draws into.
-  const read = async (): Promise<ShownNode[]> =>
-    await page.evaluate(() => {
-      interface Drawing {
-        nodes(): { map<T>(fn: (node: { id(): string; position(): { x: number; y: number } }) => T): T[] };
-      }
-      const elements = [...document.querySelectorAll('[role="application"] div')];
-      const registries = elements.map((element): unknown => Reflect.get(element, '_cyreg'));
-      const registry = registries.find((one) => one !== undefined) as { readonly cy: Drawing } | undefined;
-      return registry?.cy.nodes().map((node) => ({ id: node.id(), ...node.position() })) ?? [];
+interface DrawnNode extends ShownNode {
+  /** Where it stands in the window. */
+  readonly window: { readonly x: number; readonly y: number };
+}
+
+/** Nodes of the canvas, as Cytoscape has them: it leaves its instance with the element that it draws into. */
+async function readNodes(page: Page): Promise<readonly DrawnNode[]> {
+  await page.locator('[role="application"][aria-busy="false"]').waitFor();
+  return await page.evaluate(() => {
+    interface Point {
+      x: number;
+      y: number;
+    }
+    interface Drawing {
+      nodes(): {
+        map<T>(fn: (node: { id(): string; position(): Point; renderedPosition(): Point }) => T): T[];
+      };
+      container(): HTMLElement;
+    }
+    const elements = [...document.querySelectorAll('[role="application"] div')];
+    const registries = elements.map((element): unknown => Reflect.get(element, '_cyreg'));
+    const { cy } = registries.find((one) => one !== undefined) as { readonly cy: Drawing };
+    const { left, top } = cy.container().getBoundingClientRect();
+    return cy.nodes().map((node) => {
+      const { x, y } = node.renderedPosition();
+      return { id: node.id(), ...node.position(), window: { x: x + left, y: y + top } };
     });
-  let before = await read();
+  });
+}
+
+/** What is the same at two readings: no layout moves the nodes any more, and the window glides no more. */
+async function readAtRest<T>(page: Page, read: (nodes: readonly DrawnNode[]) => T): Promise<T> {
+  let before = read(await readNodes(page));
   for (let i = 0; i < 40; i += 1) {
-    await page.waitForTimeout(250);
-    const after = await read();
-    if (after.length > 0 && JSON.stringify(after) === JSON.stringify(before)) return after;
+    await page.waitForTimeout(150);
+    const after = read(await readNodes(page));
+    if (JSON.stringify(after) === JSON.stringify(before)) return after;
     before = after;
   }
   throw new Error('the canvas did not come to rest');
+}
+
+/** Where a node of the canvas stands in the window. */
+export async function findOnCanvas(page: Page, key: string): Promise<DrawnNode['window']> {
+  const point = await readAtRest(page, (nodes) => nodes.find(({ id }) => id === key)?.window);
+  if (point === undefined) throw new Error(`${key} is not on the canvas`);
+  return point;
+}
+
+/** Nodes of the canvas with their places, once no layout moves them any more. */
+export async function readCanvas(page: Page): Promise<readonly ShownNode[]> {
+  return await readAtRest(page, (nodes) => nodes.map(({ id, x, y }) => ({ id, x, y })));
 }

@@ -20,10 +20,22 @@ export interface CanvasActions {
   /** Show the neighborhood of a node. */
   readonly enter: (key: NodeKey) => void;
   readonly relate: (a: NodeKey, b: NodeKey) => void;
+  /** Show what relates a node to the selected one. */
+  readonly compare: (key: NodeKey) => void;
+  /** Offer what can be done with a node, at a place of the canvas in pixels. */
+  readonly openMenu: (key: NodeKey, place: { readonly x: number; readonly y: number }) => void;
+  /** A key was pressed on a node. */
+  readonly press: (shortcut: NodeShortcut, key: NodeKey) => void;
+  /** A node was moved by hand. */
+  readonly move: (key: NodeKey) => void;
   readonly hover: (key: NodeKey | undefined) => void;
   /** The keyboard's cursor has come to a node. */
   readonly focus: (key: NodeKey) => void;
 }
+
+/** Keys that act on a node. */
+export const NODE_SHORTCUTS = ['expand', 'collapse', 'center', 'togglePin', 'hide'] as const;
+export type NodeShortcut = (typeof NODE_SHORTCUTS)[number];
 
 export interface Controller {
   /** Bring the canvas in step. `former` is absent the first time. */

@@ -1,7 +1,7 @@
 /** The canvas by keyboard: a cursor walks from node to node by the arrow keys. */
 import type { Core } from 'cytoscape';
 import type { NodeKey } from '../../../graph/query/graph-index.ts';
-import type { CanvasActions, CanvasState, Controller } from './controller.ts';
+import type { CanvasActions, CanvasState, Controller, NodeShortcut } from './controller.ts';
 import type { ViewportController } from './viewport.ts';
 
 const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
@@ -9,6 +9,16 @@ const DIRECTIONS: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowRight: [1, 0],
   ArrowUp: [0, -1],
   ArrowDown: [0, 1],
+};
+
+/** Keys that act on the node under the cursor. */
+const SHORTCUTS: Readonly<Record<string, NodeShortcut>> = {
+  e: 'expand',
+  c: 'collapse',
+  f: 'center',
+  p: 'togglePin',
+  h: 'hide',
+  Delete: 'hide',
 };
 
 /** How much farther off than to the side a node may stand and still count as lying in a direction. */
@@ -38,11 +48,21 @@ export function createKeyboardController(
     actions.hover(next);
     actions.focus(next);
   };
+  const openMenu = (key: NodeKey): void => {
+    const node = cy.getElementById(key);
+    if (node.nonempty()) actions.openMenu(key, node.renderedPosition());
+  };
   const handle = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
     const direction = DIRECTIONS[event.key];
+    const target = cursor ?? state?.selected;
+    const shortcut = SHORTCUTS[event.key];
+    const isEnter = event.key === 'Enter' || event.key === ' ';
+    const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     if (direction !== undefined) move(direction);
-    else if ((event.key === 'Enter' || event.key === ' ') && cursor !== undefined) actions.enter(cursor);
+    else if (target !== undefined && shortcut !== undefined) actions.press(shortcut, target);
+    else if (target !== undefined && (isMenuKey || (isEnter && target === state?.selected))) openMenu(target);
+    else if (isEnter && target !== undefined) actions.select(target);
     else if (event.key === '+' || event.key === '=') viewport.zoomIn();
     else if (event.key === '-') viewport.zoomOut();
     else if (event.key === '0') viewport.fit(true);

@@ -3,6 +3,7 @@ import type { Core, NodeSingular } from 'cytoscape';
 import type { NodeKey } from '../../../graph/query/graph-index.ts';
 import type { Scene } from '../../state/scene.ts';
 import { CENTER_FONT_SIZE, FONT_SIZE, LABEL_GAP } from '../elements.ts';
+import { toHandleRectangle } from '../handle-place.ts';
 import {
   LABEL_SIDES,
   type LabelCandidate,
@@ -10,6 +11,7 @@ import {
   LINE_HEIGHT,
   measureLabel,
   placeLabels,
+  type Rectangle,
   toLabelPlaces,
 } from '../labels.ts';
 import type { CanvasState, Controller } from './controller.ts';
@@ -62,7 +64,8 @@ function setLabels(cy: Core, { scene, selected }: CanvasState): void {
   const nodes = [...new Set(order)]
     .map((key) => cy.getElementById(key))
     .filter((node) => node.nonempty() && !node.hasClass('quiet'));
-  const sides = placeLabels(nodes.map((node) => toCandidate(node, getFontSize(node.id()), zoom)));
+  const candidates = nodes.map((node) => toCandidate(node, getFontSize(node.id()), zoom));
+  const sides = placeLabels(candidates, readObstacles(cy, selected));
   cy.batch(() => {
     for (const node of nodes) setLabel(node, sides.get(node.id()), getFontSize(node.id()));
   });
@@ -90,6 +93,22 @@ function toFontSize(key: NodeKey, scene: Scene, zoom: number): number {
   return clampFontSize(key === scene.center ? CENTER_FONT_SIZE : FONT_SIZE, zoom);
 }
 
+/** What labels must not cover: nodes that show none, and the handle of the selected node. */
+function readObstacles(cy: Core, selected: NodeKey | undefined): readonly Rectangle[] {
+  const zoom = cy.zoom();
+  const quiet = cy.nodes('.quiet').map((node) => toNodeRectangle(node, zoom));
+  const node = cy.getElementById(selected ?? '');
+  if (node.empty()) return quiet;
+  const radius = (Number(node.data('size')) / 2) * zoom;
+  return [...quiet, toHandleRectangle(node.renderedPosition(), radius)];
+}
+
+function toNodeRectangle(node: NodeSingular, zoom: number): Rectangle {
+  const { x, y } = node.renderedPosition();
+  const radius = (Number(node.data('size')) / 2) * zoom;
+  return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };
+}
+
 /** Size in model units that gives a readable size on the screen. */
 function clampFontSize(base: number, zoom: number): number {
   const extra = base - FONT_SIZE;
@@ -106,10 +125,9 @@ function toCandidate(node: NodeSingular, fontSize: number, zoom: number): LabelC
     width: measureLabel(lines) * fontSize * zoom + 2 * MARGIN,
     height: lines.length * LINE_HEIGHT * fontSize * zoom,
   };
-  const { x, y } = center;
   return {
     key: node.id(),
-    node: { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius },
+    node: toNodeRectangle(node, zoom),
     places: toLabelPlaces(center, radius, label, LABEL_GAP * zoom),
   };
 }

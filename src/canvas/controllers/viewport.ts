@@ -11,10 +11,18 @@ const MAX_FIT_ZOOM = 1.15;
 export const ZOOM_LIMITS = { least: 0.15, most: 3.5 } as const;
 
 const FIT_MS = 380;
+
+/** What lies this little under the tools, in pixels, is still in sight: their row is not full. */
+const SLACK = 12;
+
+/** A picture that fills less than this share of what it could is brought closer. */
+const LEAST_SHARE = 0.7;
 const ZOOM_STEP = 1.3;
 
 export interface ViewportController extends Controller {
   readonly fit: (isAnimated: boolean) => void;
+  /** Bring what is out of sight into it; nothing moves where all is in sight and large enough. */
+  readonly show: () => void;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
 }
@@ -32,19 +40,34 @@ export function createViewportController(cy: Core): ViewportController {
     const level = Math.min(ZOOM_LIMITS.most, Math.max(ZOOM_LIMITS.least, cy.zoom() * factor));
     cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
   };
+  const getTarget = (): ReturnType<typeof fitBox> | undefined => {
+    if (cy.nodes().empty() || cy.width() === 0) return undefined;
+    const box = cy.elements().boundingBox({ includeOverlays: false });
+    return fitBox(box, { w: cy.width(), h: cy.height() });
+  };
+  const fitAll = (isAnimated: boolean): void => {
+    const target = getTarget();
+    if (target === undefined) return;
+    cy.stop();
+    if (!isAnimated || isMotionReduced) cy.viewport(target);
+    else cy.animate({ zoom: target.zoom, pan: target.pan, duration: FIT_MS, easing: 'ease-in-out-cubic' });
+  };
   return {
     update(state) {
       isMotionReduced = state.isMotionReduced;
     },
-    fit(isAnimated) {
-      if (cy.nodes().empty() || cy.width() === 0) return;
-      const target = fitBox(cy.elements().boundingBox({ includeOverlays: false }), {
-        w: cy.width(),
-        h: cy.height(),
-      });
-      cy.stop();
-      if (!isAnimated || isMotionReduced) cy.viewport(target);
-      else cy.animate({ zoom: target.zoom, pan: target.pan, duration: FIT_MS, easing: 'ease-in-out-cubic' });
+    fit: fitAll,
+    show() {
+      const target = getTarget();
+      if (target === undefined) return;
+      const { x1, y1, x2, y2 } = cy.elements().renderedBoundingBox({ includeOverlays: false });
+      const { top, right, bottom, left } = getInsets(cy.width());
+      const isInSight =
+        x1 >= left - SLACK &&
+        y1 >= top - SLACK &&
+        x2 <= cy.width() - right + SLACK &&
+        y2 <= cy.height() - bottom + SLACK;
+      if (!isInSight || cy.zoom() < target.zoom * LEAST_SHARE) fitAll(true);
     },
     zoomIn: () => zoomBy(ZOOM_STEP),
     zoomOut: () => zoomBy(1 / ZOOM_STEP),
@@ -52,12 +75,16 @@ export function createViewportController(cy: Core): ViewportController {
   };
 }
 
+function getInsets(width: number): Readonly<Record<keyof typeof INSETS, number>> {
+  return width < 600 ? { top: 62, right: 14, bottom: 58, left: 14 } : INSETS;
+}
+
 /** Zoom and pan that show a box in the middle of what the insets leave free. Pure. */
 export function fitBox(
   box: Box,
   viewport: { readonly w: number; readonly h: number },
 ): { zoom: number; pan: { x: number; y: number } } {
-  const insets = viewport.w < 600 ? { top: 62, right: 14, bottom: 58, left: 14 } : INSETS;
+  const insets = getInsets(viewport.w);
   const width = Math.max(50, viewport.w - insets.left - insets.right);
   const height = Math.max(50, viewport.h - insets.top - insets.bottom);
   const zoom = Math.max(

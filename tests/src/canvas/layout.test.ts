@@ -4,8 +4,9 @@ import { type LayoutNode, layOut } from '../../../src/canvas/cola.ts';
 import { chooseNext } from '../../../src/canvas/controllers/keyboard.ts';
 import { fitBox } from '../../../src/canvas/controllers/viewport.ts';
 import { type NodeData, toElements, toNodeBox } from '../../../src/canvas/elements.ts';
+import { type Point, toRectangle } from '../../../src/canvas/free-places.ts';
 import { intersects } from '../../../src/canvas/labels.ts';
-import { type Point, type SeedInput, seedPositions, toRectangle } from '../../../src/canvas/seeds.ts';
+import { type SeedInput, seedPositions } from '../../../src/canvas/seeds.ts';
 import { assignColumns } from '../../../src/canvas/time-columns.ts';
 import { getScene, type Scene } from '../../../src/state/scene.ts';
 import { INITIAL_VIEW, selectNode } from '../../../src/state/view.ts';
@@ -62,6 +63,7 @@ function toSeedInput(scene: Scene, kept: ReadonlyMap<string, Point> = new Map())
     columns,
     boxes: new Map(boxes),
     kept,
+    parents: scene.parents,
   };
 }
 

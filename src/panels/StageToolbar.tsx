@@ -1,0 +1,52 @@
+import type { NodeKey } from '../../graph/query/graph-index.ts';
+import { navigate } from '../state/navigation.ts';
+import { PICTURE_SCOPES } from '../state/picture.ts';
+import type { Scene } from '../state/scene.ts';
+import { showLayer, showScene, type View } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Segmented } from '../ui/Segmented.tsx';
+import { PictureMenu, type PictureMenuProps } from './PictureMenu.tsx';
+import { SceneOptions } from './SceneOptions.tsx';
+import styles from './StageToolbar.module.css';
+
+export interface StageToolbarProps {
+  readonly view: View;
+  readonly selected: NodeKey | undefined;
+  readonly scene: Scene;
+  readonly onSave: PictureMenuProps['onSave'];
+}
+
+/** What is shown and how: scene, reach and arrangement to the left, layer and picture to the right. */
+export function StageToolbar({ view, selected, scene, onSave }: StageToolbarProps) {
+  const { header } = useStrings();
+  const scopes = PICTURE_SCOPES.filter(
+    (scope) =>
+      scope === 'view' || (scope === 'neighborhood' ? scene.kind === 'neighborhood' : selected !== undefined),
+  );
+  return (
+    <div className={styles.toolbar}>
+      <Segmented
+        label={header.scenes}
+        options={[
+          { value: 'neighborhood', name: header.neighborhood },
+          { value: 'overview', name: header.overview },
+        ]}
+        value={view.scene}
+        onChange={(kind) => navigate((now) => showScene(now, kind))}
+      />
+      {scene.kind === 'neighborhood' && <SceneOptions view={view} />}
+      <span className={styles.right}>
+        <Segmented
+          label={header.layers}
+          options={[
+            { value: 'canvas', name: header.canvas },
+            { value: 'list', name: header.list },
+          ]}
+          value={view.layer}
+          onChange={(layer) => navigate((now) => showLayer(now, layer))}
+        />
+        {view.layer === 'canvas' && scene.nodes.length > 0 && <PictureMenu scopes={scopes} onSave={onSave} />}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+/** What the page says of exploring: actions on nodes, ways to arrange them. */
+import type { RelationKind } from '../../graph/model/kinds.ts';
+import type { Arrangement } from '../state/exploration.ts';
+
+/** Short names of relations, for menus and the legend. */
+const relations: Record<RelationKind, string> = {
+  'mentioned-in': '见于文件',
+  'reports-on': '报道',
+  'sets-out': '部署任务',
+  'part-of': '任务所涉',
+  'kind-of': '种属',
+  'related-to': '同句',
+  words: '提法',
+  'evolves-into': '演变',
+};
+
+const arrangements: Record<Arrangement, string> = { time: '时间', theme: '主题', radial: '环形' };
+
+export const exploreZh = {
+  relations,
+  arrangements,
+  options: '远近与排布',
+  arrange: '怎样排布',
+  hops: '邻域多远',
+  hop: (hops: number): string => `${hops} 步`,
+  actions: (label: string): string => `${label}：操作`,
+  menu: '更多操作',
+  expand: '展开',
+  expandAll: '最要紧的邻居',
+  perTime: '每次加几个',
+  left: (hidden: number, total: number): string =>
+    hidden === 0 ? `${total} 个都在图上` : `还有 ${hidden} 个`,
+  collapse: '收起展开的',
+  center: '以它为中心',
+  pin: '固定位置',
+  unpin: '取消固定',
+  hide: '移出画面',
+  isolate: '只留它',
+  putBack: (count: number): string => `放回移出的 ${count} 个`,
+  expanded: (label: string, count: number): string => `${label}：加了 ${count} 个，`,
+  shown: (count: number): string => `图上共 ${count} 个节点`,
+};

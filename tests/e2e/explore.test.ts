@@ -1,0 +1,207 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import {
+  type ExplorerFixture,
+  findOnCanvas,
+  findViolations,
+  PHONE,
+  readCanvas,
+  type ShownNode,
+  startFixture,
+} from '../helpers/explorer.ts';
+
+let fixture: ExplorerFixture;
+
+beforeAll(async () => {
+  fixture = await startFixture();
+});
+
+afterAll(async () => await fixture.close());
+
+afterEach(async () => {
+  await fixture.closePages();
+  const errors = fixture.errors.splice(0);
+  expect(errors).toEqual([]);
+});
+
+const CENTER = 'concept:新质生产力';
+const OTHER = 'concept:科技创新';
+
+const getHeading = (page: Page) => page.getByRole('complementary').getByRole('heading', { level: 2 });
+const getMenu = (page: Page) => page.getByRole('menu');
+
+async function expectSelected(page: Page, label: string): Promise<void> {
+  await getHeading(page).getByText(label, { exact: true }).waitFor();
+}
+
+async function openMenu(page: Page, key: string): Promise<void> {
+  const { x, y } = await findOnCanvas(page, key);
+  await page.mouse.click(x, y, { button: 'right' });
+  await getMenu(page).waitFor();
+}
+
+async function choose(page: Page, name: string | RegExp): Promise<void> {
+  await getMenu(page).getByRole('menuitem', { name }).click();
+}
+
+/** All that was shown is where it was. */
+function expectStill(before: readonly ShownNode[], after: readonly ShownNode[]): void {
+  const places = new Map(after.map((node) => [node.id, node]));
+  for (const node of before) expect(places.get(node.id)).toEqual(node);
+}
+
+const toIds = (nodes: readonly ShownNode[]): readonly string[] => nodes.map(({ id }) => id).sort();
+
+describe('selecting', () => {
+  it('by a click tells of the node and moves nothing', async () => {
+    const page = await fixture.open();
+    const before = await readCanvas(page);
+    const { x, y } = await findOnCanvas(page, OTHER);
+    await page.mouse.click(x, y);
+    await expectSelected(page, '科技创新');
+    expect(await readCanvas(page)).toEqual(before);
+    await page.goBack();
+    await expectSelected(page, '新质生产力');
+  });
+
+  it('by Shift and a click shows what relates the second node to the first', async () => {
+    const page = await fixture.open();
+    const before = await readCanvas(page);
+    const { x, y } = await findOnCanvas(page, OTHER);
+    await page.keyboard.down('Shift');
+    await page.mouse.click(x, y);
+    await page.keyboard.up('Shift');
+    await getHeading(page).getByText('科技创新').waitFor();
+    await getHeading(page).getByText('新质生产力').waitFor();
+    expect(await readCanvas(page)).toEqual(before);
+  });
+});
+
+describe('expanding', () => {
+  it('by relation and number adds neighbors and moves nothing; the address gives the same again', async () => {
+    const page = await fixture.open();
+    const before = await readCanvas(page);
+    await openMenu(page, OTHER);
+    expect(await findViolations(page)).toEqual([]);
+    await getMenu(page).getByRole('menuitemradio', { name: '10' }).click();
+    await choose(page, /^同句/u);
+    await page.keyboard.press('Escape');
+    await getMenu(page).waitFor({ state: 'detached' });
+    const after = await readCanvas(page);
+    expect(after).toHaveLength(before.length + 10);
+    expectStill(before, after);
+    await page.reload();
+    expect(toIds(await readCanvas(page))).toEqual(toIds(after));
+  });
+
+  it('goes by keyboard alone, and collapsing takes back what it added', async () => {
+    const page = await fixture.open({ hash: `node=${OTHER}&center=${CENTER}`, reducedMotion: 'reduce' });
+    const before = await readCanvas(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('Enter');
+    await getMenu(page).waitFor();
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Escape');
+    await getMenu(page).waitFor({ state: 'detached' });
+    expect(
+      await page.getByRole('application').evaluate((element) => element === document.activeElement),
+    ).toBe(true);
+    await page.keyboard.press('e');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `图上共 ${before.length + 5} 个` })
+      .waitFor();
+    expectStill(before, await readCanvas(page));
+    await page.keyboard.press('c');
+    await page
+      .getByRole('status')
+      .filter({ hasText: `图上共 ${before.length} 个` })
+      .waitFor();
+    expect(await readCanvas(page)).toEqual(before);
+  });
+
+  it('to two and three hops adds rings, moves nothing and puts no two nodes in one place', async () => {
+    const page = await fixture.open();
+    let before = await readCanvas(page);
+    for (const name of ['2 步', '3 步']) {
+      await page.getByRole('button', { name }).click();
+      await page.waitForFunction((text) => location.hash.includes(`hops=${text}`), name.charAt(0));
+      await expect.poll(async () => (await readCanvas(page)).length).toBeGreaterThan(before.length);
+      const after = await readCanvas(page);
+      expectStill(before, after);
+      const places = new Set(after.map(({ x, y }) => `${Math.round(x)} ${Math.round(y)}`));
+      expect(places.size).toBe(after.length);
+      before = after;
+    }
+    expect(before.length).toBeLessThanOrEqual(80);
+  });
+});
+
+describe('tidying', () => {
+  it('puts a node away and back again', async () => {
+    const page = await fixture.open();
+    const before = await readCanvas(page);
+    await openMenu(page, OTHER);
+    await choose(page, '移出画面');
+    await page.getByRole('button', { name: '放回移出的 1 个' }).waitFor();
+    const after = await readCanvas(page);
+    expect(toIds(after)).toEqual(toIds(before).filter((id) => id !== OTHER));
+    await page.getByRole('button', { name: '放回移出的 1 个' }).click();
+    await expect.poll(async () => (await readCanvas(page)).length).toBe(before.length);
+    expectStill(before, await readCanvas(page));
+  });
+
+  it('keeps one node alone, from which to begin anew', async () => {
+    const page = await fixture.open();
+    await openMenu(page, OTHER);
+    await choose(page, '只留它');
+    await expect.poll(async () => toIds(await readCanvas(page))).toEqual([OTHER]);
+    await expectSelected(page, '科技创新');
+    await page.getByRole('application').focus();
+    await page.keyboard.press('e');
+    await expect.poll(async () => (await readCanvas(page)).length).toBe(6);
+  });
+
+  it('keeps a pinned node in its place on the way to another center, and at a new layout', async () => {
+    const page = await fixture.open();
+    await openMenu(page, OTHER);
+    await choose(page, '固定位置');
+    const pinned = (await readCanvas(page)).find(({ id }) => id === OTHER);
+    await openMenu(page, 'principle:稳中有进');
+    await choose(page, /以它为中心/u);
+    await expectSelected(page, '稳中有进');
+    expect((await readCanvas(page)).find(({ id }) => id === OTHER)).toEqual(pinned);
+    await page.getByRole('button', { name: '重新排布' }).click();
+    const again = (await readCanvas(page)).find(({ id }) => id === OTHER);
+    expect(again?.x).toBeCloseTo(pinned?.x ?? 0, 0);
+    expect(again?.y).toBeCloseTo(pinned?.y ?? 0, 0);
+  });
+
+  it('arranges the same nodes by time, by theme and in rings, and comes back to the same places', async () => {
+    const page = await fixture.open({ reducedMotion: 'reduce' });
+    const before = await readCanvas(page);
+    for (const name of ['主题', '环形']) {
+      await page.getByRole('button', { name, exact: true }).click();
+      await expect
+        .poll(async () => JSON.stringify(await readCanvas(page)) === JSON.stringify(before))
+        .toBe(false);
+      expect(toIds(await readCanvas(page))).toEqual(toIds(before));
+    }
+    await page.getByRole('button', { name: '时间', exact: true }).click();
+    await expect.poll(async () => await readCanvas(page)).toEqual(before);
+  });
+});
+
+describe('touch', () => {
+  it('opens the menu of the selected node by a button beside it', async () => {
+    const page = await fixture.open({ viewport: PHONE });
+    await readCanvas(page);
+    await page.getByRole('button', { name: '新质生产力：操作' }).click();
+    await getMenu(page)
+      .getByRole('menuitem', { name: /最要紧的邻居/u })
+      .waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await getMenu(page).waitFor({ state: 'detached' });
+  });
+});
