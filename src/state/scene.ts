@@ -41,6 +41,22 @@ export interface Scene extends Subgraph {
   readonly positions: ReadonlyMap<NodeKey, ScenePoint>;
 }
 
+/** An overview of nothing: what every overview begins with. */
+export const EMPTY_OVERVIEW: Scene = {
+  kind: 'overview',
+  nodes: [],
+  edges: [],
+  omittedCount: 0,
+  focal: new Set(),
+  parents: new Map(),
+  arrangement: 'theme',
+  pins: new Map(),
+  hiddenCount: 0,
+  dates: new Map(),
+  kinds: [],
+  positions: new Map(),
+};
+
 /** Most nodes of the overview at first, and when more are asked for. */
 const OVERVIEW_LIMITS = { first: 80, extended: 120 } as const;
 
@@ -107,16 +123,7 @@ function createOverview(index: GraphIndex, { isExtended, hiddenKinds }: View): S
   const limit = OVERVIEW_LIMITS[isExtended ? 'extended' : 'first'];
   const shown = selectOverview(index, { limit, hiddenKinds: new Set(hiddenKinds) });
   const all = hiddenKinds.length === 0 ? shown : selectOverview(index, { limit });
-  return {
-    kind: 'overview',
-    ...shown,
-    focal: new Set(),
-    parents: new Map(),
-    arrangement: 'theme',
-    pins: new Map(),
-    hiddenCount: 0,
-    ...describeNodes(index, shown.nodes, all.nodes),
-  };
+  return { ...EMPTY_OVERVIEW, ...shown, ...describeNodes(index, shown.nodes, all.nodes) };
 }
 
 function createNeighborhood(

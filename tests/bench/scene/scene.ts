@@ -2,7 +2,11 @@
 import { indexGraph } from '../../../graph/query/graph-index.ts';
 import { selectOverview } from '../../../graph/query/overview.ts';
 import { createExplorerCanvas } from '../../../src/canvas/explorer-canvas.ts';
+
+import { EMPTY_OVERVIEW } from '../../../src/state/scene.ts';
+
 import { PALETTES } from '../../../src/styles/palette.ts';
+
 import { parseGraph } from '../../../src/worker/parse-graph.ts';
 
 /** Square pixels of a node at zoom 1, as the explorer gives each node of its overview. */
@@ -18,22 +22,25 @@ async function show(count: number): Promise<void> {
   const positions = shown.nodes.map(
     ({ key, attributes: { x, y } }) => [key, { x: x * scale, y: y * scale }] as const,
   );
-  const containers = { drawing: find('drawing'), axis: find('axis'), focusable: find('focusable') };
+  const containers = {
+    drawing: find('drawing'),
+    axis: find('axis'),
+    focusable: find('focusable'),
+    handle: document.createElement('div'),
+  };
   const canvas = createExplorerCanvas(containers, {
     select: ignore,
     enter: ignore,
     relate: ignore,
+    compare: ignore,
+    openMenu: ignore,
+    press: ignore,
+    move: ignore,
     hover: ignore,
     focus: ignore,
   });
   canvas.update({
-    scene: {
-      kind: 'overview',
-      ...shown,
-      dates: new Map(),
-      positions: new Map(positions),
-      kinds: [],
-    },
+    scene: { ...EMPTY_OVERVIEW, ...shown, positions: new Map(positions) },
     added: new Set(),
     palette: PALETTES.light,
     isMotionReduced: false,
