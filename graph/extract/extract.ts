@@ -56,7 +56,7 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
     kindOf,
     enumerations,
     wordings: findWordings(
-      document,
+      scanned,
       sentences,
       mentions.filter((mention) => isTerm(mention.entity)),
     ),

@@ -11,11 +11,12 @@
 import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
 import { findStances } from '../lexicon/stances.ts';
-import type { Document } from '../model/document.ts';
 import type { Mention, Sentence, Wording } from '../model/findings.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
-import { findSpanAt, trimSpan } from '../text/sentences.ts';
+import { BLANK_UNITS, findSpanAt, toUnitTable, trimSpan } from '../text/sentences.ts';
+import { Trie } from '../text/trie.ts';
+import type { ScannedDocument } from './scan.ts';
 
 const toWords = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
@@ -35,11 +36,16 @@ const LINKING = /[的和与及、从为必能如若在对由于就才是以向�
 const LONGEST_LEAD = 16;
 
 /** Marks between which a wording stands; 、 among them, but for those inside its term. */
-const BREAKS = /[，。；：！？、\n\t,;:!?|●]/u;
+const BREAKS = toUnitTable('，。；：！？、\n\t,;:!?|●');
 
 /** Connectives and speech that stand before a clause without being part of its wording. */
 const LEAD_IN =
   /^(?:[\s—–-]+|(?:[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|要)(?!坚)|第[一二三四五六七八九十]+|\d+[.．、]?)|要|将|必须|应当|应|须|需要|需|还要|也要|就要|就是|我们|各地区各部门|各级党委和政府|会议(?:强调|指出|认为|要求|提出)|(?:他|习近平)?(?:强调|指出|要求|提出)|明年|今年|今后|下半年|全年|同时|特别是|尤其是|此外|其中|包括|以及|并且|并|而且|也|还|又|再|和|与|及|对于|关于|在于|方面|把)+/u;
+
+/** What such words begin with, blanks and figures among them; most clauses have none. */
+const LEAD_IN_STARTS = toUnitTable(
+  `${BLANK_UNITS}—–-（(一二三四五六七八九十第0123456789要将必应须需还也就我各会他习强指提明今下全同特尤此其包以并而又再和与及对关在方把`,
+);
 
 /** Characters before a term that make it a modifier of what comes next or a means to it, when the clause goes on. */
 const LINK_BEHIND = /^[的之在向同对从]|^(?:等|以及|和|与|及|或)/u;
@@ -78,15 +84,12 @@ const WORDING_VERBS = toWords(`
   吸引 争取 形成 减轻 增设 新建 办成 筹办 供应 收购 尊重 关心 重视 节省 精简 裁减
 `);
 const VERBS = new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1));
-const leads = (word: string): boolean => LEADERS.has(word) && !NOUN_LIKE.has(word);
-const isVerb = (word: string): boolean => VERBS.has(word) && !NOUN_LIKE.has(word);
 const LEADERS = new Set(
   [...VERBS, ...LEADING_ADVERBS, '有力有效', '更大力度', '更高水平', '更高质量', '坚持', '把', '使'].filter(
     (word) => word.length > 1,
   ),
 );
 const ADVERBS = new Set(LEADING_ADVERBS.filter((word) => word.length > 1 && !NOUN_LIKE.has(word)));
-const LONGEST_LEADER = Math.max(...[...LEADERS].map((word) => word.length));
 /** Leaders that only lead on: they begin no wording. */
 const NO_LEADERS = new Set(
   toWords(`
@@ -94,49 +97,82 @@ const NO_LEADERS = new Set(
   `),
 );
 
+/** Leaders that a run to a term is made of; with them which may begin in the middle of a clause. */
+const RUN_LEADERS = [...LEADERS].filter((word) => !NO_LEADERS.has(word));
+const runLeaders = new Trie(RUN_LEADERS);
+const beginsRun = RUN_LEADERS.map((word) => !NOUN_LIKE.has(word));
+/** Leaders that are no nouns. */
+const certainLeaders = new Trie([...LEADERS].filter((word) => !NOUN_LIKE.has(word)));
+/** Verbs and adverbs that a term may begin with; with them which are verbs, and which adverbs. */
+const PEELED = [...new Set([...[...VERBS].filter((word) => !NOUN_LIKE.has(word)), ...ADVERBS])];
+const peeled = new Trie(PEELED);
+const [isPeeledVerb, isPeeledAdverb] = [VERBS, ADVERBS].map((words) => PEELED.map((word) => words.has(word)));
+
+/** A text with its units. */
+interface TextUnits {
+  readonly text: string;
+  readonly codes: Uint16Array;
+}
+
 /** Find the wordings of a document in the order of the text. A pure function of the document and its mentions. */
 export function findWordings(
-  { text }: Document,
+  { document: { text }, codes }: ScannedDocument,
   sentences: readonly Sentence[],
   terms: readonly Mention[],
 ): Wording[] {
+  const units = { text, codes };
   const stances = findStances(text);
-  const found: Omit<Wording, 'mode'>[] = stances.map(({ words, core, start, end }) => ({
-    words,
-    form: 'stance',
-    core,
-    start,
-    end,
-    whole: true,
-  }));
+  const found: Wording[] = [];
+  const getMode = (core: Span) => sentences[findSpanAt(sentences, core.start)]?.mode;
+  for (const { words, core, start, end } of stances) {
+    const mode = getMode(core);
+    if (mode !== undefined) found.push({ words, form: 'stance', core, start, end, whole: true, mode });
+  }
   const outermost = keepOutermost(terms);
+  let nextStance = 0;
   outermost.forEach((mention, i) => {
-    if (POLICY_FIELDS.has(mention.entity) || stances.some((stance) => overlaps(stance, mention))) return;
+    while ((stances[nextStance]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) nextStance += 1;
+    const isInStance = (stances[nextStance]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
+    if (POLICY_FIELDS.has(mention.entity) || isInStance) return;
     const core = { start: mention.start, end: mention.end };
-    if (isSlogan(text, mention)) {
-      const slogan = findSlogan(text, mention, outermost);
-      if (found.at(-1)?.form === 'slogan' && (found.at(-1)?.end ?? 0) > mention.start) return;
-      found.push({ words: slogan.first.entity, form: 'slogan', ...slogan.spans, whole: true });
+    const mode = getMode(core);
+    if (mode === undefined) return;
+    if (isSlogan(units, mention)) {
+      const last = found.at(-1);
+      if (last?.form === 'slogan' && last.end > mention.start) return;
+      const { first, start, end } = findSlogan(units, mention, outermost, i);
+      const firstCore = { start: first.start, end: first.end };
+      found.push({
+        words: first.entity,
+        form: 'slogan',
+        start,
+        end,
+        core: firstCore,
+        whole: true,
+        mode: getMode(firstCore) ?? mode,
+      });
       return;
     }
-    const span = findPhrase(text, mention, outermost[i - 1], outermost[i + 1]);
-    if (span !== undefined)
-      found.push({ words: mention.entity, form: 'plain', core: peelVerb(text, core), ...span, whole: true });
-    const start = findRun(text, findBreak(text, core.start, -1), core.start);
+    const segmentStart = findBreak(codes, core.start, -1);
+    const span = findPhrase(units, segmentStart, mention, outermost[i - 1], outermost[i + 1]);
+    if (span !== undefined) {
+      const own = peelVerb(units, core);
+      found.push({
+        words: mention.entity,
+        form: 'plain',
+        core: own,
+        start: span.start,
+        end: span.end,
+        whole: true,
+        mode: getMode(own) ?? mode,
+      });
+    }
+    const start = findRun(codes, segmentStart, core.start);
     if (start === undefined || start === core.start || (span?.start === start && span.end === core.end))
       return;
-    found.push({ words: mention.entity, form: 'plain', core, start, end: core.end, whole: false });
+    found.push({ words: mention.entity, form: 'plain', core, start, end: core.end, whole: false, mode });
   });
-  return found
-    .flatMap((wording): Wording[] => {
-      const sentence = sentences[findSpanAt(sentences, wording.core.start)];
-      return sentence === undefined ? [] : [{ ...wording, mode: sentence.mode }];
-    })
-    .sort(compareSpans);
-}
-
-function overlaps(a: Span, b: Span): boolean {
-  return a.start < b.end && b.start < a.end;
+  return found.sort(compareSpans);
 }
 
 /** Mentions that no other holds; of equal spans the first. Sorted, the longer first, so a holder comes before what it holds. */
@@ -147,7 +183,10 @@ function keepOutermost(terms: readonly Mention[]): Mention[] {
 }
 
 /** A term of several parts of like length, each a saying of its own: 稳中求进、以进促稳、先立后破. */
-function isSlogan(text: string, span: Span): boolean {
+function isSlogan({ text, codes }: TextUnits, span: Span): boolean {
+  let mark = span.start;
+  while (mark < span.end && PART_MARKS[codes[mark] ?? 0] === 0) mark += 1;
+  if (mark === span.end) return false;
   const parts = splitParts(text.slice(span.start, span.end));
   const lengths = parts.map((part) => part.length);
   return parts.length > 1 && Math.min(...lengths) > 2 && Math.max(...lengths) - Math.min(...lengths) <= 2;
@@ -158,28 +197,44 @@ function isSlogan(text: string, span: Span): boolean {
  * and the verbs that lead it. Its term is the first that it holds.
  */
 function findSlogan(
-  text: string,
+  units: TextUnits,
   mention: Mention,
   outermost: readonly Mention[],
-): { readonly first: Mention; readonly spans: Span & { readonly core: Span } } {
-  const lengths = splitParts(text.slice(mention.start, mention.end)).map((part) => part.length);
-  const [length = 0] = lengths;
-  const isEven = lengths.every((other) => other === length);
-  const row = `[^，。；：、\\s]{${length}}(?:、[^，。；：、\\s]{${length}})+`;
-  const [before = ''] = isEven
-    ? (new RegExp(`(?:(?:坚持)?${row}，)+$`, 'u').exec(text.slice(0, mention.start)) ?? [])
-    : [];
-  const [behind = ''] = isEven
-    ? (new RegExp(`^(?:，${row}(?=[，。；]))+`, 'u').exec(text.slice(mention.end)) ?? [])
-    : [];
-  const whole = { start: mention.start - before.length, end: mention.end + behind.length };
-  const first = outermost.find(({ start, end }) => start >= whole.start && end <= whole.end) ?? mention;
+  i: number,
+): Span & { readonly first: Mention } {
+  const { codes } = units;
+  const whole = findRows(units, mention);
+  let at = i;
+  while ((outermost[at - 1]?.start ?? -1) >= whole.start) at -= 1;
+  const first = outermost[at] ?? mention;
   // Before what goes on, a slogan only qualifies: 营造|鼓励探索、宽容失败|的氛围.
-  const isObject = findBreak(text, whole.end, 1) === whole.end;
-  const run = isObject ? findRun(text, findBreak(text, whole.start, -1), whole.start) : undefined;
-  const start = run ?? whole.start;
-  return { first, spans: { start, end: whole.end, core: { start: first.start, end: first.end } } };
+  const isObject = findBreak(codes, whole.end, 1) === whole.end;
+  const run = isObject ? findRun(codes, findBreak(codes, whole.start, -1), whole.start) : undefined;
+  return { first, start: run ?? whole.start, end: whole.end };
 }
+
+/** What no row of parts runs over; blanks neither, but these are enough to bound the text that is looked at. */
+const ROW_ENDS = toUnitTable('。；：\n ');
+
+/** A slogan with the rows of parts beside it, if all have the same length. */
+function findRows({ text, codes }: TextUnits, slogan: Span): Span {
+  const { start, end } = slogan;
+  const [isBehindComma, isBeforeComma] = [text.charAt(start - 1) === '，', text.charAt(end) === '，'];
+  if (!isBehindComma && !isBeforeComma) return slogan;
+  const lengths = splitParts(text.slice(start, end)).map((part) => part.length);
+  const [length = 0] = lengths;
+  if (lengths.some((other) => other !== length)) return slogan;
+  const row = `[^，。；：、\\s]{${length}}(?:、[^，。；：、\\s]{${length}})+`;
+  let from = start;
+  while (from > 0 && ROW_ENDS[codes[from - 1] ?? 0] === 0) from -= 1;
+  const before = isBehindComma
+    ? new RegExp(`(?:(?:坚持)?${row}，)+$`, 'u').exec(text.slice(from, start))
+    : null;
+  const behind = isBeforeComma ? new RegExp(`^(?:，${row}(?=[，。；]))+`, 'u').exec(text.slice(end)) : null;
+  return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
+}
+
+const PART_MARKS = toUnitTable('、，,');
 
 /** Parts of a slogan. */
 function splitParts(slogan: string): string[] {
@@ -188,28 +243,30 @@ function splitParts(slogan: string): string[] {
 
 /** The phrase round a term, or `undefined` where the text words it in no telling way. */
 function findPhrase(
-  text: string,
+  units: TextUnits,
+  segmentStart: number,
   core: Mention,
   previous: Span | undefined,
   next: Span | undefined,
 ): Span | undefined {
+  const { text, codes } = units;
   const segment = trimSpan(text, {
-    start: findListStart(text, findBreak(text, core.start, -1), core.start),
-    end: findBreak(text, core.end, 1),
+    start: findListStart(units, segmentStart, core.start),
+    end: findBreak(codes, core.end, 1),
   });
   const tail = text.slice(core.end, segment.end);
+  const joined = /^(?:和|与|及|以及|或)/u.exec(tail);
+  const isJoined = joined !== null && next !== undefined && next.start === core.end + joined[0].length;
+  if (!isJoined && next !== undefined && next.start < segment.end) return undefined;
   const clause = trimSpan(text, {
     start: segment.start + getLeadIn(text, segment.start, core.start),
     end: segment.end,
   });
   if (CIRCUMSTANTIAL.test(text.slice(clause.start, core.start))) return undefined;
   if (isBalancing(text, clause, core, next)) return clause;
-  const joined = /^(?:和|与|及|以及|或)/u.exec(tail);
-  const isJoined = joined !== null && next !== undefined && next.start === core.end + joined[0].length;
-  if (!isJoined && next !== undefined && next.start < segment.end) return undefined;
   const isLast = isJoined && EMPTY_TAIL.test(text.slice(next.end, segment.end));
   if (isJoined && (!isLast || !OWN_HEAD.test(text.slice(core.start, core.end)))) return undefined;
-  if (sharesHead(text, segment.end)) return undefined;
+  if (sharesHead(units, segment.end)) return undefined;
   const isPlaced = /把/u.test(text.slice(segment.start, core.start)) && PLACED_TAIL.test(tail);
   if (
     !isJoined &&
@@ -220,10 +277,10 @@ function findPhrase(
     return undefined;
   if (STATING_TAIL.test(tail) || (!isJoined && CIRCUMSTANCE.test(tail))) return undefined;
   const end = isJoined || isPlaced || EMPTY_TAIL.test(tail) ? core.end : segment.end;
-  const isVerbal = peelVerb(text, core).start > core.start;
+  const isVerbal = peelVerb(units, core).start > core.start;
   const isSaying = core.entity.startsWith('principle:') && isWholeClause(text, core);
   const head = isVerbal ? core.start : findHead(text, core, previous, segment);
-  const start = findStart(text, segment.start, head, end, isVerbal);
+  const start = findStart(units, segment.start, head, end, isVerbal);
   if (start === undefined) return undefined;
   const phrase = trimSpan(text, { start, end });
   const surface = toFoldedName(text.slice(core.start, core.end));
@@ -249,10 +306,10 @@ function isWholeClause(text: string, { start, end }: Span): boolean {
 }
 
 /** Where a list begins that 等 sums up before a term, 放宽电信、医疗等|服务业市场准入; else where the segment does. */
-function findListStart(text: string, start: number, core: number): number {
-  if (!text.slice(start, core).includes('等') || text.charAt(start - 1) !== '、') return start;
+function findListStart({ text, codes }: TextUnits, start: number, core: number): number {
+  if (text.charAt(start - 1) !== '、' || !text.slice(start, core).includes('等')) return start;
   let from = start;
-  while (from > 0 && text.charAt(from - 1) === '、') from = findBreak(text, from - 1, -1);
+  while (from > 0 && text.charAt(from - 1) === '、') from = findBreak(codes, from - 1, -1);
   return from;
 }
 
@@ -263,40 +320,41 @@ function findHead(text: string, core: Span, previous: Span | undefined, segment:
 }
 
 /** A term without the verb that its own name begins with: 推动|房地产市场止跌回稳. */
-function peelVerb(text: string, term: Span): Span {
-  let start = term.start;
-  let isAdverb = true;
-  while (isAdverb) {
-    isAdverb = false;
-    for (let length = Math.min(LONGEST_LEADER, term.end - start - 2); length > 1; length -= 1) {
-      const word = text.slice(start, start + length);
-      if (isVerb(word) && !/[和与及、]/u.test(text.charAt(start + length)))
-        return { start: start + length, end: term.end };
-      if (!ADVERBS.has(word)) continue;
-      start += length;
-      isAdverb = true;
-      break;
-    }
+function peelVerb({ codes }: TextUnits, term: Span): Span {
+  const limit = term.end - 2;
+  let { start } = term;
+  let end = peeled.findEnd(codes, start, limit);
+  while (end !== 0) {
+    const word = peeled.matched;
+    if (isPeeledVerb?.[word] === true && NO_VERB_BEFORE[codes[end] ?? 0] === 0)
+      return { start: end, end: term.end };
+    if (isPeeledAdverb?.[word] === true) {
+      start = end;
+      end = peeled.findEnd(codes, start, limit);
+    } else end = peeled.findEnd(codes, start, end - 1);
   }
-  return term;
+  return { start: term.start, end: term.end };
 }
 
+/** A verb before these is a noun. */
+const NO_VERB_BEFORE = toUnitTable('和与及、');
+
 /** Whether a list goes on behind a segment, so that its head may come last: 放宽电信、医疗等服务业市场准入. */
-function sharesHead(text: string, end: number): boolean {
+function sharesHead({ text, codes }: TextUnits, end: number): boolean {
   if (text.charAt(end) !== '、') return false;
-  for (let length = LONGEST_LEADER; length > 1; length -= 1)
-    if (leads(text.slice(end + 1, end + 1 + length)) && !BREAKS.test(text.charAt(end + 1 + length)))
-      return false;
+  let behind = certainLeaders.findEnd(codes, end + 1, codes.length);
+  while (behind !== 0) {
+    if (BREAKS[codes[behind] ?? 0] === 0) return false;
+    behind = certainLeaders.findEnd(codes, end + 1, behind - 1);
+  }
   return true;
 }
 
-function findBreak(text: string, from: number, step: 1 | -1): number {
-  if (step === 1) {
-    for (let i = from; i < text.length; i += 1) if (BREAKS.test(text.charAt(i))) return i;
-    return text.length;
-  }
-  for (let i = from - 1; i >= 0; i -= 1) if (BREAKS.test(text.charAt(i))) return i + 1;
-  return 0;
+function findBreak(codes: Uint16Array, from: number, step: 1 | -1): number {
+  let at = from;
+  if (step === 1) while (at < codes.length && BREAKS[codes[at] ?? 0] === 0) at += 1;
+  else while (at > 0 && BREAKS[codes[at - 1] ?? 0] === 0) at -= 1;
+  return at;
 }
 
 /**
@@ -307,7 +365,7 @@ function findBreak(text: string, from: number, step: 1 | -1): number {
  * @returns `undefined` where no verb governs the term, or the clause says what is not to be.
  */
 function findStart(
-  text: string,
+  { text, codes }: TextUnits,
   from: number,
   core: number,
   end: number,
@@ -315,9 +373,9 @@ function findStart(
 ): number | undefined {
   const head = from + getLeadIn(text, from, core);
   const lead = text.slice(head, core);
-  const run = findRun(text, head, core) ?? (isVerbal ? core : undefined);
+  const run = findRun(codes, head, core) ?? (isVerbal ? core : undefined);
   const isShort = end - head <= LONGEST_WORDING && !/[“”《》（）()]/u.test(lead.trimEnd().slice(0, -1));
-  if (run === undefined) return isShort && hasModifier(text, head, core) ? head : undefined;
+  if (run === undefined) return isShort && hasModifier({ text, codes }, head, core) ? head : undefined;
   const unknown = text.slice(head, run);
   if (/[不没未无]/u.test(unknown)) return undefined;
   // What no list of adverbs knows still belongs to the wording: without 全方位, 全方位扩大国内需求 would read as if it were weaker.
@@ -326,42 +384,42 @@ function findStart(
 }
 
 /** Whether verbs lead from the head of a clause to a short modifier of the term: 有效降低|全社会|物流成本. */
-function hasModifier(text: string, head: number, core: number): boolean {
+function hasModifier({ text, codes }: TextUnits, head: number, core: number): boolean {
   let at = head;
-  for (let length = LONGEST_LEADER; length > 1; length -= 1) {
-    const word = text.slice(at, at + length);
-    if (at + length > core || !LEADERS.has(word) || NO_LEADERS.has(word)) continue;
-    at += length;
-    length = LONGEST_LEADER + 1;
-  }
+  for (let end = head; end !== 0; end = runLeaders.findEnd(codes, at, core)) at = end;
   const rest = text.slice(at, core);
   return at > head && (MODIFIER.test(rest) || ATTRIBUTE.test(rest));
 }
 
 /** Length of what only leads on. */
 function getLeadIn(text: string, from: number, core: number): number {
+  if (LEAD_IN_STARTS[text.charCodeAt(from)] !== 1) return 0;
   return LEAD_IN.exec(text.slice(from, core))?.[0].length ?? 0;
 }
 
 /** First offset from which leaders run up to the term without a gap, 和 between them allowed. */
-function findRun(text: string, from: number, core: number): number | undefined {
-  const reached = new Set([core]);
+function findRun(codes: Uint16Array, from: number, core: number): number | undefined {
   let first: number | undefined;
   const bounded = core - from > LONGEST_LEAD ? core - LONGEST_LEAD : from;
   let quote = core;
-  while (quote > bounded && /[\s“]/u.test(text.charAt(quote - 1))) quote -= 1;
-  reached.add(quote);
+  while (quote > bounded && QUOTE_LEADS[codes[quote - 1] ?? 0] === 1) quote -= 1;
+  /** A bit for each offset from which leaders run up to the term, by its distance. */
+  let reached = 1 | (1 << (core - quote));
+  const isReached = (offset: number) => offset <= core && (reached & (1 << (core - offset))) !== 0;
   for (let i = quote - 2; i >= bounded; i -= 1) {
-    for (let length = Math.min(LONGEST_LEADER, quote - i); length > 1; length -= 1) {
-      const word = text.slice(i, i + length);
-      if (!LEADERS.has(word) || NO_LEADERS.has(word)) continue;
-      const behind = i + length;
-      if (!reached.has(behind) && !(/[和并与]/u.test(text.charAt(behind)) && reached.has(behind + 1)))
-        continue;
-      reached.add(i);
-      if (i === from || (!NOUN_LIKE.has(word) && !/[和与及]/u.test(text.charAt(i - 1)))) first = i;
-      break;
-    }
+    let end = runLeaders.findEnd(codes, i, quote);
+    while (end !== 0 && !isReached(end) && !(CONJUNCTIONS[codes[end] ?? 0] === 1 && isReached(end + 1)))
+      end = runLeaders.findEnd(codes, i, end - 1);
+    if (end === 0) continue;
+    reached |= 1 << (core - i);
+    const isFree = beginsRun[runLeaders.matched] === true && NO_RUN_BEHIND[codes[i - 1] ?? 0] === 0;
+    if (i === from || isFree) first = i;
   }
   return first ?? (quote === from || core === from ? core : undefined);
 }
+
+/** What may stand between a run and its term. */
+const QUOTE_LEADS = toUnitTable(`${BLANK_UNITS}“`);
+/** What may stand between two leaders, and what a run does not begin behind. */
+const CONJUNCTIONS = toUnitTable('和并与');
+const NO_RUN_BEHIND = toUnitTable('和与及');

@@ -33,7 +33,7 @@ const NEXT_FIELD = /[、和][^、和]{0,8}政策/u;
 
 /** Find stances in the order of the text. */
 export function findStances(text: string): FoundStance[] {
-  return [...text.matchAll(STANCE)].flatMap((match): FoundStance[] => {
+  return findStanceMatches(text).flatMap((match): FoundStance[] => {
     const { modifier = '', field = '', predicate: whole = '' } = match.groups ?? {};
     const next = NEXT_FIELD.exec(whole);
     const predicate = (next === null ? whole : whole.slice(0, next.index)).trimEnd();
@@ -53,4 +53,26 @@ export function findStances(text: string): FoundStance[] {
       },
     ];
   });
+}
+
+/** What all names of fields end in. */
+const FIELD_END = '政策';
+const fieldStarts = FIELD_NAMES.map(([pattern]) => pattern.slice(0, -FIELD_END.length));
+/** Most units before a field that belong to its stance: 适度稳健略偏宽松的. */
+const LONGEST_MODIFIER = 9;
+
+/** Matches of the pattern, which is tried only where a field is named. */
+function findStanceMatches(text: string): RegExpExecArray[] {
+  const matches: RegExpExecArray[] = [];
+  let behind = 0;
+  for (let at = text.indexOf(FIELD_END); at !== -1; at = text.indexOf(FIELD_END, at + 1)) {
+    const start = fieldStarts.find((name) => text.endsWith(name, at));
+    if (start === undefined || at - start.length < behind) continue;
+    STANCE.lastIndex = Math.max(behind, at - start.length - LONGEST_MODIFIER);
+    const match = STANCE.exec(text);
+    if (match === null) continue;
+    matches.push(match);
+    behind = STANCE.lastIndex;
+  }
+  return matches;
 }

@@ -10,6 +10,10 @@ const LINE_END = '\n'.charCodeAt(0);
 const CLAUSE_ENDS = toUnitTable('，。；：！？\n\t,;:!?');
 const BLANKS = toUnitTable(' \n\t\r\f\v\u00a0\u3000\ufeff');
 
+/** All units that patterns take for white space. */
+export const BLANK_UNITS =
+  ' \n\t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
 /** A flag for each UTF-16 unit: faster to ask than a pattern, where every unit of a text is asked. */
 export function toUnitTable(units: string): Uint8Array {
   const table = new Uint8Array(0x10000);

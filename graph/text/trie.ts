@@ -13,55 +13,64 @@ import { compareText } from '../model/span.ts';
 /** Called for each match: index of the term, first folded unit, behind the last folded unit. */
 export type MatchListener = (term: number, start: number, end: number) => void;
 
-/** Bits of the filter: eight times as many as 10 000 terms have beginnings, and 16 KB, which the nearest cache holds. */
-const FILTER_BITS = 17;
+/** Bits of a filter: as many for each term, so that it seldom errs, and in all no more than the nearest cache holds. */
+const BITS_PER_TERM = 16;
+const [FEWEST_BITS, MOST_BITS] = [2 ** 10, 2 ** 18];
+/** Stands for the third unit of terms that have none. */
+const NO_UNIT = 0x10000;
 
-/** Which units, pairs and triples of units terms begin with. It may let a place pass where none begins, but seldom does. */
+/** Which units terms begin with, by their hashes. It may let a place pass where none begins, but seldom does. */
 class BeginningFilter {
-  /** Length of the shortest term that begins with a unit, at most 3; 0 where none does. */
-  readonly #shortest = new Uint8Array(0x10000);
-  readonly #bits = new Uint32Array(2 ** FILTER_BITS / 32);
+  readonly #bits: Uint32Array;
+  /** Bits by which a hash is shifted, since the upper bits of a product are the well mixed ones. */
+  readonly #shift: number;
+  /** Flag of each unit that is a term by itself; none where no term is that short. */
+  readonly #terms: Uint8Array | undefined;
 
-  add(term: string): void {
-    const first = term.charCodeAt(0);
-    const length = Math.min(term.length, 3);
-    const shortest = this.#shortest[first] ?? 0;
-    if (shortest === 0 || length < shortest) this.#shortest[first] = length;
-    const pair = hashPair(first, term.charCodeAt(1));
-    // A term of two units lets its pair pass whatever follows; so the pair is told by another hash.
-    if (length === 2) this.#set(hashPair(pair, 0));
-    if (length === 3) {
+  constructor(terms: readonly string[]) {
+    let bitCount = FEWEST_BITS;
+    while (bitCount < terms.length * BITS_PER_TERM && bitCount < MOST_BITS) bitCount *= 2;
+    this.#bits = new Uint32Array(bitCount / 32);
+    this.#shift = 32 - Math.log2(bitCount);
+    const short = terms.filter((term) => term.length === 1);
+    if (short.length > 0) this.#terms = new Uint8Array(0x10000);
+    for (const term of short) this.#terms?.fill(1, term.charCodeAt(0), term.charCodeAt(0) + 1);
+    for (const term of terms) {
+      if (term.length === 1) continue;
+      const pair = mix(term.charCodeAt(0), term.charCodeAt(1));
       this.#set(pair);
-      this.#set(hashPair(pair, term.charCodeAt(2)));
+      this.#set(mix(pair, term.length === 2 ? NO_UNIT : term.charCodeAt(2)));
     }
   }
 
-  #set(bit: number): void {
+  #set(hash: number): void {
+    const bit = hash >>> this.#shift;
     this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
   }
 
-  #has(bit: number): boolean {
+  #has(hash: number): boolean {
+    const bit = hash >>> this.#shift;
     return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   mayBegin(codes: Uint16Array, start: number, limit: number): boolean {
     const first = codes[start] ?? 0;
-    const shortest = this.#shortest[first] ?? 0;
-    if (shortest === 0 || start + shortest > limit) return false;
-    if (shortest === 1) return true;
-    const pair = hashPair(first, codes[start + 1] ?? 0);
-    if (this.#has(hashPair(pair, 0))) return true;
-    return this.#has(pair) && start + 2 < limit && this.#has(hashPair(pair, codes[start + 2] ?? 0));
+    if (this.#terms !== undefined && this.#terms[first] === 1) return true;
+    if (start + 1 >= limit) return false;
+    const pair = mix(first, codes[start + 1] ?? 0);
+    if (!this.#has(pair)) return false;
+    return start + 2 >= limit || this.#has(mix(pair, codes[start + 2] ?? 0)) || this.#has(mix(pair, NO_UNIT));
   }
 }
 
-function hashPair(first: number, second: number): number {
-  return Math.imul(Math.imul(first, 0x9e3779b1) ^ second, 0x85ebca6b) >>> (32 - FILTER_BITS);
+/** A hash of 32 bits of one and a unit. */
+function mix(hash: number, unit: number): number {
+  return Math.imul(Math.imul(hash, 0x9e3779b1) ^ unit, 0x85ebca6b);
 }
 
 /** A set of terms, each known by its index. */
 export class Trie {
-  readonly #filter = new BeginningFilter();
+  readonly #filter: BeginningFilter;
   /** State behind each unit from the root; 0, the root itself, where no term begins with it. */
   readonly #roots = new Int32Array(0x10000);
   /** Unit by which each state is reached. Those of one parent stand together and ascend. */
@@ -78,7 +87,7 @@ export class Trie {
   constructor(terms: readonly string[]) {
     if (terms.includes(''))
       throw new InvalidInputError('trie: expected terms of at least one unit, got an empty one');
-    for (const term of terms) this.#filter.add(term);
+    this.#filter = new BeginningFilter(terms);
     const { units, children, ends } = packStates(terms);
     this.#units = Uint16Array.from(units);
     this.#children = Int32Array.from(children);
