@@ -1,130 +1,281 @@
-/** Which nodes does this name? Search over labels, aliases and pinyin, by substring. */
-import { compareSalience, type GraphIndex, type GraphNode } from './graph-index.ts';
+/**
+ * Which nodes does this name? Search over labels, aliases, dates and series, as Chinese is typed: by characters, by pinyin whole,
+ * begun or by initials, by both mixed, and with one typing error.
+ *
+ * Traditional script is for the caller to fold (`text/fold.ts`): its table is large, and few queries need it.
+ */
+import type { NodeKind } from '../model/kinds.ts';
+import type { Span } from '../model/span.ts';
+import type { GraphNode } from './graph-index.ts';
+import { findStrings } from './haystack.ts';
+import type { MatchField, IndexedName as Name, SearchIndex } from './search-index.ts';
+import { findNear, findSpelled, isNear } from './search-match.ts';
+import { foldName, toNameSpan } from './search-names.ts';
 
-/** What of a node was matched. */
-export type MatchField = 'label' | 'alias' | 'pinyin' | 'initials';
+/** How a query stands in a name, the better first; `words`: each of several words somewhere. */
+export const MATCH_KINDS = ['whole', 'prefix', 'inner', 'pinyin', 'words', 'typo'] as const;
+export type MatchKind = (typeof MATCH_KINDS)[number];
 
 /** A node that a query finds. */
 export interface SearchHit {
   readonly node: GraphNode;
+  readonly match: MatchKind;
   readonly field: MatchField;
-  /** The string that was matched: the label, or the alias. */
+  /** The string that was matched: the label, the alias, the date, the series. */
   readonly text: string;
-  /** Where in `text` the query stands; absent where pinyin matched. */
-  readonly start?: number;
-  readonly end?: number;
+  /** Where in `text` the query stands, in order. */
+  readonly spans: readonly Span[];
 }
 
-interface Entry {
-  readonly node: GraphNode;
-  readonly label: string;
-  readonly aliases: readonly string[];
-  readonly foldedAliases: readonly string[];
-  readonly pinyin: string;
-  readonly initials: string;
+/** Kinds that are shown together. */
+export const SEARCH_GROUPS = ['terms', 'work', 'names', 'documents'] as const;
+export type SearchGroupName = (typeof SEARCH_GROUPS)[number];
+
+/** Hits of one group. */
+export interface SearchGroup {
+  readonly name: SearchGroupName;
+  /** The best first. */
+  readonly hits: readonly SearchHit[];
+  /** Nodes found, of which `hits` are the first. */
+  readonly count: number;
 }
 
-/** Folded names of a graph, made once. */
-export type SearchIndex = readonly Entry[];
-
-interface Ranked {
-  readonly hit: SearchHit;
+/** Where a query was found; place in folded units. */
+interface Found {
+  readonly name: Name;
+  readonly match: MatchKind;
+  readonly places: readonly Span[];
+  /** The lower the better; the order within a rank is that of salience. */
   readonly rank: number;
 }
 
-/**
- * Ranks, the lower the better: whole names before beginnings before middles, characters before their pinyin. The place within
- * a rank is that of salience.
- */
-const WHOLE = 0;
-const WHOLE_ALIAS = 1;
-const WHOLE_PINYIN = 2;
-const PREFIX = 3;
-const PREFIX_ALIAS = 4;
-const PREFIX_PINYIN = 5;
-const INNER = 6;
-const INNER_ALIAS = 7;
-const INNER_PINYIN = 8;
+/** Best match of each node. */
+type Findings = Map<GraphNode, Found>;
 
 /** Pinyin within a name matches only from this length on: `i` is in nearly every syllable. */
 const MIN_INNER_PINYIN = 2;
 
-/** Make the index. Linear in names. */
-export function createSearchIndex(index: GraphIndex): SearchIndex {
-  return [...index.nodes.values()].sort(compareSalience).map((node) => {
-    const { label, aliases = [], pinyin } = node.attributes;
-    const foldedAliases = aliases.map(foldName);
-    return { node, label: foldName(label), aliases, foldedAliases, pinyin: pinyin[0], initials: pinyin[1] };
-  });
-}
+/** Shortest query that may have a typing error: of three characters, two right ones say too little. */
+const MIN_NEAR = 4;
+
+/** Typing errors are looked for where less than this is found without. */
+const ENOUGH = 5;
+
+/** Most hits shown of a group. */
+const GROUP_LIMITS: Readonly<Record<SearchGroupName, number>> = {
+  terms: 10,
+  work: 6,
+  names: 4,
+  documents: 5,
+};
+
+const GROUPS: Readonly<Record<NodeKind, SearchGroupName>> = {
+  policy: 'terms',
+  industry: 'terms',
+  principle: 'terms',
+  concept: 'terms',
+  wording: 'terms',
+  meeting: 'work',
+  task: 'work',
+  target: 'work',
+  organization: 'names',
+  person: 'names',
+  place: 'names',
+  document: 'documents',
+};
+
+const LETTERS = /^[a-z]+$/u;
+const LETTER = /[a-z]/u;
+
+/** Words end at blanks, and where numbers begin or end: 2024年中央经济工作会议. */
+const WORD = /\d[\d年月日.-]*|[^\d\s]+/gu;
+
+/** Nodes that may be found. */
+export type SearchFilter = (node: GraphNode) => boolean;
 
 /**
  * Find the nodes that a query names.
  *
- * @param query - Any text; blanks, quotation marks and case do not matter.
+ * @param query - Any text; blanks, quotation marks and case do not matter. What is not found as it stands is taken as several words.
  * @param limit - Most hits returned (default 30: what one scrolls through).
  * @returns The best first; none for an empty query. Linear in names.
  */
-export function search(entries: SearchIndex, query: string, limit = 30): readonly SearchHit[] {
-  const folded = foldName(query);
+export function search(
+  index: SearchIndex,
+  query: string,
+  limit = 30,
+  filter?: SearchFilter,
+): readonly SearchHit[] {
+  return findAll(index, query, filter).slice(0, limit).map(toHit);
+}
+
+/**
+ * Find the nodes that a query names, by group.
+ *
+ * @returns The group of the best hit first; none that is empty.
+ */
+export function searchGroups(
+  index: SearchIndex,
+  query: string,
+  filter?: SearchFilter,
+): readonly SearchGroup[] {
+  const groups = new Map<SearchGroupName, Found[]>();
+  for (const found of findAll(index, query, filter)) {
+    const group = GROUPS[found.name.node.attributes.kind];
+    const known = groups.get(group);
+    if (known === undefined) groups.set(group, [found]);
+    else known.push(found);
+  }
+  return [...groups].map(([name, found]) => ({
+    name,
+    hits: found.slice(0, GROUP_LIMITS[name]).map(toHit),
+    count: found.length,
+  }));
+}
+
+function toHit({ name, match, places }: Found): SearchHit {
+  const { node, field, text } = name;
+  return { node, match, field, text, spans: places.map(({ start, end }) => toNameSpan(name, start, end)) };
+}
+
+function findAll(index: SearchIndex, query: string, filter: SearchFilter | undefined): readonly Found[] {
+  const { folded } = foldName(query);
   if (folded === '') return [];
-  const ranked: Ranked[] = [];
-  for (const entry of entries) {
-    const hit = match(entry, folded);
-    if (hit !== undefined) ranked.push(hit);
+  const findings = findWord(index, folded);
+  for (const found of findWords(index, query)) keepBest(findings, found);
+  if (findings.size < ENOUGH && folded.length >= MIN_NEAR)
+    for (const found of listNear(index, folded)) keepBest(findings, found);
+  return [...findings.values()]
+    .filter(({ name }) => filter?.(name.node) ?? true)
+    .sort((a, b) => a.rank - b.rank || a.name.order - b.name.order);
+}
+
+function keepBest(findings: Findings, found: Found): void {
+  const { node } = found.name;
+  const known = findings.get(node);
+  if (known === undefined || found.rank < known.rank) findings.set(node, found);
+}
+
+/** A query as one string: as written, and where it has letters, as pinyin. */
+function findWord(index: SearchIndex, query: string): Findings {
+  const findings: Findings = new Map();
+  const isLetter = query.length < MIN_INNER_PINYIN && LETTERS.test(query);
+  for (const [i, start] of findStrings(index.folded, query, undefined, isLetter)) {
+    const name = index.names[i];
+    if (name !== undefined) keepBest(findings, toWritten(name, start, query));
   }
-  // Sorting is stable, so that entries stay in order of salience within a rank.
-  return ranked
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, limit)
-    .map(({ hit }) => hit);
+  if (!LETTER.test(query)) return findings;
+  for (const found of listSpelled(index, query, isLetter)) keepBest(findings, found);
+  return findings;
 }
 
-/** Lower case, without blanks and quotation marks, full-width forms narrowed. */
-function foldName(name: string): string {
-  return name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s“”‘’"'「」『』]/gu, '');
+function toWritten(name: Name, start: number, query: string): Found {
+  const end = start + query.length;
+  const match = start > 0 ? 'inner' : end === name.folded.length ? 'whole' : 'prefix';
+  return toFound(name, match, { start, end });
 }
 
-function match(entry: Entry, query: string): Ranked | undefined {
-  return /^[a-z]+$/u.test(query)
-    ? (matchPinyin(entry, query) ?? matchName(entry, query))
-    : matchName(entry, query);
+/** Dates and series come a class behind names: whoever types 2024 may mean either. */
+const FIELD_RANKS: Readonly<Record<MatchField, number>> = { label: 0, alias: 1, date: 9, series: 9 };
+
+/** Rank of a match: of its kind; within that labels before other names; of pinyin and errors, whole names before parts. */
+function toFound(name: Name, match: MatchKind, place: Span): Found {
+  const isWhole = place.start === 0 && place.end === name.folded.length;
+  const part = isWhole ? 0 : place.start === 0 ? 2 : 4;
+  const rank = MATCH_KINDS.indexOf(match) * 8 + part + FIELD_RANKS[name.field];
+  return { name, match, places: [place], rank };
 }
 
-function matchName(entry: Entry, query: string): Ranked | undefined {
-  const { node, label } = entry;
-  const at = label.indexOf(query);
-  if (at >= 0) {
-    const rank = label === query ? WHOLE : at === 0 ? PREFIX : INNER;
-    const text = node.attributes.label;
-    return { hit: { node, field: 'label', text, ...locate(text, at, query) }, rank };
+/** Matches by pinyin: syllables in full, then initials, and mixtures where neither is found. */
+function listSpelled(index: SearchIndex, query: string, isPrefix: boolean): readonly Found[] {
+  const { names } = index;
+  const found: Found[] = [];
+  const add = (i: number, place: Span | undefined): void => {
+    const name = names[i];
+    if (name !== undefined && place !== undefined) found.push(toFound(name, 'pinyin', place));
+  };
+  if (LETTERS.test(query)) {
+    for (const [i, at] of findStrings(index.initials, query, undefined, isPrefix))
+      add(i, { start: at, end: at + query.length });
+    const accept = (i: number, at: number): boolean => isUnitStart(names[i], at);
+    for (const [i, at] of findStrings(index.spelled, query, accept, isPrefix))
+      add(i, toUnits(names[i], { start: at, end: at + query.length }));
+    if (found.length > 0) return found;
+    for (const [i, name] of names.entries()) add(i, findSpelled(name, query));
+    return found;
   }
-  const alias = entry.foldedAliases.findIndex((name) => name.includes(query));
-  const name = entry.foldedAliases[alias];
-  const text = entry.aliases[alias];
-  if (name === undefined || text === undefined) return undefined;
-  const start = name.indexOf(query);
-  const rank = name === query ? WHOLE_ALIAS : start === 0 ? PREFIX_ALIAS : INNER_ALIAS;
-  return { hit: { node, field: 'alias', text, ...locate(text, start, query) }, rank };
+  const [character = ''] = query.replace(/[a-z]/gu, '');
+  for (const [i] of findStrings(index.folded, character)) {
+    const name = names[i];
+    add(i, name && findSpelled(name, query));
+  }
+  return found;
 }
 
-function matchPinyin({ node, pinyin, initials }: Entry, query: string): Ranked | undefined {
-  const text = node.attributes.label;
-  if (pinyin === query) return { hit: { node, field: 'pinyin', text }, rank: WHOLE_PINYIN };
-  if (initials === query) return { hit: { node, field: 'initials', text }, rank: WHOLE_PINYIN };
-  if (pinyin.startsWith(query)) return { hit: { node, field: 'pinyin', text }, rank: PREFIX_PINYIN };
-  if (initials.startsWith(query)) return { hit: { node, field: 'initials', text }, rank: PREFIX_PINYIN };
-  if (query.length < MIN_INNER_PINYIN) return undefined;
-  if (initials.includes(query)) return { hit: { node, field: 'initials', text }, rank: INNER_PINYIN };
-  if (pinyin.includes(query)) return { hit: { node, field: 'pinyin', text }, rank: INNER_PINYIN };
-  return undefined;
+/** Whether a place in the joined pinyin of a name is where a syllable begins. */
+function isUnitStart(name: Name | undefined, at: number): boolean {
+  let place = 0;
+  for (const syllable of name?.syllables ?? []) {
+    if (place >= at) break;
+    place += syllable.length || 1;
+  }
+  return place === at;
 }
 
-/** Place in the name as written of a match in its folded form; nothing where folding has moved it. */
-function locate(text: string, at: number, query: string): { start: number; end: number } | undefined {
-  const isPlain = foldName(text).length === text.length;
-  return isPlain ? { start: at, end: at + query.length } : undefined;
+/** The units that a span of the joined pinyin touches. */
+function toUnits(name: Name | undefined, { start, end }: Span): Span {
+  const syllables = name?.syllables ?? [];
+  let place = 0;
+  let first = 0;
+  for (let unit = 0; unit < syllables.length; unit += 1) {
+    place += syllables[unit]?.length || 1;
+    if (place <= start) first = unit + 1;
+    if (place >= end) return { start: first, end: unit + 1 };
+  }
+  return { start: first, end: syllables.length };
+}
+
+/** Nodes in whose names every word stands, each in any of them; shown is the name of the first word, with the words that stand there. */
+function findWords(index: SearchIndex, query: string): readonly Found[] {
+  const words = (query.match(WORD) ?? []).map((word) => foldName(word).folded).filter((word) => word !== '');
+  if (words.length < 2) return [];
+  const [first = new Map<GraphNode, Found>(), ...rest] = words.map((word) => findWord(index, word));
+  return [...first].flatMap(([node, shown]) => {
+    const others = rest.map((findings) => findings.get(node));
+    if (others.includes(undefined)) return [];
+    const all = [shown, ...others.flatMap((one) => one ?? [])];
+    const best = all.find(({ name }) => name.field === 'label') ?? shown;
+    const places = all
+      .filter(({ name }) => name === best.name)
+      .flatMap((one) => one.places)
+      .sort((a, b) => a.start - b.start)
+      .filter((place, i, sorted) => place.start >= (sorted[i - 1]?.end ?? 0));
+    const worst = Math.max(...all.map(({ rank }) => rank));
+    return [
+      { name: best.name, match: 'words', places, rank: MATCH_KINDS.indexOf('words') * 8 + worst / 100 },
+    ];
+  });
+}
+
+/** Matches with one typing error: in the characters, in the pinyin, or in the initials of a whole name. */
+function listNear(index: SearchIndex, query: string): readonly Found[] {
+  const isSpelled = LETTERS.test(query);
+  const haystack = isSpelled ? index.spelled : index.folded;
+  const middle = query.length >> 1;
+  // An error leaves one half as it is, or else stands at the seam.
+  const swapped = `${query.slice(0, middle - 1)}${query.charAt(middle)}${query.charAt(middle - 1)}${query.slice(middle + 1)}`;
+  const parts = [query.slice(0, middle), query.slice(middle), swapped];
+  const candidates = new Set(parts.flatMap((part) => findStrings(haystack, part).map(([i]) => i)));
+  const found = [...candidates].flatMap((i) => {
+    const name = index.names[i];
+    const place = name && findNear(isSpelled ? name.spelled : name.folded, query);
+    if (name === undefined || place === undefined) return [];
+    return [toFound(name, 'typo', isSpelled ? toUnits(name, place) : place)];
+  });
+  if (!isSpelled) return found;
+  const byInitials = index.names.filter(({ initials }) => isNear(initials, query));
+  return [
+    ...found,
+    ...byInitials.map((name) => toFound(name, 'typo', { start: 0, end: name.folded.length })),
+  ];
 }

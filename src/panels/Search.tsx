@@ -1,56 +1,60 @@
-import { type KeyboardEvent, type Ref, useId, useMemo, useRef, useState } from 'react';
-import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
-import { type SearchHit, search } from '../../graph/query/search.ts';
+import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import { navigate } from '../state/navigation.ts';
-import { getSearchIndex } from '../state/scene.ts';
-import { showNeighborhood } from '../state/view.ts';
+import { type SearchResults as Results, usePreparedSearch, useSearch } from '../state/use-search.ts';
+import { openReader, showNeighborhood, showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import type { Strings } from '../strings/zh.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { KindMark } from '../ui/KindMark.tsx';
 import styles from './Search.module.css';
+import { type SearchItem, SearchResults, type SearchSection } from './SearchResults.tsx';
 
 export interface SearchProps {
   readonly index: GraphIndex;
   readonly inputRef: Ref<HTMLInputElement>;
 }
 
-/** Search over names and pinyin, as a combobox: the list follows the typing, and the keyboard never leaves the field. */
+/** Search over names and texts, as a combobox: the list follows the typing, and the keyboard never leaves the field. */
 export function Search({ index, inputRef }: SearchProps) {
   const strings = useStrings();
-  const [query, setQuery] = useState('');
+  const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
   const [active, setActive] = useState(0);
   const listId = useId();
-  const listRef = useRef<HTMLDivElement>(null);
-  const hits = useMemo(() => search(getSearchIndex(index), query), [index, query]);
-  const isListed = isOpen && query.trim() !== '';
-  const choose = (key: NodeKey): void => {
+  const isListed = isOpen && typed.trim() !== '';
+  const results = useSearch(index, typed, isListed);
+  usePreparedSearch(index);
+  const sections = isListed ? toSections(results, strings) : [];
+  const items = sections.flatMap((section) => section.items);
+  const isFound = items.some(({ kind }) => kind !== 'trace');
+  const choose = (item: SearchItem): void => {
     setIsOpen(false);
-    setQuery('');
-    navigate((view) => showNeighborhood(view, key));
+    setTyped('');
+    navigate((view) => toView(view, item));
   };
   const move = (to: number): void => {
-    const next = Math.max(0, Math.min(hits.length - 1, to));
+    const next = (to + items.length) % items.length;
     setActive(next);
-    listRef.current?.children[next]?.scrollIntoView({ block: 'nearest' });
+    document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     // While a word is composed, Enter and arrows belong to the input method.
     if (event.nativeEvent.isComposing) return;
-    const hit = hits[active];
-    if (event.key === 'ArrowDown') move(isListed ? active + 1 : active);
-    else if (event.key === 'ArrowUp') move(active - 1);
-    else if (event.key === 'Enter' && isListed && hit !== undefined) {
-      choose(hit.node.key);
+    const item = items[active];
+    const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
+    if (isArrow && isListed && items.length > 0) move(active + (event.key === 'ArrowDown' ? 1 : -1));
+    else if (isArrow) setIsOpen(true);
+    else if (event.key === 'Enter' && isListed && item !== undefined) {
+      choose(item);
       event.currentTarget.blur();
     } else if (event.key === 'Escape') leave(event.currentTarget);
     else return;
-    setIsOpen(event.key === 'ArrowDown' || event.key === 'ArrowUp' || (isOpen && event.key !== 'Escape'));
     event.preventDefault();
   };
   const leave = (input: HTMLInputElement): void => {
-    if (query === '') input.blur();
-    setQuery('');
+    setIsOpen(false);
+    if (typed === '') input.blur();
+    setTyped('');
   };
   return (
     <search className={styles.search}>
@@ -64,17 +68,17 @@ export function Search({ index, inputRef }: SearchProps) {
           type="text"
           role="combobox"
           aria-label={strings.search.label}
-          aria-expanded={isListed && hits.length > 0}
+          aria-expanded={items.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={isListed && hits.length > 0 ? `${listId}-${active}` : undefined}
+          aria-activedescendant={items.length > 0 ? `${listId}-${active}` : undefined}
           placeholder={strings.search.placeholder}
           title={strings.search.shortcut}
           autoComplete="off"
           spellCheck={false}
-          value={query}
+          value={typed}
           onChange={(event) => {
-            setQuery(event.target.value);
+            setTyped(event.target.value);
             setActive(0);
             setIsOpen(true);
           }}
@@ -87,82 +91,77 @@ export function Search({ index, inputRef }: SearchProps) {
         </span>
       </div>
       <div className={styles.popup} hidden={!isListed}>
-        <div
-          ref={listRef}
-          id={listId}
-          className={styles.hits}
-          role="listbox"
-          aria-label={strings.search.results}
-        >
-          {hits.map((hit, i) => (
-            <Hit
-              key={hit.node.key}
-              id={`${listId}-${i}`}
-              hit={hit}
-              isActive={i === active}
-              onPoint={() => setActive(i)}
-              onChoose={() => choose(hit.node.key)}
-            />
-          ))}
-        </div>
-        {isListed && hits.length === 0 && (
+        {isListed && !isFound && !results.isSearching && (
           <div className={styles.none}>
-            <p>{strings.search.none(query)}</p>
+            <p>{strings.search.none(typed.trim())}</p>
             <p>{strings.search.noneHint}</p>
           </div>
         )}
+        <SearchResults
+          index={index}
+          id={listId}
+          sections={sections}
+          active={active}
+          onPoint={setActive}
+          onChoose={choose}
+        />
+        {isListed && <Progress results={results} />}
       </div>
       <p className={styles.count} role="status">
-        {isListed ? strings.search.count(hits.length) : ''}
+        {isListed ? describe(results, strings) : ''}
       </p>
     </search>
   );
 }
 
-interface HitProps {
-  readonly id: string;
-  readonly hit: SearchHit;
-  readonly isActive: boolean;
-  readonly onPoint: () => void;
-  readonly onChoose: () => void;
+/** Where an item leads. */
+function toView(view: View, item: SearchItem): View {
+  switch (item.kind) {
+    case 'node':
+      return showNeighborhood(view, item.hit.node.key);
+    case 'sentence':
+      return openReader(view, { document: item.hit.document, offset: item.hit.start });
+    case 'trace':
+      return showTrace(view, item.query);
+  }
 }
 
-function Hit({ id, hit, isActive, onPoint, onChoose }: HitProps) {
+function toSections({ term, groups, sentences }: Results, strings: Strings): readonly SearchSection[] {
+  const { search } = strings;
+  const named = groups.map(({ name, hits, count }) => ({
+    key: name,
+    heading: search.groups[name],
+    note: count > hits.length ? search.more(count) : undefined,
+    items: hits.map((hit) => ({ kind: 'node', hit }) as const),
+  }));
+  const found = sentences.status === 'ready' ? sentences.output : undefined;
+  const read = {
+    key: 'sentences',
+    heading: search.groups.sentences,
+    note: found && search.sentences(found.count, found.documentCount),
+    items: (found?.hits ?? []).map((hit) => ({ kind: 'sentence', hit }) as const),
+  };
+  const trace = { key: 'trace', heading: search.further, items: [{ kind: 'trace', query: term }] as const };
+  return [...named, ...(read.items.length > 0 ? [read] : []), trace];
+}
+
+/** How far the texts have been read, which takes a while the first time. */
+function Progress({ results: { sentences, isSearching } }: { readonly results: Results }) {
   const strings = useStrings();
-  const { kind, label } = hit.node.attributes;
+  if (sentences.status === 'failed')
+    return <p className={styles.progress}>{strings.search.sentencesFailed(sentences.message)}</p>;
+  if (!isSearching) return null;
+  const progress = sentences.status === 'loading' ? sentences.progress : undefined;
+  const isSlow = progress !== undefined && progress.done < progress.total;
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys, as its pattern has it.
-    <div
-      id={id}
-      role="option"
-      tabIndex={-1}
-      aria-selected={isActive}
-      className={styles.hit}
-      // Before the field loses the focus and the list closes.
-      onMouseDown={(event) => event.preventDefault()}
-      onMouseMove={onPoint}
-      onClick={onChoose}
-    >
-      <KindMark kind={kind} />
-      <span className={styles.name}>
-        {hit.field === 'label' ? <Matched hit={hit} /> : label}
-        {hit.field === 'alias' && <span className={styles.alias}>{strings.search.alias(hit.text)}</span>}
-      </span>
-      <span className={styles.kind}>{strings.kinds[kind]}</span>
-      {'mentionCount' in hit.node.attributes && (
-        <span className={styles.mentions}>{hit.node.attributes.mentionCount}</span>
-      )}
-    </div>
+    <p className={styles.progress}>
+      {isSlow ? strings.search.reading(progress.done, progress.total) : strings.search.searching}
+    </p>
   );
 }
 
-function Matched({ hit: { text, start, end } }: { readonly hit: SearchHit }) {
-  if (start === undefined || end === undefined) return text;
-  return (
-    <>
-      {text.slice(0, start)}
-      <mark className={styles.match}>{text.slice(start, end)}</mark>
-      {text.slice(end)}
-    </>
-  );
+function describe({ groups, sentences, isSearching }: Results, { search }: Strings): string {
+  const names = groups.reduce((sum, { count }) => sum + count, 0);
+  if (isSearching) return search.count(names);
+  return search.countAll(names, sentences.status === 'ready' ? sentences.output.count : 0);
 }

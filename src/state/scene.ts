@@ -7,7 +7,7 @@ import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import { generateQuestions } from '../../graph/query/questions.ts';
-import { createSearchIndex } from '../../graph/query/search.ts';
+import { createSearchIndex } from '../../graph/query/search-index.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { Arrangement } from './exploration.ts';
 import { selectExplored } from './explored.ts';

@@ -92,13 +92,31 @@ export const en: Strings = {
 
   search: {
     label: 'Search',
-    placeholder: 'Search: characters, pinyin or initials',
+    placeholder: 'Search: characters, pinyin, sentences',
     shortcut: 'Press / or Ctrl+K to search',
     results: 'Search results',
-    count: (count) => plural(count, 'result'),
-    none: (query) => `Nothing found for “${query}”`,
-    noneHint: 'Try a shorter word, pinyin (xinzhi) or initials (xzscl).',
-    alias: (name) => `also ${name}`,
+    groups: {
+      terms: 'Terms and wordings',
+      work: 'Meetings, tasks, targets',
+      names: 'Organizations, persons, places',
+      documents: 'Documents',
+      sentences: 'Sentences',
+    },
+    more: (count) => `${count} in all; type on to narrow down`,
+    sentences: (count, documents) => `${count} in ${documents} documents, the latest first`,
+    further: 'Or else',
+    trace: (query) => `Trace “${query}” through all documents`,
+    searching: 'Looking for sentences …',
+    reading: (done, total) => `Reading texts, ${done} of ${total}`,
+    sentencesFailed: (detail) => `Sentences could not be searched (${detail})`,
+    count: (count) => `${count} ${count === 1 ? 'name' : 'names'}, looking for sentences`,
+    countAll: (names, sentences) =>
+      `${names} ${names === 1 ? 'name' : 'names'}, ${sentences} ${sentences === 1 ? 'sentence' : 'sentences'}`,
+    none: (query) => `Nothing is called “${query}”, and no text has it`,
+    noneHint:
+      'Try a shorter word, another wording, pinyin (xinzhi) or initials (xzscl). Separate words by blanks.',
+    alias: 'also',
+    typo: 'similar',
   },
 
   questions: {

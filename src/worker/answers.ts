@@ -1,4 +1,6 @@
 /** How each request is answered. */
+
+import { findSentences } from '../../graph/query/sentences.ts';
 import { traceTerm } from '../../graph/query/trace-term.ts';
 import { answerCompare } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
@@ -15,4 +17,7 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
     return traceTerm(term, await corpus.readSources(onProgress), options);
   },
   compare: answerCompare,
+  async sentences({ query }, corpus, onProgress) {
+    return findSentences(query, await corpus.readSources(onProgress));
+  },
 };

@@ -1,0 +1,100 @@
+/** The names of a graph made ready for search: labels, aliases, and of documents and meetings date and series. */
+import { getNodeDate } from './dates.ts';
+import { compareSalience, type GraphIndex, type GraphNode, getEdgesOfKind } from './graph-index.ts';
+import { createHaystack, type Haystack } from './haystack.ts';
+import {
+  foldName,
+  learnReadings,
+  type Readings,
+  type SearchName,
+  toNameByReadings,
+  toNameWithPinyin,
+} from './search-names.ts';
+
+/** What of a node was matched. */
+export type MatchField = 'label' | 'alias' | 'date' | 'series';
+
+/** A name of a node. */
+export interface IndexedName extends SearchName {
+  readonly node: GraphNode;
+  readonly field: MatchField;
+  /** Place of the node in order of salience. */
+  readonly order: number;
+}
+
+/** Names of a graph, made once. */
+export interface SearchIndex {
+  /** In order of the salience of their nodes; of a node its label first. */
+  readonly names: readonly IndexedName[];
+  readonly folded: Haystack;
+  readonly spelled: Haystack;
+  readonly initials: Haystack;
+  /** Every character of a name: a query with another may be in traditional script. */
+  readonly characters: ReadonlySet<string>;
+}
+
+/** Make the index. Linear in names. */
+export function createSearchIndex(index: GraphIndex): SearchIndex {
+  const nodes = [...index.nodes.values()].sort(compareSalience);
+  const labels = nodes.map(({ attributes }) => toNameWithPinyin(attributes.label, attributes.pinyin));
+  const readings: Readings = new Map();
+  for (const label of labels) learnReadings(readings, label);
+  const names = nodes.flatMap((node, order): readonly IndexedName[] => {
+    const label = labels[order] ?? toNameByReadings(node.attributes.label, readings);
+    const others = listOtherNames(index, node).map(({ text, field }) => ({
+      ...toNameByReadings(text, readings),
+      node,
+      field,
+      order,
+    }));
+    return [Object.assign(label, { node, field: 'label' as const, order }), ...others];
+  });
+  return {
+    names,
+    folded: createHaystack(names.map(({ folded }) => folded)),
+    spelled: createHaystack(names.map(({ spelled }) => spelled)),
+    initials: createHaystack(names.map(({ initials }) => initials)),
+    characters: collectCharacters(names),
+  };
+}
+
+function collectCharacters(names: readonly SearchName[]): ReadonlySet<string> {
+  const characters = new Set<string>();
+  for (const { folded } of names) for (let i = 0; i < folded.length; i += 1) characters.add(folded.charAt(i));
+  return characters;
+}
+
+function listOtherNames(
+  index: GraphIndex,
+  { attributes, key }: GraphNode,
+): readonly { readonly text: string; readonly field: MatchField }[] {
+  const aliases = (attributes.aliases ?? []).map((text) => ({ text, field: 'alias' as const }));
+  if (attributes.kind !== 'document' && attributes.kind !== 'meeting') return aliases;
+  const date = getNodeDate(index, key);
+  const dates = date === undefined ? [] : [date, toSpokenDate(date)];
+  const series = attributes.kind === 'meeting' ? [attributes.series] : listSeries(index, key);
+  return [
+    ...aliases,
+    ...dates.map((text) => ({ text, field: 'date' as const })),
+    ...series.map((text) => ({ text, field: 'series' as const })),
+  ];
+}
+
+/** Series of the meetings that a document reports on. */
+function listSeries(index: GraphIndex, document: string): string[] {
+  return getEdgesOfKind(index, document, 'reports-on').flatMap(({ target }) => {
+    const meeting = index.nodes.get(target)?.attributes;
+    return meeting?.kind === 'meeting' ? [meeting.series] : [];
+  });
+}
+
+/** 2024-12-09 as 2024年12月9日. */
+function toSpokenDate(date: string): string {
+  const [year = '', month, day] = date.split('-');
+  return `${year}年${month === undefined ? '' : `${Number(month)}月`}${day === undefined ? '' : `${Number(day)}日`}`;
+}
+
+/** Whether a query has a character that no name has: it may be in traditional script. */
+export function hasUnknownCharacter({ characters }: SearchIndex, query: string): boolean {
+  return [...foldName(query).folded].some((unit) => !/[a-z]/u.test(unit) && !characters.has(unit));
+}

@@ -1,0 +1,178 @@
+import type { ReactNode } from 'react';
+import type { Span } from '../../graph/model/span.ts';
+import { getNodeDate } from '../../graph/query/dates.ts';
+import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import type { SearchHit } from '../../graph/query/search.ts';
+import type { SentenceHit } from '../../graph/query/sentences.ts';
+import { useStrings } from '../strings/use-strings.ts';
+import { Icon } from '../ui/Icon.tsx';
+import { KindMark } from '../ui/KindMark.tsx';
+import styles from './SearchResults.module.css';
+
+/** Something that a search offers: a node, a sentence, or to go on with the whole query elsewhere. */
+export type SearchItem =
+  | { readonly kind: 'node'; readonly hit: SearchHit }
+  | { readonly kind: 'sentence'; readonly hit: SentenceHit }
+  | { readonly kind: 'trace'; readonly query: string };
+
+/** Items under a heading. */
+export interface SearchSection {
+  readonly key: string;
+  readonly heading: string;
+  /** What is said beside the heading. */
+  readonly note?: string | undefined;
+  readonly items: readonly SearchItem[];
+}
+
+export interface SearchResultsProps {
+  readonly index: GraphIndex;
+  /** Of the list; options are `id-0`, `id-1`, … through all sections. */
+  readonly id: string;
+  readonly sections: readonly SearchSection[];
+  readonly active: number;
+  readonly onPoint: (at: number) => void;
+  readonly onChoose: (item: SearchItem) => void;
+}
+
+/** The list of a search: groups with headings, one option a line. */
+export function SearchResults({ index, id, sections, active, onPoint, onChoose }: SearchResultsProps) {
+  const strings = useStrings();
+  return (
+    <div id={id} className={styles.hits} role="listbox" aria-label={strings.search.results}>
+      {sections.map(({ key, heading, note, items }, at) => {
+        const first = sections.slice(0, at).reduce((sum, section) => sum + section.items.length, 0);
+        return (
+          // biome-ignore lint/a11y/useSemanticElements: a list box has groups, no field sets.
+          <div key={key} role="group" aria-label={heading} className={styles.group}>
+            <p className={styles.heading} aria-hidden="true">
+              {heading}
+              {note !== undefined && <span className={styles.note}>{note}</span>}
+            </p>
+            {items.map((item, i) => (
+              <Option
+                key={toKey(item)}
+                id={`${id}-${first + i}`}
+                isActive={first + i === active}
+                onPoint={() => onPoint(first + i)}
+                onChoose={() => onChoose(item)}
+              >
+                <Content index={index} item={item} />
+              </Option>
+            ))}
+          </div>
+        );
+      })}
+    </div>
+  );
+}
+
+function toKey(item: SearchItem): string {
+  switch (item.kind) {
+    case 'node':
+      return item.hit.node.key;
+    case 'sentence':
+      return `${item.hit.document} ${item.hit.start}`;
+    case 'trace':
+      return 'trace';
+  }
+}
+
+interface OptionProps {
+  readonly id: string;
+  readonly isActive: boolean;
+  readonly onPoint: () => void;
+  readonly onChoose: () => void;
+  readonly children: ReactNode;
+}
+
+function Option({ id, isActive, onPoint, onChoose, children }: OptionProps) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys, as its pattern has it.
+    <div
+      id={id}
+      role="option"
+      tabIndex={-1}
+      aria-selected={isActive}
+      className={styles.hit}
+      // Before the field loses the focus and the list closes.
+      onMouseDown={(event) => event.preventDefault()}
+      onMouseMove={onPoint}
+      onClick={onChoose}
+    >
+      {children}
+    </div>
+  );
+}
+
+function Content({ index, item }: { readonly index: GraphIndex; readonly item: SearchItem }) {
+  const strings = useStrings();
+  switch (item.kind) {
+    case 'node':
+      return <NodeHit index={index} hit={item.hit} />;
+    case 'sentence':
+      return <Sentence hit={item.hit} />;
+    case 'trace':
+      return (
+        <>
+          <Icon name="search" size={14} />
+          <span className={styles.name}>{strings.search.trace(item.query)}</span>
+        </>
+      );
+  }
+}
+
+function NodeHit({ index, hit }: { readonly index: GraphIndex; readonly hit: SearchHit }) {
+  const strings = useStrings();
+  const { kind, label } = hit.node.attributes;
+  const date = getNodeDate(index, hit.node.key);
+  const matched = <Marked text={hit.text} spans={hit.spans} />;
+  return (
+    <>
+      <KindMark kind={kind} />
+      <span className={styles.name}>
+        {hit.field === 'label' ? matched : label}
+        {hit.field === 'alias' && (
+          <span className={styles.alias}>
+            {strings.search.alias} {matched}
+          </span>
+        )}
+        {hit.field === 'series' && <span className={styles.alias}>{matched}</span>}
+      </span>
+      {hit.match === 'typo' && <span className={styles.note}>{strings.search.typo}</span>}
+      <span className={styles.kind}>{strings.kinds[kind]}</span>
+      <span className={styles.figure}>
+        {'mentionCount' in hit.node.attributes && kind !== 'meeting' && kind !== 'task'
+          ? hit.node.attributes.mentionCount
+          : date}
+      </span>
+    </>
+  );
+}
+
+function Sentence({ hit }: { readonly hit: SentenceHit }) {
+  return (
+    <span className={styles.sentence}>
+      <span className={styles.text}>
+        <Marked text={hit.text} spans={hit.spans} />
+      </span>
+      <span className={styles.source}>
+        {hit.date !== undefined && <time dateTime={hit.date}>{hit.date}</time>} {hit.title}
+      </span>
+    </span>
+  );
+}
+
+/** A text with parts of it marked. */
+function Marked({ text, spans }: { readonly text: string; readonly spans: readonly Span[] }) {
+  return (
+    <>
+      {spans.map(({ start, end }, i) => (
+        <span key={start}>
+          {text.slice(spans[i - 1]?.end ?? 0, start)}
+          <mark className={styles.match}>{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(spans.at(-1)?.end ?? 0)}
+    </>
+  );
+}
