@@ -2,7 +2,7 @@
  * Records of the wordings that relations speak of, and of the fields of policy that stances word. Which wordings are worth a node is
  * decided where they are related; a field (宏观政策) has a node even where every text names it with its stance alone.
  */
-import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
+import { WORDED_FIELDS } from '../lexicon/policy-fields.ts';
 import type { DocumentKey, EntityKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
 import type { Relation } from '../relate/relation.ts';
@@ -26,7 +26,7 @@ export function addWordings(tally: Tally, relations: readonly Relation[]): Tally
   }
   const entities = new Map(tally.entities);
   for (const [key, list] of places) entities.set(key, toRecord(key, list, tally));
-  for (const [key, field] of POLICY_FIELDS) {
+  for (const [key, field] of WORDED_FIELDS) {
     const isWorded = [...places.values()].some((list) => list.some(({ place }) => place.words === key));
     if (isWorded && !entities.has(key)) entities.set(key, toFieldRecord(key, field, places, tally));
   }

@@ -6,7 +6,7 @@
  * of communiqués rank the words (探索 is a trial, 推动 a task, 加快 an urgent one, 大力 one with means behind it); edit it freely.
  *
  * Counter-examples: 落实 against 实施 and 促进 against 推动 have the same level, for documents change one for the other without
- * meaning anything; 有序 and 稳妥 do not weaken, they say how.
+ * meaning anything; 有序 and 稳妥 do not weaken, they say how; 继续 and 坚持 say that something goes on, not that more is done.
  */
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
@@ -31,11 +31,11 @@ const INTENSITY_SCALES: readonly IntensityScale[] = [
       ),
       words('积极 持续 不断 进一步 着力 稳步 扎实 深入 强化 切实 有效 有力 更好'),
       words('加快 加紧 加速 抓紧 加力 加大 尽快 培育壮大 做强 多措并举 超前 持续用力'),
-      words('大力 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深'),
+      words('大力 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深 集中统一'),
     ],
   },
-  { name: 'order', ground: 0, levels: [[], words('严格 坚持'), words('坚决 坚定 严厉 严肃 毫不动摇 坚定不移 牢牢')] },
-  { name: 'more', ground: 0, levels: [[], words('继续'), words('更加 更为 更好 更大 更多')] },
+  { name: 'order', ground: 0, levels: [[], words('严格'), words('坚决 坚定 严厉 严肃 毫不动摇 坚定不移 牢牢')] },
+  { name: 'more', ground: 0, levels: [[], words('更加 更为 更好 更大 更多')] },
   { name: 'first', ground: 0, levels: [[], words('重点 突出'), words('优先 更加突出 首要')] },
   { name: 'use', ground: 0, levels: [[], words('用好 发挥 落实好'), words('用好用足 用足用好 用足 充分发挥')] },
 ];

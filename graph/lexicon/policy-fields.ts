@@ -1,7 +1,10 @@
-/** Fields of policy that documents set by a stance: the subjects of 更加积极的财政政策, 稳健的货币政策, 宏观政策要稳. */
+/**
+ * Fields of policy that documents word without naming a term of their own: by a stance (更加积极的财政政策, 宏观政策要稳), or as the bare object of a
+ * verb (激发有潜能的消费, 保持汇率基本稳定).
+ */
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 
-/** Fields by the words that name them, the longer first. */
+/** Fields that stances set, by the words that name them, the longer first. */
 export const FIELD_NAMES: readonly (readonly [words: string, field: string])[] = [
   ['宏观经济政策', '宏观政策'],
   ['财政政策', '财政政策'],
@@ -9,7 +12,36 @@ export const FIELD_NAMES: readonly (readonly [words: string, field: string])[] =
   ['宏观政策', '宏观政策'],
 ];
 
-/** Labels of the fields by their keys. */
-export const POLICY_FIELDS: ReadonlyMap<EntityKey, string> = new Map(
-  FIELD_NAMES.map(([, field]) => [toEntityKey('policy', field), field]),
-);
+/** Fields that are the bare object of a verb, the longer first. */
+export const OBJECT_NAMES: readonly (readonly [words: string, field: string])[] = [
+  ['政策取向一致性', '政策协调'],
+  ['政策储备', '政策储备'],
+  ['储备政策', '政策储备'],
+  ['增量政策', '政策储备'],
+  ['政策工具箱', '政策工具箱'],
+  ['财政支出结构', '财政支出'],
+  ['支出结构', '财政支出'],
+  ['支出强度', '财政支出'],
+  ['群众收入', '居民收入'],
+  ['群体收入', '居民收入'],
+  ['居民收入', '居民收入'],
+  ['融资成本', '融资成本'],
+  ['物流成本', '物流成本'],
+  ['税费负担', '税费负担'],
+  ['有效需求', '需求'],
+  ['消费', '消费'],
+  ['投资', '投资'],
+  ['汇率', '汇率'],
+  ['物价', '物价'],
+  ['预期', '预期'],
+  ['执法', '执法'],
+  ['流动性', '流动性'],
+];
+
+const toLabels = (names: typeof FIELD_NAMES): ReadonlyMap<EntityKey, string> =>
+  new Map(names.map(([, field]) => [toEntityKey('policy', field), field]));
+
+/** Labels of the fields that stances set, by their keys. */
+export const POLICY_FIELDS: ReadonlyMap<EntityKey, string> = toLabels(FIELD_NAMES);
+/** Labels of all fields, by their keys. */
+export const WORDED_FIELDS: ReadonlyMap<EntityKey, string> = toLabels([...FIELD_NAMES, ...OBJECT_NAMES]);

@@ -33,7 +33,7 @@ const SAME: Kinship = { degree: 1, isWhole: false };
 /** Kinship of two wordings on one topic. */
 const TOPIC_KINSHIP = 0.6;
 /** Most units that two wordings on one topic say besides it. */
-const MOST_BESIDES = 2;
+const MOST_BESIDES = 3;
 
 /**
  * Align wordings.
@@ -121,7 +121,8 @@ interface OnTopic {
 function groupByTopic(sayings: readonly Saying[]): Map<string, OnTopic[]> {
   const groups = new Map<string, OnTopic[]>();
   for (const saying of sayings)
-    for (const { name, rest } of saying.topics) addTo(groups, name, { saying, rest });
+    for (const { name, rest } of saying.topics)
+      if (rest.length <= MOST_BESIDES) addTo(groups, name, { saying, rest });
   return groups;
 }
 

@@ -5,8 +5,9 @@
  * 现代金融企业制度 (another word stands inside).
  */
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
+import { findVerb } from './changes.ts';
 import { getLikeness, type Saying, toGist } from './sayings.ts';
-import { CAUSATIVE, findVerb } from './successions.ts';
+import { CAUSATIVE } from './successions.ts';
 
 /** Shortest name that may live on in another, in units: two characters stand in too many. */
 const SHORTEST_SHARED = 3;
@@ -15,11 +16,13 @@ const SHORTEST_ABBREVIATION = 4;
 /** Most units that an abbreviation leaves out in one place: 国[有]企[业]改革, but not 现代[金融]企业制度. */
 const MOST_LEFT_OUT = 1;
 /** Characters that may be left out alone: 房地产[业]发展新模式, but not 消费[税]政策. */
-const EMPTY_CHARACTERS = /^[业性化新总市场]?$/u;
+const EMPTY_CHARACTERS = /^[业性化新总市场起好住到]?$/u;
 /** Likeness at which the longer of two names is the shorter with a modifier: 全社会|物流成本, but not 装备|制造业. */
 const LEAST_CONTAINED = 0.65;
 /** Shortest beginning that two names share where both go on with what shall become of it: 房地产市场|平稳健康发展, 房地产市场|止跌回稳. */
 const SHORTEST_BEGINNING = 3;
+/** Most kinship of two names that are not the same. */
+const MOST_OF_OTHERS = 0.95;
 /** Kinship of names that are one without their qualifiers. */
 const SAME_WITHOUT_QUALIFIERS = 0.8;
 
@@ -41,24 +44,25 @@ export interface Kinship {
 /** How near the subjects of two wordings are. */
 export function getKinship(from: Saying, to: Saying): Kinship {
   const byName = Math.max(...toVariants(from).flatMap((a) => toVariants(to).map((b) => compareNames(a, b))));
-  if (byName > 0) return { degree: byName, isWhole: false };
+  if (byName > 0)
+    return { degree: from.name === to.name ? 1 : Math.min(byName, MOST_OF_OTHERS), isWhole: false };
   const [a, b] = [from.object, to.object];
   const isSameVerb = findVerb(from.parts.lead) === findVerb(to.parts.lead);
   if (from.plain.object === to.plain.object || (isSameVerb && from.plain.noun === to.plain.noun))
     return { degree: SAME_WITHOUT_QUALIFIERS, isWhole: true };
   if (isAbbreviation(a, b) || isModified(a, b) || areFates(from, to)) return { degree: 0.5, isWhole: true };
-  const isSameName = from.plain.name === to.plain.name;
-  return { degree: isSameName ? SAME_WITHOUT_QUALIFIERS : 0, isWhole: false };
+  return { degree: 0, isWhole: false };
 }
 
-/** The name of a subject; of 逆周期和跨周期调节 also what its first half stands for, 逆周期调节. */
-function toVariants({ name, parts }: Saying): string[] {
+/** The name of a subject, also without qualifiers; of 逆周期和跨周期调节 also what its first half stands for, 逆周期调节. */
+function toVariants({ name, plain, parts }: Saying): string[] {
   const joined = /^(.{2,}?)(?:和|与|及)(.{3,})$/u.exec(parts.core);
   const [, left = '', right = ''] = joined ?? [];
   const modifier = left.slice(-SHORTEST_SHARED);
   const isParallel =
     left !== '' && right.length > modifier.length && right.charAt(modifier.length - 1) === left.at(-1);
-  return isParallel ? [name, toGist(left + right.slice(modifier.length))] : [name];
+  const half = isParallel ? [toGist(left + right.slice(modifier.length))] : [];
+  return [...new Set([name, plain.name, ...half])];
 }
 
 /** Whether one object is the other with a modifier before it: 全社会|物流成本. */

@@ -1,18 +1,14 @@
 /**
- * What became of a wording: whether a later wording of its subject continues it, and by which change.
- *
- * strengthened, weakened: the scales of `lexicon/intensity.ts`. expanded, narrowed: words were only added or only dropped. specified: a named
- * instrument takes the place of a general wording. replaced: anything else, and wherever a stance's own modifier changes.
+ * Whether a later wording continues an earlier one, and the edge that says so.
  *
  * Counter-examples: two aspects of one subject (人工智能发展, 人工智能安全治理) do not continue each other; slogans that share a single part of many
  * are two slogans.
  */
-import { GOVERNING_VERBS } from '../lexicon/grammar.ts';
-import { compareIntensity, comparePredicates, compareStances } from '../lexicon/intensity.ts';
 import type { Change } from '../model/kinds.ts';
+import { classifyPlain, classifySlogan, classifyStance, findVerb, splitParts } from './changes.ts';
 import { compareWordings } from './evolutions.ts';
 import type { Relation } from './relation.ts';
-import { compareBigrams, getLikeness, type Saying, toGist } from './sayings.ts';
+import { compareBigrams, getLikeness, type Saying } from './sayings.ts';
 
 /** One thing giving way to another, before it becomes a relation. */
 export interface Succession {
@@ -106,99 +102,14 @@ function isSameAspect(from: Saying, to: Saying): boolean {
   const areMeasures = MEASURE.test(a.tail) && MEASURE.test(b.tail);
   if (!areMeasures && LIGHT_TAIL.test(a.tail) && LIGHT_TAIL.test(b.tail)) return true;
   if (a.tail !== '' && b.tail !== '' && getLikeness(a.tail, b.tail) > 0) return true;
-  if (findVerb(a.lead) === findVerb(b.lead) && a.tail[0] === b.tail[0]) return true;
+  if (findVerb(a.lead) === findVerb(b.lead) && [...a.tail].some((character) => b.tail.includes(character)))
+    return true;
   const acts = ({ lead, tail }: Saying['parts']) => tail !== '' && CAUSATIVE.test(lead);
   return acts(a) && acts(b);
-}
-
-/** Names of instruments: what turns a general wording into a definite one. */
-const INSTRUMENT =
-  /(?:行动|计划|规划|战略|工程|促进法|法|条例|办法|意见|方案|基金|贷款|国债|债券|工具|试点|制度|机制)$/u;
-
-function classifyPlain(from: Saying, to: Saying): Change[] {
-  const [a, b] = [from.parts, to.parts];
-  const intensity = compareIntensity(a.lead, b.lead);
-  const strength: Change[] = intensity > 0 ? ['strengthened'] : intensity < 0 ? ['weakened'] : [];
-  const [before, after] = [toGist(a.core + a.tail), toGist(b.core + b.tail)];
-  if (before === after) {
-    const leads = compareScope(toGist(a.lead), toGist(b.lead));
-    if (leads === 'narrowed') return [...strength, 'narrowed'];
-    return intensity === 0 ? [leads ?? 'replaced'] : strength;
-  }
-  const isNamed = INSTRUMENT.test(after) && !INSTRUMENT.test(before);
-  const scope = compareScope(before, after);
-  const object: Change = isNamed && scope !== 'narrowed' ? 'specified' : (scope ?? 'replaced');
-  const isSameVerb = findVerb(a.lead) === findVerb(b.lead);
-  // A weaker verb with another object is another thing to do, not less of the same.
-  if (isSameVerb) return [...strength, object];
-  return intensity > 0 ? [...strength, object, 'replaced'] : [object, 'replaced'];
-}
-
-const VERBS = new Set(GOVERNING_VERBS.filter((word) => word.length > 1));
-
-/** The verb right before a term, its last two units where it is none of the known; empty without a lead. */
-export function findVerb(lead: string): string {
-  const bare = lead.replace(/[“好的]+$/u, '');
-  for (let length = 4; length > 1; length -= 1)
-    if (VERBS.has(bare.slice(-length))) return bare.slice(-length);
-  return bare.slice(-2);
-}
-
-/** Whether words were only added or only dropped; `undefined` where both or neither. */
-function compareScope(before: string, after: string): 'expanded' | 'narrowed' | undefined {
-  if (before === after) return undefined;
-  if (isSubsequence(before, after)) return 'expanded';
-  return isSubsequence(after, before) ? 'narrowed' : undefined;
-}
-
-/** Whether all characters of a name stand in another in this order, as those of an abbreviation do: 国企改革 in 国有企业改革. */
-function isSubsequence(short: string, long: string): boolean {
-  let at = 0;
-  for (let i = 0; i < long.length && at < short.length; i += 1) if (long[i] === short[at]) at += 1;
-  return at === short.length;
-}
-
-function classifyStance(from: Saying, to: Saying): Change[] {
-  const [a, b] = [from.parts, to.parts];
-  const change: Change[] = [];
-  const [modifierA, modifierB] = [a.lead.replace(/的$/u, ''), b.lead.replace(/的$/u, '')];
-  const bySelf = compareStances(modifierA, modifierB);
-  const isAnother = modifierA !== modifierB && modifierA !== '' && modifierB !== '';
-  if (isAnother && !modifierB.endsWith(modifierA) && !modifierA.endsWith(modifierB)) change.push('replaced');
-  const direction = isAnother ? bySelf : comparePredicates(a.tail, b.tail);
-  if (direction > 0) change.push('strengthened');
-  if (direction < 0) change.push('weakened');
-  if (!isAnother) {
-    if (a.tail === '' && b.tail !== '') change.push('specified');
-    else if (a.tail !== '' && b.tail === '') change.push('narrowed');
-    else if (a.tail !== b.tail)
-      change.push(b.tail.includes(a.tail) ? 'expanded' : a.tail.includes(b.tail) ? 'narrowed' : 'replaced');
-  }
-  return change.length === 0 ? ['replaced'] : change;
-}
-
-/** Parts of a slogan, without the verbs that lead it. */
-function splitParts({ parts: { core, tail } }: Saying): string[] {
-  return (core + tail)
-    .replace(/^(?:坚持|做到|要)/u, '')
-    .split(/[、，,]/u)
-    .filter((part) => part !== '');
 }
 
 function isSameSlogan(before: Saying, after: Saying): boolean {
   const [a, b] = [splitParts(before), splitParts(after)];
   const shared = a.filter((part) => b.includes(part)).length;
   return shared > 0 && shared >= LEAST_SHARED_PARTS * Math.min(a.length, b.length);
-}
-
-function classifySlogan(before: Saying, after: Saying): Change[] {
-  const [a, b] = [splitParts(before), splitParts(after)];
-  const added = b.some((part) => !a.includes(part));
-  const removed = a.some((part) => !b.includes(part));
-  if (added && removed) return ['replaced'];
-  if (added) return ['expanded'];
-  if (removed) return ['narrowed'];
-  if (a.join() !== b.join()) return ['reranked'];
-  const intensity = compareIntensity(before.parts.lead, after.parts.lead);
-  return [intensity > 0 ? 'strengthened' : intensity < 0 ? 'weakened' : 'replaced'];
 }

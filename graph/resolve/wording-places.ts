@@ -1,4 +1,5 @@
 /** What joining needs of a document's wordings and targets: which phrase stands where, in which mode, for which entity. */
+import { WORDED_FIELDS } from '../lexicon/policy-fields.ts';
 import type { Findings, WordingForm } from '../model/findings.ts';
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Mode } from '../model/kinds.ts';
@@ -37,7 +38,7 @@ export function tallyWordings({ document, mentions, sentences, wordings }: Findi
   // By their ends: a core may leave out the verb that its mention begins with. The outermost mention comes first and has it.
   const named = new Map([...mentions].reverse().map(({ end, entity }) => [end, entity]));
   return wordings.flatMap(({ start, end, core, form, mode, whole, words }): WordingPlace[] => {
-    const subject = form === 'stance' ? words : named.get(core.end);
+    const subject = form === 'stance' || WORDED_FIELDS.has(words) ? words : named.get(core.end);
     const sentence = sentences[findSpanAt(sentences, core.start)];
     if (subject === undefined || sentence === undefined) return [];
     const squeeze = (from: number, to: number) => document.text.slice(from, to).replace(/\s+/gu, '');

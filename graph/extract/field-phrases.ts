@@ -1,0 +1,57 @@
+/**
+ * Phrases round a field that is no term by itself: 激发有潜能的消费, 稳步增加城乡群众收入, 保持汇率基本稳定.
+ *
+ * The clause begins with a verb, has the field as its object, and says little else. Counter-examples, all without a phrase: a clause that
+ * names a term there (发展服务消费), one that goes on behind the field (扩大消费的政策), one with several objects (促进消费和投资).
+ */
+import { OBJECT_NAMES } from '../lexicon/policy-fields.ts';
+import { type EntityKey, toEntityKey } from '../model/ids.ts';
+import type { Span } from '../model/span.ts';
+import { findBreak, findStart, LONGEST_WORDING, type TextUnits } from './leads.ts';
+
+/** A phrase with its field. */
+export interface FieldPhrase extends Span {
+  readonly words: EntityKey;
+  /** The field itself. */
+  readonly core: Span;
+}
+
+const OBJECT = new RegExp(OBJECT_NAMES.map(([words]) => words).join('|'), 'gu');
+/** What may follow a field: what of it, or what shall become of it. */
+const TAIL =
+  /^(?:结构|强度|力度|规模|潜力|活力|信心|意愿|能力|水平|总水平|需求|管理|引导|监管|使用|环境|基本稳定|总体稳定|稳定|平稳增长|稳定增长|合理增长|较快增长|增长|合理充裕|充裕|回升|平稳)?$/u;
+/** What joins several objects, or makes the field only say when and how. */
+const JOINING = /[和与及同跟或]|通过|按照|根据|随着|围绕|依靠/u;
+/** Shortest phrase: a verb and its object. */
+const SHORTEST = 4;
+
+/**
+ * Find the phrases of a text round fields, in its order.
+ *
+ * @param taken - Spans of terms and stances, which word for themselves.
+ */
+export function findFieldPhrases(units: TextUnits, taken: readonly Span[]): FieldPhrase[] {
+  const { text } = units;
+  const isTaken = new Uint8Array(text.length);
+  for (const { start, end } of taken) isTaken.fill(1, start, end);
+  return [...text.matchAll(OBJECT)].flatMap((match): FieldPhrase[] => {
+    const core = { start: match.index, end: match.index + match[0].length };
+    if (isTaken.subarray(core.start, core.end).includes(1)) return [];
+    const phrase = findPhrase(units, core);
+    const field = OBJECT_NAMES.find(([words]) => words === match[0])?.[1];
+    return phrase === undefined || field === undefined
+      ? []
+      : [{ words: toEntityKey('policy', field), core, ...phrase }];
+  });
+}
+
+function findPhrase({ text, codes }: TextUnits, core: Span): Span | undefined {
+  const end = findBreak(codes, core.end, 1);
+  const from = findBreak(codes, core.start, -1);
+  if (text.charAt(end) === '、' || text.charAt(from - 1) === '、') return undefined;
+  if (!TAIL.test(text.slice(core.end, end))) return undefined;
+  const start = findStart({ text, codes }, from, core.start, end);
+  if (start === undefined || start === core.start || end - start < SHORTEST || end - start > LONGEST_WORDING)
+    return undefined;
+  return JOINING.test(text.slice(start, core.start)) ? undefined : { start, end };
+}
