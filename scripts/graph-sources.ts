@@ -35,7 +35,12 @@ export function readSources(
   });
 }
 
-function readGraph(path: string, strings: GraphStrings): SerializedGraph {
+/**
+ * The graph of a file.
+ *
+ * @throws {UsageError} where it holds none of this format.
+ */
+export function readGraph(path: string, strings: Pick<GraphStrings, 'damagedGraph'>): SerializedGraph {
   const fail = (cause: string): never => {
     throw new UsageError(strings.damagedGraph(path, cause));
   };

@@ -28,8 +28,8 @@ export interface ParsedArguments {
   readonly values: ReadonlyMap<string, string>;
 }
 
-const HELP: Flag = { name: 'help', help: { en: 'Print this text.', zh: '显示本说明。' } };
-const VERSION: Flag = { name: 'version', help: { en: 'Print the version.', zh: '显示版本号。' } };
+export const HELP: Flag = { name: 'help', help: { en: 'Print this text.', zh: '显示本说明。' } };
+export const VERSION: Flag = { name: 'version', help: { en: 'Print the version.', zh: '显示版本号。' } };
 const MAX_SIZE: Flag = {
   name: 'max-size',
   value: 'MB',

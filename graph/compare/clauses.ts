@@ -28,7 +28,7 @@ export interface RedlineContext {
 }
 
 /** Part of their pairs of characters that two clauses share when they correspond (Dice). */
-const LEAST_LIKENESS = 0.3;
+const LEAST_LIKENESS = 0.25;
 /** The same for two that stand alone between others that correspond. */
 const LEAST_BETWEEN = 0.15;
 /** Likeness at which a clause is taken for another of a sentence elsewhere. */

@@ -223,7 +223,7 @@ export interface ComparedTerm {
   readonly isTentative: boolean;
 }
 
-/** Why claims about absence and order are tentative: a side is no full text. */
+/** Why claims about absence, order, stances and strength are tentative: a side is no full text, and its words may be its own. */
 export interface Caution {
   readonly side: 'before' | 'after';
   readonly form: Exclude<DocumentForm, 'full'>;

@@ -6,6 +6,9 @@ import { findSpanAt } from '../text/sentences.ts';
 import type { ComparedDocument, ComparedPassage, PlacedTask } from './comparison.ts';
 import { type SentencePair, toCoreName } from './features.ts';
 
+/** A sentence on more themes is on none. */
+export const MOST_THEMES = 3;
+
 /** The passages of one text, and for each sentence the index of its own. */
 export interface PassageMap {
   readonly passages: readonly ComparedPassage[];
@@ -54,9 +57,15 @@ export function findPassages(
       span: { start, end },
       mode,
       ...(task === undefined ? {} : { task: task.key }),
-      themes: findThemes(toCoreName(text.slice(heading.start, heading.end))),
+      themes: findOwnThemes(text.slice(heading.start, heading.end)),
     })),
   };
+}
+
+/** Themes of a heading; none where it is on so many that it says how all of them are to go together. */
+function findOwnThemes(heading: string): string[] {
+  const themes = findThemes(toCoreName(heading));
+  return themes.length > MOST_THEMES ? [] : themes;
 }
 
 function getPassageKey(

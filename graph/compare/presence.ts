@@ -24,7 +24,8 @@ function listPairs(name: string): string[] {
 }
 
 /**
- * Whether a text holds a name, with other words between its characters or without: a name that is only said at more length is not absent.
+ * Whether a text holds a name, with other words between its characters or without, or its words in another order: what is only said another
+ * way is not absent.
  */
 export function holdsName({ folded, pairs }: Haystack, name: string): boolean {
   const letters = toFoldedName(name).replace(/[^\p{L}\p{N}%+]/gu, '');
@@ -36,6 +37,26 @@ export function holdsName({ folded, pairs }: Haystack, name: string): boolean {
   const first = letters.charAt(0);
   for (let at = folded.indexOf(first); at !== -1; at = folded.indexOf(first, at + 1))
     if (isSpread(folded, at, letters)) return true;
+  return hasPermutation(folded, letters);
+}
+
+/** Whether the letters stand together in another order: 拖欠企业账款 in 企业账款拖欠问题. */
+function hasPermutation(folded: string, letters: string): boolean {
+  const missing = new Map<string, number>();
+  for (const letter of letters) missing.set(letter, (missing.get(letter) ?? 0) + 1);
+  let open = missing.size;
+  const change = (unit: string, by: 1 | -1): void => {
+    const count = missing.get(unit);
+    if (count === undefined) return;
+    missing.set(unit, count + by);
+    if (count + by === 0) open -= 1;
+    else if (count === 0) open += 1;
+  };
+  for (let i = 0; i < folded.length; i += 1) {
+    change(folded.charAt(i), -1);
+    if (i >= letters.length) change(folded.charAt(i - letters.length), 1);
+    if (open === 0) return true;
+  }
   return false;
 }
 

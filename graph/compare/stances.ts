@@ -35,11 +35,13 @@ export function compareStancesOf(
     const [gone, come] = [listDeployed(from, to), listDeployed(to, from)];
     const kept = [...to].flatMap(([modifier, stance]): ComparedStance[] => {
       const other = from.get(modifier);
-      return other?.isDeployed === true && stance.isDeployed ? [toKept(field, other, stance)] : [];
+      return other?.isDeployed === true && stance.isDeployed
+        ? [toKept(field, other, stance, isTentative)]
+        : [];
     });
     const [a, b] = [gone[0], come[0]];
     if (a !== undefined && b !== undefined && gone.length === 1 && come.length === 1)
-      return [...kept, toReplaced(field, a, b)];
+      return [...kept, toReplaced(field, [a, b], isTentative)];
     return [
       ...kept,
       ...come.map(({ span }): ComparedStance => ({ field, change: 'new', after: span, isTentative })),
@@ -48,13 +50,17 @@ export function compareStancesOf(
   });
 }
 
-function toKept(field: string, from: Stance, to: Stance): ComparedStance {
+function toKept(field: string, from: Stance, to: Stance, isTentative: boolean): ComparedStance {
   const isReworded = from.predicate !== to.predicate && from.predicate !== '' && to.predicate !== '';
   const change = isReworded ? 'reworded' : 'kept';
-  return { field, change, before: from.span, after: to.span, isTentative: false };
+  return { field, change, before: from.span, after: to.span, isTentative: isTentative && isReworded };
 }
 
-function toReplaced(field: string, before: Stance, after: Stance): ComparedStance {
+function toReplaced(
+  field: string,
+  [before, after]: readonly [Stance, Stance],
+  isTentative: boolean,
+): ComparedStance {
   const sign = compareStances(before.modifier, after.modifier);
   return {
     field,
@@ -62,7 +68,7 @@ function toReplaced(field: string, before: Stance, after: Stance): ComparedStanc
     ...(sign === 0 ? {} : { direction: sign > 0 ? 'strengthened' : 'weakened' }),
     before: before.span,
     after: after.span,
-    isTentative: false,
+    isTentative,
   };
 }
 

@@ -4,9 +4,10 @@
  * Claimed only where two clauses end in the same words, so that what is done to is the same, and the words that lead them are on one
  * scale: 推动构建房地产发展新模式 → 加快构建房地产发展新模式. 用好 against 落实 are on two, and say nothing.
  */
-import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { GOVERNING_VERBS } from '../lexicon/grammar.ts';
 import { compareLeads, INTENSITY_WORDS } from '../lexicon/intensity.ts';
 import type { Span } from '../model/span.ts';
+import { parseEnumerator } from '../text/enumerators.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import type { ComparedDocument, StrengthChange } from './comparison.ts';
@@ -17,7 +18,7 @@ const SHORTEST_OBJECT = 4;
 /** Longest lead, in folded units: what is longer is more than verb and adverbs. */
 const LONGEST_LEAD = 10;
 
-const LEADING: ReadonlySet<string> = new Set([...GOVERNING_VERBS, ...LEADING_ADVERBS, ...INTENSITY_WORDS]);
+const LEADING: ReadonlySet<string> = new Set([...GOVERNING_VERBS, ...INTENSITY_WORDS]);
 const LONGEST_WORD = Math.max(...[...LEADING].map((word) => word.length));
 
 type Source = Pick<ComparedDocument, 'text'>;
@@ -41,11 +42,17 @@ export function findStrengths(
       });
       const [only] = matches;
       if (only === undefined || matches.length > 1 || only.direction === 0) return [];
-      return [{ direction: only.direction > 0 ? 'strengthened' : 'weakened', before: only.old, after: late }];
+      const direction = only.direction > 0 ? 'strengthened' : 'weakened';
+      return [{ direction, before: skipNumber(before.text, only.old), after: skipNumber(after.text, late) }];
     });
 }
 
-/** Whether a lead is verbs and adverbs alone: with another noun in it, it does another thing. */
+/** A clause without the number of the item that it opens. */
+function skipNumber(text: string, { start, end }: Span): Span {
+  return { start: start + (parseEnumerator(text.slice(start, end))?.length ?? 0), end };
+}
+
+/** Whether a lead is verbs and words of the scales alone: with a noun in it, it does another thing, with 高质量 or 有序 it does it another way. */
 function isBare(lead: string): boolean {
   const bare = toCoreName(lead);
   if (bare.length > LONGEST_LEAD) return false;

@@ -3,7 +3,7 @@ import { findThemes, THEME_NAMES } from '../lexicon/themes.ts';
 import type { Span } from '../model/span.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import type { ComparedDocument, ComparedTheme, ThemeShare } from './comparison.ts';
-import type { PassageMap, PassagePair } from './passages.ts';
+import { MOST_THEMES, type PassageMap, type PassagePair } from './passages.ts';
 
 interface Measured {
   units: number;
@@ -21,9 +21,6 @@ export function compareThemes(
     .filter((theme) => theme.before.first !== undefined || theme.after.first !== undefined)
     .sort((a, b) => b.after.share - a.after.share || b.before.share - a.before.share);
 }
-
-/** A sentence on so many themes is on none: it says how all of them are to go together. */
-const MOST_THEMES = 3;
 
 /**
  * Sentences that deploy count for the themes that their clauses tell, in equal parts; clauses that tell none go with the clause before, and

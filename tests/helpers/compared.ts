@@ -2,7 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { compareDocuments } from '../../graph/compare/compare.ts';
-import type { ComparedDocument, Comparison, EntityLookup } from '../../graph/compare/comparison.ts';
+import type {
+  ComparedDocument,
+  CompareOptions,
+  Comparison,
+  EntityLookup,
+} from '../../graph/compare/comparison.ts';
 import { describeFindings, lookUpFindings } from '../../graph/compare/sources.ts';
 import type { Findings } from '../../graph/model/findings.ts';
 import { processSource, toDocumentFile } from '../../graph/pipeline.ts';
@@ -25,9 +30,13 @@ export function prepare(path: string, text: string, form?: ComparedDocument['for
 }
 
 /** Compare two prepared documents by what both know. */
-export function comparePrepared(before: Prepared, after: Prepared): Comparison {
+export function comparePrepared(
+  before: Prepared,
+  after: Prepared,
+  options: Partial<CompareOptions> = {},
+): Comparison {
   const entities = new Map([...before.entities, ...after.entities]);
-  return compareDocuments(before.document, after.document, { entities });
+  return compareDocuments(before.document, after.document, { entities, ...options });
 }
 
 /** Path of an official text, where it is at hand. */

@@ -26,21 +26,51 @@ const SUMMER = `中共中央政治局召开会议
 会议还研究了其他事项。
 `;
 
-function compareTexts(before: string, after: string, form?: Prepared['document']['form']): Comparison {
-  return comparePrepared(
-    prepare('2031-04-25_politburo.txt', before, form),
-    prepare('2031-07-30_politburo.txt', after),
-  );
-}
+const LIST_2030 = `中央经济工作会议在北京举行
+
+2030年12月12日
+
+会议确定，明年要抓好以下重点任务。
+
+一是着力扩大国内需求。开展夜市提升行动。
+
+二是以科技创新引领现代化产业体系建设。城镇新增就业1200万人以上。
+
+三是坚持不懈抓好“三农”工作。修好田间道路。
+`;
+
+const LIST_2031 = `中央经济工作会议在北京举行
+
+2031年12月12日
+
+会议确定，明年要抓好以下重点任务。
+
+一是以科技创新引领新质生产力发展，建设现代化产业体系。城镇新增就业1300万人以上。
+
+二是大力提振消费，扩大国内需求。开展夜市提升行动。
+
+三是扩大高水平对外开放。办好口岸夜市。
+`;
 
 const quote = (text: string, spans: readonly Span[]): string =>
   spans.map(({ start, end }) => text.slice(start, end)).join('');
 
+interface Sides {
+  readonly before: Prepared;
+  readonly after: Prepared;
+  readonly comparison: Comparison;
+}
+
+function compareTexts(before: string, after: string, form?: Prepared['document']['form']): Sides {
+  const sides = { before: prepare('a.txt', before, form), after: prepare('b.txt', after) };
+  return { ...sides, comparison: comparePrepared(sides.before, sides.after) };
+}
+
 function listRows(before: string, after: string): string[] {
-  const [from, to] = [prepare('a.txt', before).document.text, prepare('b.txt', after).document.text];
-  return compareTexts(before, after).rows.map(
+  const { comparison, ...sides } = compareTexts(before, after);
+  return comparison.rows.map(
     ({ kind, isMoved, ...row }) =>
-      `${kind}${isMoved && kind !== 'moved' ? ' moved' : ''}: ${quote(from, row.before)} → ${quote(to, row.after)}`,
+      `${kind}${isMoved && kind !== 'moved' ? ' moved' : ''}: ${quote(sides.before.document.text, row.before)} → ${quote(sides.after.document.text, row.after)}`,
   );
 }
 
@@ -57,5 +87,150 @@ describe('compareDocuments', () => {
       'new:  → 推广口袋公园，方便群众休息。',
       'same: 会议还研究了其他事项。 → 会议还研究了其他事项。',
     ]);
+  });
+
+  it('joins what was merged and what was split', () => {
+    const apart = '会议指出，要修缮古桥。清理河道淤泥。\n';
+    const joined = '会议指出，要修缮古桥，清理河道淤泥。\n';
+    expect(listRows(apart, joined)).toEqual([
+      'same: 会议指出，要修缮古桥。清理河道淤泥。 → 会议指出，要修缮古桥，清理河道淤泥。',
+    ]);
+    expect(listRows(joined, apart)).toEqual([
+      'same: 会议指出，要修缮古桥，清理河道淤泥。 → 会议指出，要修缮古桥。清理河道淤泥。',
+    ]);
+  });
+
+  it('says of a clause that stands elsewhere in the other text that it does', () => {
+    const { comparison } = compareTexts(
+      '会议指出，要修缮古桥石栏，清理河道淤泥。办好社区夜校。\n',
+      '会议指出，要修缮古桥石栏。办好社区夜校，清理河道淤泥。\n',
+    );
+    const parts = comparison.rows.flatMap(({ redline }) =>
+      redline.filter(({ text }) => text.includes('淤泥')),
+    );
+    expect(parts.map(({ kind, isElsewhere }) => [kind, isElsewhere])).toEqual([
+      ['removed', true],
+      ['added', true],
+    ]);
+  });
+
+  it('claims strength for a clear step between bare leads on one thing', () => {
+    const claim = (before: string, after: string) =>
+      compareTexts(`会议指出，要${before}。\n`, `会议指出，要${after}。\n`).comparison.rows.flatMap(
+        ({ strengths }) => strengths.map(({ direction }) => direction),
+      );
+    expect(claim('推动构建河湖共治格局', '加快构建河湖共治格局')).toEqual(['strengthened']);
+    expect(claim('加快构建河湖共治格局', '推动构建河湖共治格局')).toEqual(['weakened']);
+    // A small step, another thing, another sense, another scale, another way.
+    expect(claim('持续构建河湖共治格局', '推动构建河湖共治格局')).toEqual([]);
+    expect(claim('加快光缆规模化应用', '扩大水车规模化应用')).toEqual([]);
+    expect(claim('推进河湖共治格局', '全面推进河湖共治格局')).toEqual([]);
+    expect(claim('用好用足河湖共治资金', '落实落细河湖共治资金')).toEqual([]);
+    expect(claim('加力实施河湖共治工程', '高质量推动河湖共治工程')).toEqual([]);
+  });
+
+  it('compares stances by field, and calls none gone that the other text looks back on', () => {
+    const list = (before: string, after: string) =>
+      compareTexts(before, after).comparison.stances.map(({ field, change, direction }) => [
+        field,
+        change,
+        direction,
+      ]);
+    expect(list(SPRING, SUMMER)).toEqual([['货币政策', 'replaced', 'strengthened']]);
+    expect(
+      list(
+        '会议强调，要实施更加积极有为的宏观政策。\n',
+        '会议认为，今年以来实施更加积极有为的宏观政策，成效明显。\n',
+      ),
+    ).toEqual([]);
+  });
+
+  it('lays tasks and targets side by side', () => {
+    const { comparison } = compareTexts(LIST_2030, LIST_2031);
+    const { before, after, links } = comparison.tasks;
+    expect([before, after].map((tasks) => tasks.map(({ rank, isNumbered }) => [rank, isNumbered]))).toEqual([
+      [
+        [1, true],
+        [2, true],
+        [3, true],
+      ],
+      [
+        [1, true],
+        [2, true],
+        [3, true],
+      ],
+    ]);
+    expect(links.map((link) => [link.before, link.after, link.change])).toEqual([
+      [1, 0, 'reworded'],
+      [0, 1, 'reworded'],
+    ]);
+    expect(
+      comparison.targets.map(({ indicator, change, direction }) => [indicator, change, direction]),
+    ).toEqual([['城镇新增就业', 'changed', 'up']]);
+  });
+
+  it('calls no term new that the other text says at more length or in another order', () => {
+    const { comparison } = compareTexts(
+      '会议指出，经济大省要真正挑起大梁，解决企业账款拖欠问题。\n',
+      '会议指出，支持经济大省挑大梁，解决拖欠企业账款问题。发展低空经济。\n',
+    );
+    expect(comparison.terms.map(({ form, change }) => [form, change])).toEqual([['低空经济', 'new']]);
+  });
+
+  it('gives shares and places of themes', () => {
+    const { comparison } = compareTexts(LIST_2030, LIST_2031);
+    const find = (name: string) => comparison.themes.find((theme) => theme.name === name);
+    expect([find('扩大内需')?.before.rank, find('扩大内需')?.after.rank]).toEqual([1, 3]);
+    expect(find('开放')?.before).toEqual({ share: 0 });
+    const sum = comparison.themes.reduce((total, { after }) => total + after.share, 0);
+    expect(sum).toBeGreaterThan(0.5);
+    expect(sum).toBeLessThanOrEqual(1.001);
+  });
+
+  it('marks what hangs on a digest, and says why', () => {
+    const { comparison } = compareTexts(SPRING, SUMMER, 'digest');
+    expect(comparison.cautions).toEqual([{ side: 'before', form: 'digest' }]);
+    const tentative = comparison.rows.filter(({ isTentative }) => isTentative).map(({ kind }) => kind);
+    expect(tentative).toEqual(['moved', 'gone', 'gone', 'new']);
+    expect(compareTexts(SPRING, SUMMER).comparison.cautions).toEqual([]);
+  });
+
+  it('calls a term first seen only where it is told what was seen', () => {
+    const [before, after] = [
+      prepare('a.txt', '会议指出，要办好夜校。\n'),
+      prepare('b.txt', '会议指出，要发展低空经济和银发经济。\n'),
+    ];
+    const entities = new Map([...before.entities, ...after.entities]);
+    expect(comparePrepared(before, after).terms.some((term) => 'isFirstSeen' in term)).toBe(false);
+    const key = after.document.mentions.find(({ start }) =>
+      after.document.text.slice(start).startsWith('低空'),
+    )?.entity;
+    expect(key).toBeDefined();
+    const seen = new Map(key === undefined ? [] : [[key, { documentCount: 2 }]]);
+    const told = comparePrepared(before, after, { entities, seen });
+    expect(
+      told.terms.filter(({ isKnown }) => isKnown).map(({ form, isFirstSeen }) => [form, isFirstSeen]),
+    ).toEqual([
+      ['低空经济', false],
+      ['银发经济', true],
+    ]);
+  });
+
+  it('reports progress in ascending parts', () => {
+    const parts: number[] = [];
+    const [before, after] = [prepare('a.txt', SPRING), prepare('b.txt', SUMMER)];
+    comparePrepared(before, after, { onProgress: (done) => parts.push(done) });
+    expect(parts).toEqual([...parts].sort((a, b) => a - b));
+    expect([parts[0], parts.at(-1)]).toEqual([0, 1]);
+  });
+
+  it('compares with an empty text', () => {
+    const one = prepare('a.txt', SPRING);
+    const empty = {
+      ...one,
+      document: { ...one.document, text: '', blocks: [], sections: [], sentences: [], mentions: [] },
+    };
+    expect(comparePrepared(empty, one).counts).toMatchObject({ new: one.document.sentences.length, same: 0 });
+    expect(comparePrepared(one, empty).counts).toMatchObject({ gone: one.document.sentences.length });
   });
 });

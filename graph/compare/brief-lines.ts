@@ -1,0 +1,80 @@
+/** The lines of a brief: plain data, as the comparison itself. */
+import type { Span } from '../model/span.ts';
+import type {
+  Caution,
+  ComparedDocument,
+  ComparedSide,
+  ComparedStance,
+  ComparedTarget,
+  RowPart,
+} from './comparison.ts';
+
+/** Groups of lines, in the order in which they are shown. */
+export const BRIEF_GROUPS = [
+  'stances',
+  'ranks',
+  'targets',
+  'strengths',
+  'terms',
+  'gone',
+  'repeated',
+] as const;
+/** Group of lines. */
+export type BriefGroupName = (typeof BRIEF_GROUPS)[number];
+
+/** What a line says besides its quotes. */
+export type BriefChange =
+  | ({ readonly kind: 'stance' } & Pick<ComparedStance, 'field' | 'change' | 'direction'>)
+  | { readonly kind: 'rank'; readonly rankFrom: number; readonly rankTo: number }
+  | { readonly kind: 'task'; readonly change: 'new' | 'gone' | 'split' | 'merged'; readonly rank: number }
+  | {
+      readonly kind: 'target';
+      readonly indicator: string;
+      readonly change: ComparedTarget['change'];
+      readonly direction?: 'up' | 'down';
+      readonly valuesFrom: readonly string[];
+      readonly valuesTo: readonly string[];
+    }
+  | { readonly kind: 'strength'; readonly direction: 'strengthened' | 'weakened' }
+  | { readonly kind: 'terms'; readonly terms: readonly string[]; readonly firstSeen: readonly string[] }
+  | { readonly kind: 'gone'; readonly terms: readonly string[] }
+  | { readonly kind: 'repeated' };
+
+/** One line of the brief, with what both texts say. */
+export interface BriefLine {
+  readonly change: BriefChange;
+  /** Quotes: spans of the two texts; empty where a side has nothing. */
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+  /** Of what is reworded, where it is known. */
+  readonly redline?: readonly RowPart[];
+  readonly isTentative: boolean;
+}
+
+/** Lines of one kind, the most important first. */
+export interface BriefGroup {
+  readonly name: BriefGroupName;
+  readonly lines: readonly BriefLine[];
+  /** Lines that were left out for room. */
+  readonly omittedCount: number;
+}
+
+/** One page on a new document against the one before. */
+export interface Brief {
+  readonly before: ComparedSide;
+  readonly after: ComparedSide;
+  readonly cautions: readonly Caution[];
+  /** Groups that have a line. */
+  readonly groups: readonly BriefGroup[];
+}
+
+/** Both documents of a comparison. */
+export interface Documents {
+  readonly before: ComparedDocument;
+  readonly after: ComparedDocument;
+}
+
+/** A line with its weight among those of its group. */
+export interface Weighed extends BriefLine {
+  readonly weight: number;
+}

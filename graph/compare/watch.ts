@@ -1,0 +1,117 @@
+/** A watch list (盯词): what became of the words that a reader keeps an eye on. */
+import { compareSpans, containsSpan, type Span } from '../model/span.ts';
+import { findTerm, getSentenceSpan, toClauseLine, toSearchCodes } from '../query/concordance.ts';
+import { foldText, toFoldedName } from '../text/fold.ts';
+import { markRow, toLetters } from './clauses.ts';
+import type { ComparedDocument, ComparedRow, Comparison, RowPart } from './comparison.ts';
+
+/**
+ * What became of a term.
+ *
+ * - `unchanged`: each of its clauses in the later text stands in the earlier too.
+ * - `moved`: as that, but in another place.
+ * - `changed`: both texts have it, in other words around it, or more or less often.
+ * - `new`: only the later has it. `absent`: the later has it not.
+ */
+export type WatchState = 'unchanged' | 'moved' | 'changed' | 'new' | 'absent';
+
+/** A term of the list in both texts. */
+export interface WatchedTerm {
+  readonly term: string;
+  readonly state: WatchState;
+  /** Where it stands, in order. */
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+  /** Of a changed term the first clause that changed, against the one of the earlier text that is likest. */
+  readonly redline?: readonly RowPart[];
+  /** Whether the state hangs on a text that is no full one. */
+  readonly isTentative: boolean;
+}
+
+/** One term a line; what follows # is a comment. Terms that differ in width, script, blanks or quotation marks alone count once. */
+export function parseWatchList(list: string): string[] {
+  const terms = new Map<string, string>();
+  for (const line of list.replace(/^\ufeff/u, '').split(/\r\n|\r|\n/u)) {
+    const term = line.replace(/#.*$/u, '').trim();
+    const name = toFoldedName(term);
+    if (name !== '' && !terms.has(name)) terms.set(name, term);
+  }
+  return [...terms.values()];
+}
+
+/** A place of a term with its clause. */
+interface Place extends Span {
+  readonly clause: string;
+}
+
+/** Look up each term of a list in the two texts of a comparison, in the order of the list. */
+export function checkWatchList(
+  terms: readonly string[],
+  comparison: Comparison,
+  documents: { readonly before: ComparedDocument; readonly after: ComparedDocument },
+): WatchedTerm[] {
+  const folded = { before: foldText(documents.before.text), after: foldText(documents.after.text) };
+  return terms.map((term): WatchedTerm => {
+    const codes = toSearchCodes(term);
+    const find = (side: 'before' | 'after'): Place[] =>
+      findTerm(folded[side], codes).map((span) => toPlace(documents[side], span));
+    const [before, after] = [find('before'), find('after')];
+    const changed = after.find(({ clause }) => !before.some((other) => isSame(other.clause, clause)));
+    const state = judge(before, after, changed, comparison.rows);
+    const redline = changed === undefined || before.length === 0 ? undefined : markChange(before, changed);
+    return {
+      term,
+      state,
+      before: before.map(toSpan),
+      after: after.map(toSpan),
+      ...(redline === undefined ? {} : { redline }),
+      isTentative: comparison.cautions.length > 0 && state !== 'unchanged',
+    };
+  });
+}
+
+function toPlace({ text, sentences }: ComparedDocument, span: Span): Place {
+  const { left, keyword, right } = toClauseLine(text, getSentenceSpan(sentences, span), span);
+  return { ...span, clause: left + keyword + right };
+}
+
+function toSpan({ start, end }: Span): Span {
+  return { start, end };
+}
+
+function isSame(a: string, b: string): boolean {
+  return toLetters(a) === toLetters(b);
+}
+
+function judge(
+  before: readonly Place[],
+  after: readonly Place[],
+  changed: Place | undefined,
+  rows: readonly ComparedRow[],
+): WatchState {
+  if (after.length === 0) return 'absent';
+  if (before.length === 0) return 'new';
+  if (changed !== undefined || before.length !== after.length) return 'changed';
+  const isMoved = after.some((place) =>
+    rows.some((row) => row.isMoved && row.after.some((sentence) => containsSpan(sentence, place))),
+  );
+  return isMoved ? 'moved' : 'unchanged';
+}
+
+/** The redline of a clause against the likest of those before: the one with the fewest letters changed. */
+function markChange(before: readonly Place[], after: Place): RowPart[] {
+  const context = { before: '', after: '', othersAfter: [], othersBefore: [] };
+  const redlines = before
+    .toSorted(compareSpans)
+    .map(({ clause }) => markRow(clause, after.clause, context))
+    .map((redline) => ({ redline, kept: countKept(redline) }));
+  redlines.sort((a, b) => b.kept - a.kept);
+  return redlines[0]?.redline ?? [];
+}
+
+/** Part of the letters that is kept. */
+function countKept(redline: readonly RowPart[]): number {
+  const count = (isKept: boolean) =>
+    redline.reduce((sum, { kind, text }) => ((kind === 'kept') === isKept ? sum + text.length : sum), 0);
+  return count(true) / Math.max(1, count(true) + count(false));
+}

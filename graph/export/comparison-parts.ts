@@ -1,0 +1,199 @@
+/** Parts of a report: tables of tasks, targets, themes and watched terms, and the rows themselves. */
+import type { ComparedRow, ComparedTerm, Comparison, RowPart, TaskLink } from '../compare/comparison.ts';
+import type { WatchedTerm } from '../compare/watch.ts';
+import type { Span } from '../model/span.ts';
+import type { ReportBlock, ReportTexts } from './comparison-blocks.ts';
+import type { ComparisonStrings } from './comparison-strings.ts';
+
+/** Tasks side by side; empty where neither text sets any. */
+export function layOutTasks({ tasks }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+  const { before, after, links } = tasks;
+  if (before.length + after.length === 0) return [];
+  const toRow = (link: Partial<TaskLink>): string[] => {
+    const [from, to] = [before[link.before ?? -1], after[link.after ?? -1]];
+    const change = link.change ?? (from === undefined ? 'new' : 'gone');
+    const cells = [from, to].flatMap((task) => [
+      task === undefined ? '' : String(task.rank),
+      task?.label ?? '',
+    ]);
+    return [...cells, strings.taskChanges[change]];
+  };
+  const rows = [
+    ...after.flatMap((_, i): Partial<TaskLink>[] => {
+      const own = links.filter((link) => link.after === i);
+      return own.length > 0 ? own : [{ after: i }];
+    }),
+    ...before.flatMap((_, i) => (links.some((link) => link.before === i) ? [] : [{ before: i }])),
+  ];
+  const head = ['', strings.earlier, '', strings.later, strings.columns.change];
+  return [
+    { kind: 'heading', level: 2, text: strings.tasks },
+    { kind: 'table', head, rows: rows.map(toRow) },
+  ];
+}
+
+/** Values by indicator; empty where there is none. */
+export function layOutTargets({ targets }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+  if (targets.length === 0) return [];
+  const join = (places: readonly { readonly value: string }[]) =>
+    [...new Set(places.map(({ value }) => value))].join(strings.separator);
+  const rows = targets.map(({ indicator, before, after, change, isTentative }) => [
+    indicator,
+    join(before),
+    join(after),
+    [strings.targetChanges[change], ...(isTentative ? [strings.tentative] : [])].join(' · '),
+  ]);
+  const head = [strings.columns.indicator, strings.earlier, strings.later, strings.columns.change];
+  return [
+    { kind: 'heading', level: 2, text: strings.targets },
+    { kind: 'table', head, rows },
+  ];
+}
+
+/** Share and place of each theme. */
+export function layOutThemes({ themes }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+  if (themes.length === 0) return [];
+  const toPercent = (share: number) => `${(share * 100).toFixed(1)}%`;
+  const rows = themes.map(({ name, before, after }) => [
+    name,
+    toPercent(before.share),
+    toPercent(after.share),
+    String(before.rank ?? ''),
+    String(after.rank ?? ''),
+  ]);
+  const { theme, share, place } = strings.columns;
+  const [from, to] = [strings.earlier, strings.later];
+  const head = [theme, `${share} (${from})`, `${share} (${to})`, `${place} (${from})`, `${place} (${to})`];
+  return [
+    { kind: 'heading', level: 2, text: strings.themes },
+    { kind: 'table', head, rows },
+  ];
+}
+
+/** Every row, below the headings of the later text. */
+export function layOutRows(
+  comparison: Comparison,
+  texts: ReportTexts,
+  strings: ComparisonStrings,
+): ReportBlock[] {
+  const blocks: ReportBlock[] = [{ kind: 'heading', level: 2, text: strings.rows }];
+  let current = -1;
+  for (const row of comparison.rows) {
+    const { passage } = row.place;
+    // What is gone stands among the later text; it opens no passage of its own.
+    const place = comparison.passages[passage];
+    if (place?.side === 'after' && place.task !== undefined && passage !== current)
+      blocks.push({
+        kind: 'heading',
+        level: 3,
+        text: texts.after.slice(place.heading.start, place.heading.end),
+      });
+    if (place?.side === 'after') current = passage;
+    blocks.push(layOutRow(row, strings));
+  }
+  return blocks;
+}
+
+const TONES = { same: 'same', moved: 'changed', reworded: 'changed', new: 'new', gone: 'gone' } as const;
+
+function layOutRow(row: ComparedRow, strings: ComparisonStrings): ReportBlock {
+  const { kind, redline, place } = row;
+  const label = [
+    strings.kinds[kind],
+    ...(row.isMoved && kind !== 'moved' ? [strings.movedToo] : []),
+    ...(row.before.length > 1 ? [strings.merged] : []),
+    ...(row.after.length > 1 && row.before.length > 0 ? [strings.split] : []),
+    ...(row.before.length === 0 && row.shared.length > 0 ? [strings.shared] : []),
+    ...new Set(row.strengths.map(({ direction }) => strings.directions[direction])),
+    ...(place.formerMode === undefined
+      ? []
+      : [strings.formerMode(strings.modes[place.formerMode], strings.modes[place.mode])]),
+    ...(row.isTentative ? [strings.tentative] : []),
+  ].join(' · ');
+  return {
+    kind: 'pair',
+    label,
+    tone: TONES[kind],
+    before: pickSide(redline, 'added'),
+    after: pickSide(redline, 'removed'),
+    redline,
+  };
+}
+
+/** Terms of one side alone. */
+export function layOutTerms({ terms }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+  const list = (change: ComparedTerm['change'], title: string): ReportBlock[] => {
+    const forms = terms.filter((term) => term.change === change).map(({ form }) => form);
+    if (forms.length === 0) return [];
+    return [
+      { kind: 'heading', level: 3, text: title },
+      { kind: 'note', text: forms.join(strings.separator) },
+    ];
+  };
+  const blocks = [...list('new', strings.newTerms), ...list('gone', strings.goneTerms)];
+  return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: strings.terms }, ...blocks];
+}
+
+/** What became of the watched terms. */
+export function layOutWatch(
+  watch: readonly WatchedTerm[],
+  texts: ReportTexts,
+  strings: ComparisonStrings,
+): ReportBlock[] {
+  const rows = watch.map(({ term, state, before, after, isTentative }) => [
+    term,
+    [
+      strings.states[state],
+      ...(state === 'absent' ? [strings.hadBefore(before.length > 0)] : []),
+      ...(isTentative ? [strings.tentative] : []),
+    ].join(' · '),
+    strings.times(before.length, after.length),
+  ]);
+  const changed = watch.flatMap(({ term, redline }): ReportBlock[] => {
+    if (redline === undefined) return [];
+    const sides = { before: pickSide(redline, 'added'), after: pickSide(redline, 'removed') };
+    return [{ kind: 'pair', label: term, tone: 'changed', ...sides, redline }];
+  });
+  const fresh = watch.flatMap(({ term, state, after }): ReportBlock[] => {
+    const [place] = after;
+    if (state !== 'new' || place === undefined) return [];
+    return [
+      { kind: 'pair', label: term, tone: 'new', before: [], after: toContext(texts.after, place, 'added') },
+    ];
+  });
+  return [
+    { kind: 'heading', level: 2, text: strings.watch },
+    { kind: 'table', head: [strings.columns.term, strings.columns.state, ''], rows },
+    ...changed,
+    ...fresh,
+  ];
+}
+
+/** Units around a watched term: its clause and a little more. */
+const CONTEXT = 24;
+
+/** A place between what stands around it in its line. */
+function toContext(text: string, { start, end }: Span, kind: 'added' | 'removed'): RowPart[] {
+  const left = text.slice(Math.max(0, start - CONTEXT), start).replace(/^[\s\S]*[\n。]/u, '');
+  const right = text.slice(end, end + CONTEXT).replace(/[\n。][\s\S]*$/u, '');
+  return [
+    { kind: 'kept', text: left },
+    { kind, text: text.slice(start, end) },
+    { kind: 'kept', text: right },
+  ];
+}
+
+/** Quotes as they stand; … where something is left out between them. */
+export function toParts(text: string, spans: readonly Span[]): RowPart[] {
+  return spans.map(({ start, end }, i): RowPart => {
+    const previous = spans[i - 1];
+    const isCut = previous !== undefined && start - previous.end > 1;
+    const mark = previous === undefined ? '' : isCut ? '……' : text.slice(previous.end, start);
+    return { kind: 'kept', text: mark + text.slice(start, end) };
+  });
+}
+
+/** A redline without what is only added, or only removed. */
+export function pickSide(redline: readonly RowPart[], without: RowPart['kind']): RowPart[] {
+  return redline.filter(({ kind }) => kind !== without);
+}

@@ -1,0 +1,215 @@
+/** What comparisons, briefs and watch lists say when they are written out, in English and Chinese. */
+import type { BriefGroupName } from '../compare/brief-lines.ts';
+import type { ComparedStance, ComparedTarget, RowKind, TaskLink } from '../compare/comparison.ts';
+import type { WatchState } from '../compare/watch.ts';
+import type { Language } from '../diagnostics/format.ts';
+import type { DocumentForm, Mode } from '../model/kinds.ts';
+
+export interface ComparisonStrings {
+  readonly title: string;
+  readonly briefTitle: string;
+  readonly earlier: string;
+  readonly later: string;
+  readonly undated: string;
+  readonly size: (length: number, sentences: number) => string;
+  readonly forms: Readonly<Record<DocumentForm, string>>;
+  readonly caution: (side: string, form: string) => string;
+  readonly count: (kind: string, count: number) => string;
+  readonly legend: string;
+  readonly rows: string;
+  readonly tasks: string;
+  readonly targets: string;
+  readonly themes: string;
+  readonly terms: string;
+  readonly newTerms: string;
+  readonly goneTerms: string;
+  readonly watch: string;
+  readonly kinds: Readonly<Record<RowKind, string>>;
+  readonly movedToo: string;
+  readonly split: string;
+  readonly merged: string;
+  readonly shared: string;
+  readonly tentative: string;
+  readonly formerMode: (from: string, to: string) => string;
+  readonly modes: Readonly<Record<Mode, string>>;
+  readonly groups: Readonly<Record<BriefGroupName, string>>;
+  readonly andMore: string;
+  readonly omitted: (count: number) => string;
+  readonly nothing: string;
+  readonly directions: Readonly<Record<'strengthened' | 'weakened', string>>;
+  readonly stances: Readonly<Record<ComparedStance['change'], string>>;
+  readonly rank: (from: number, to: number) => string;
+  readonly ranked: (rank: number) => string;
+  readonly taskChanges: Readonly<Record<TaskLink['change'] | 'new' | 'gone', string>>;
+  readonly targetChanges: Readonly<Record<ComparedTarget['change'], string>>;
+  readonly firstSeen: (terms: string) => string;
+  readonly states: Readonly<Record<WatchState, string>>;
+  readonly hadBefore: (had: boolean) => string;
+  readonly times: (before: number, after: number) => string;
+  readonly columns: {
+    readonly date: string;
+    readonly title: string;
+    readonly form: string;
+    readonly length: string;
+    readonly indicator: string;
+    readonly change: string;
+    readonly theme: string;
+    readonly share: string;
+    readonly place: string;
+    readonly term: string;
+    readonly state: string;
+  };
+  readonly separator: string;
+}
+
+const en: ComparisonStrings = {
+  title: 'Comparison',
+  briefTitle: 'Brief',
+  earlier: 'earlier',
+  later: 'later',
+  undated: 'undated',
+  size: (length, sentences) => `${length} characters, ${sentences} sentences`,
+  forms: { full: 'full text', abridged: 'abridged', digest: 'digest', notes: 'notes' },
+  caution: (side, form) =>
+    `The ${side} document is ${form === 'notes' ? 'notes' : form === 'abridged' ? 'an abridged text' : `a ${form}`}, not the full text: that something is missing or stands elsewhere is indicative only.`,
+  count: (kind, count) => `${kind} ${count}`,
+  legend:
+    'Struck through: only in the earlier text. Underlined: only in the later. Dotted: the other text has it elsewhere.',
+  rows: 'Sentence by sentence',
+  tasks: 'Tasks',
+  targets: 'Targets',
+  themes: 'Share of the text',
+  terms: 'Terms',
+  newTerms: 'Only in the later text',
+  goneTerms: 'Only in the earlier text',
+  watch: 'Watch list',
+  kinds: { same: 'same', reworded: 'reworded', moved: 'moved', new: 'new', gone: 'gone' },
+  movedToo: 'moved',
+  split: 'split',
+  merged: 'merged',
+  shared: 'from a sentence shown elsewhere',
+  tentative: 'indicative only',
+  formerMode: (from, to) => `${from} before, ${to} now`,
+  modes: { review: 'review', assessment: 'assessment', deployment: 'deployment' },
+  groups: {
+    stances: 'Stances',
+    ranks: 'Tasks and their order',
+    targets: 'Targets',
+    strengths: 'Stronger and weaker',
+    terms: 'New wordings',
+    gone: 'Gone',
+    repeated: 'Deliberately repeated',
+  },
+  andMore: ' …',
+  omitted: (count) => `and ${count} more`,
+  nothing: 'No difference that can be claimed.',
+  directions: { strengthened: 'strengthened', weakened: 'weakened' },
+  stances: { kept: 'kept', reworded: 'reworded', replaced: 'replaced', new: 'new', gone: 'gone' },
+  rank: (from, to) => `from place ${from} to place ${to}`,
+  ranked: (rank) => `place ${rank}`,
+  taskChanges: {
+    kept: 'kept',
+    reworded: 'reworded',
+    split: 'split off',
+    merged: 'merged',
+    new: 'new',
+    gone: 'gone',
+  },
+  targetChanges: { same: 'same', changed: 'changed', new: 'new', gone: 'gone' },
+  firstSeen: (terms) => `first in this corpus: ${terms}`,
+  states: { unchanged: 'unchanged', moved: 'moved', changed: 'changed', new: 'new', absent: 'absent' },
+  hadBefore: (had) => (had ? 'the earlier text has it' : 'the earlier text has it neither'),
+  times: (before, after) => `${before} → ${after}`,
+  columns: {
+    date: 'Date',
+    title: 'Title',
+    form: 'Text',
+    length: 'Length',
+    indicator: 'Indicator',
+    change: 'Change',
+    theme: 'Subject',
+    share: 'Share',
+    place: 'Place',
+    term: 'Term',
+    state: 'State',
+  },
+  separator: ', ',
+};
+
+const zh: ComparisonStrings = {
+  title: '对照',
+  briefTitle: '简报',
+  earlier: '前文',
+  later: '后文',
+  undated: '无日期',
+  size: (length, sentences) => `${length} 字，${sentences} 句`,
+  forms: { full: '全文', abridged: '摘要', digest: '要点', notes: '学习材料' },
+  caution: (side, form) => `${side}为${form}，不是全文：凡“新增”“删去”和次序变化仅供参考。`,
+  count: (kind, count) => `${kind} ${count}`,
+  legend: '删除线：仅前文有；下划线：仅后文有；点线：另一文别处也有。',
+  rows: '逐句对照',
+  tasks: '任务',
+  targets: '目标',
+  themes: '篇幅',
+  terms: '词语',
+  newTerms: '仅后文有',
+  goneTerms: '仅前文有',
+  watch: '盯词',
+  kinds: { same: '相同', reworded: '改写', moved: '移动', new: '新增', gone: '删去' },
+  movedToo: '并移动',
+  split: '拆分',
+  merged: '合并',
+  shared: '出自别处所列的前文语句',
+  tentative: '仅供参考',
+  formerMode: (from, to) => `前为${from}，今为${to}`,
+  modes: { review: '回顾', assessment: '判断', deployment: '部署' },
+  groups: {
+    stances: '政策取向',
+    ranks: '任务及次序',
+    targets: '目标',
+    strengths: '力度',
+    terms: '新提法',
+    gone: '不再提',
+    repeated: '有意重申',
+  },
+  andMore: '等',
+  omitted: (count) => `另有 ${count} 条`,
+  nothing: '没有可以断言的差别。',
+  directions: { strengthened: '强化', weakened: '弱化' },
+  stances: { kept: '延续', reworded: '改写', replaced: '替换', new: '新增', gone: '不再提' },
+  rank: (from, to) => `由第 ${from} 位到第 ${to} 位`,
+  ranked: (rank) => `第 ${rank} 位`,
+  taskChanges: {
+    kept: '延续',
+    reworded: '改写',
+    split: '拆出',
+    merged: '并入',
+    new: '新增',
+    gone: '不再单列',
+  },
+  targetChanges: { same: '相同', changed: '调整', new: '新增', gone: '不再提' },
+  firstSeen: (terms) => `本库首见：${terms}`,
+  states: { unchanged: '未变', moved: '移动', changed: '变化', new: '新增', absent: '没有' },
+  hadBefore: (had) => (had ? '前文有' : '前文也没有'),
+  times: (before, after) => `${before} → ${after}`,
+  columns: {
+    date: '日期',
+    title: '标题',
+    form: '文本',
+    length: '篇幅',
+    indicator: '指标',
+    change: '变化',
+    theme: '主题',
+    share: '占比',
+    place: '次序',
+    term: '词语',
+    state: '状态',
+  },
+  separator: '、',
+};
+
+const STRINGS: Readonly<Record<Language, ComparisonStrings>> = { en, zh };
+
+export function getComparisonStrings(language: Language): ComparisonStrings {
+  return STRINGS[language];
+}

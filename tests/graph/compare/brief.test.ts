@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { createBrief } from '../../../graph/compare/brief.ts';
+import type { Brief, BriefGroupName } from '../../../graph/compare/brief-lines.ts';
+import type { ComparedDocument } from '../../../graph/compare/comparison.ts';
+import type { Span } from '../../../graph/model/span.ts';
+import { comparePrepared, prepare } from '../../helpers/compared.ts';
+
+/** Made up for these tests. */
+const BEFORE = `中央经济工作会议在北京举行
+
+2030年12月12日
+
+会议指出，实施稳健的货币政策。兜牢基层“三保”底线。推广“夜校+”行动。
+
+一是着力扩大国内需求。开展夜市提升行动。
+
+二是以科技创新引领现代化产业体系建设。城镇新增就业1200万人以上。
+
+三是推动构建房地产发展新模式。修好田间道路。
+`;
+
+const AFTER = `中央经济工作会议在北京举行
+
+2031年12月12日
+
+会议指出，实施适度宽松的货币政策。兜牢基层“三保”底线。发展低空经济。
+
+一是以科技创新引领新质生产力发展，建设现代化产业体系。城镇新增就业1300万人以上。
+
+二是大力提振消费，扩大国内需求。开展夜市提升行动。
+
+三是加快构建房地产发展新模式。修好田间道路。
+`;
+
+function brief(
+  before: string,
+  after: string,
+  form?: ComparedDocument['form'],
+): { brief: Brief; texts: [string, string] } {
+  const [from, to] = [prepare('a.txt', before, form), prepare('b.txt', after)];
+  const documents = { before: from.document, after: to.document };
+  return {
+    brief: createBrief(comparePrepared(from, to), documents),
+    texts: [from.document.text, to.document.text],
+  };
+}
+
+const quote = (text: string, spans: readonly Span[]): string =>
+  spans.map(({ start, end }) => text.slice(start, end)).join('|');
+
+function listLines(name: BriefGroupName): string[] {
+  const { brief: page, texts } = brief(BEFORE, AFTER);
+  const group = page.groups.find((one) => one.name === name);
+  return (group?.lines ?? []).map(
+    (line) => `${quote(texts[0], line.before)} → ${quote(texts[1], line.after)}`,
+  );
+}
+
+describe('createBrief', () => {
+  const cases: readonly (readonly [BriefGroupName, readonly string[]])[] = [
+    ['stances', ['稳健的货币政策 → 适度宽松的货币政策']],
+    [
+      'ranks',
+      [
+        '以科技创新引领现代化产业体系建设 → 以科技创新引领新质生产力发展，建设现代化产业体系',
+        '着力扩大国内需求 → 大力提振消费，扩大国内需求',
+      ],
+    ],
+    ['targets', ['城镇新增就业1200万人以上 → 城镇新增就业1300万人以上']],
+    ['strengths', ['推动构建房地产发展新模式 → 加快构建房地产发展新模式']],
+    ['repeated', ['兜牢基层“三保”底线。 → 兜牢基层“三保”底线。']],
+  ];
+
+  it.each(cases)('lists %s with both quotes', (name, lines) => {
+    expect(listLines(name)).toEqual(lines);
+  });
+
+  it('quotes what is new and what is gone where it stands', () => {
+    expect(listLines('terms').join('\n')).toContain('→ 发展低空经济。');
+    expect(listLines('gone').join('\n')).toContain('推广“夜校+”行动。');
+  });
+
+  it('leaves out groups without a line', () => {
+    expect(brief(BEFORE, BEFORE).brief.groups.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('leaves out targets that are missing in a digest, and marks the rest', () => {
+    const digest = BEFORE.replace('城镇新增就业1200万人以上。', '');
+    const { groups } = brief(digest, AFTER, 'digest').brief;
+    expect(groups.map(({ name }) => name)).not.toContain('targets');
+    const stances = groups.find(({ name }) => name === 'stances');
+    expect(stances?.lines.map(({ isTentative }) => isTentative)).toEqual([true]);
+  });
+});
