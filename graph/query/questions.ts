@@ -1,4 +1,6 @@
 /** What can one ask of this very graph? A few questions whose answers it holds, each with the view that answers it. */
+import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
+import type { PartialDate } from '../model/document.ts';
 import type { EvolvesIntoEdge, MeetingNode } from '../model/graph.ts';
 import { isTermKind } from '../model/kinds.ts';
 import { compareDates, getNodeDate } from './dates.ts';
@@ -53,7 +55,10 @@ export function generateQuestions(
 
 function askTurn(index: GraphIndex): Question | undefined {
   const turns = [...listWordingTurns(index), ...listStanceTurns(index)];
-  const [best] = turns.sort((a, b) => Number(isStance(b)) - Number(isStance(a)) || b.salience - a.salience);
+  const [best] = turns.sort(
+    (a, b) =>
+      rankTurn(b) - rankTurn(a) || b.salience - a.salience || compareDates(getDate(b.to), getDate(a.to)),
+  );
   return best === undefined
     ? undefined
     : { kind: 'turn', subject: best.subject, from: best.from, to: best.to };
@@ -66,10 +71,13 @@ interface Turn {
   readonly salience: number;
 }
 
-/** A change of stance, as of 货币政策, is what readers ask for first. */
-function isStance({ subject }: Turn): boolean {
-  return subject.endsWith('政策');
+/** A change of stance, 稳健的货币政策 to 适度宽松的货币政策, is what readers ask for first; then any other of such a field. */
+function rankTurn({ subject, from, to }: Turn): number {
+  if (!FIELDS.has(subject)) return 0;
+  return STANCE.test(from.attributes.label) && STANCE.test(to.attributes.label) ? 2 : 1;
 }
+
+const FIELDS: ReadonlySet<string> = new Set(POLICY_FIELDS.values());
 
 /** Turns that wordings tell. Policies count double: their stance is what readers look for. */
 function listWordingTurns(index: GraphIndex): Turn[] {
@@ -103,6 +111,10 @@ function listStanceTurns(index: GraphIndex): Turn[] {
         salience: Math.min(from.node.attributes.salience, to.node.attributes.salience),
       })),
   );
+}
+
+function getDate({ attributes }: GraphNode): PartialDate | undefined {
+  return 'first' in attributes ? attributes.first : undefined;
 }
 
 /** Undated nodes are neither before nor after any other. */

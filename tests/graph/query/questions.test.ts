@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { NodeAttributes } from '../../../graph/model/graph.ts';
 import { indexGraph } from '../../../graph/query/graph-index.ts';
 import { chooseOpening } from '../../../graph/query/opening.ts';
 import { generateQuestions } from '../../../graph/query/questions.ts';
@@ -41,6 +42,33 @@ describe('generateQuestions', () => {
       subject: '财政政策',
       to: { key: 'wording:更加积极的财政政策' },
     });
+  });
+
+  it('asks of a field of economic policy before any other policy, however salient', () => {
+    const { graph } = createFixtureGraph();
+    const peace = 'policy:和平外交政策';
+    const rename = (key: string) => key.replaceAll('财政', '外交');
+    const fiscal = graph.nodes.filter(({ key }) => key.startsWith('wording:') && key.includes('财政政策'));
+    const copies = fiscal.map(({ key, attributes }) => ({
+      key: rename(key),
+      attributes: { ...attributes, label: rename(attributes.label), words: peace } as NodeAttributes,
+    }));
+    const subject = graph.nodes.find(({ key }) => key === 'policy:财政政策');
+    const label = '和平外交政策';
+    const node = { key: peace, attributes: { ...subject?.attributes, label, salience: 1 } as NodeAttributes };
+    const turns = graph.edges
+      .filter(({ source, attributes }) => attributes.kind === 'evolves-into' && source.includes('财政政策'))
+      .map((edge) => ({
+        ...edge,
+        key: rename(edge.key),
+        source: rename(edge.source),
+        target: rename(edge.target),
+      }));
+    expect(turns).not.toEqual([]);
+    const dim = graph.nodes.map((one) => ({ ...one, attributes: { ...one.attributes, salience: 0.1 } }));
+    const mixed = { ...graph, nodes: [...dim, ...copies, node], edges: [...graph.edges, ...turns] };
+    const [question] = generateQuestions(indexGraph(mixed), OPENING);
+    expect(question).toMatchObject({ kind: 'turn', subject: '财政政策' });
   });
 
   it('asks for the first task of the last two meetings of the longest series', () => {
