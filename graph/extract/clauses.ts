@@ -70,9 +70,9 @@ export function skipBreakingVerbs({ codes, places }: ClauseText, object: Span): 
 }
 
 const CONJUNCTIONS = ['以及', '和', '与', '及', '同', '或'];
-const SEPARATOR_STARTS = toUnitTable('、以和与及同或');
-const OPENING = toUnitTable('“（(《');
-const CLOSING = toUnitTable('”）)》');
+/** What a unit may do where a clause is split; most do nothing. */
+const [SEPARATES, OPENS, CLOSES] = [1, 2, 3];
+const SPLIT_ROLES = toUnitTable('、以和与及同或', '“（(《', '”）)》');
 const ENUMERATION_COMMA = '、'.charCodeAt(0);
 /** Words in which a conjunction's character joins nothing. */
 const NO_CONJUNCTION =
@@ -84,11 +84,12 @@ export function splitConjuncts({ text, codes, places }: ClauseText, within: Span
   let { start } = within;
   let depth = 0;
   for (let i = start; i < within.end; i += 1) {
-    const unit = codes[i] ?? 0;
-    if (OPENING[unit] === 1) depth += 1;
-    else if (CLOSING[unit] === 1) depth -= 1;
-    else if (SEPARATOR_STARTS[unit] === 1 && depth <= 0 && places[i] !== INSIDE_TERM) {
-      const length = unit === ENUMERATION_COMMA ? 1 : getConjunctionLength(text, i, within);
+    const role = SPLIT_ROLES[codes[i] ?? 0];
+    if (role === 0) continue;
+    if (role === OPENS) depth += 1;
+    else if (role === CLOSES) depth -= 1;
+    else if (role === SEPARATES && depth <= 0 && places[i] !== INSIDE_TERM) {
+      const length = codes[i] === ENUMERATION_COMMA ? 1 : getConjunctionLength(text, i, within);
       if (length === 0) continue;
       pushTrimmed(conjuncts, text, start, i);
       start = i + length;

@@ -3,7 +3,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity, Findings, Mention, NamedEntity, Sentence } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
-import { isTermKind } from '../model/kinds.ts';
+import { isTermKind, type NodeKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { compareSpans, compareText } from '../model/span.ts';
 import { foldText } from '../text/fold.ts';
@@ -35,40 +35,59 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const { enumerations, kindOf } = findEnumerations(text, toInnermost(terms));
   const mentions = dropCrossing([...meetings.mentions, ...tasks.mentions, ...targets.mentions, ...terms]);
   const sentences = findSentences(scanned, tasks.tasks);
-  const entities = new Map<EntityKey, Entity>();
-  for (const mention of known)
-    if (entities.get(mention.entity)?.label !== mention.entry.name)
-      entities.set(mention.entity, toNamedEntity(mention));
-  for (const term of newTerms) if (!entities.has(term.entity)) entities.set(term.entity, toNewEntity(term));
-  const others: Entity[] = [...meetings.meetings, ...tasks.tasks, ...targets.targets];
-  for (const entity of others) entities.set(entity.key, entity);
-  const mentioned = new Set(mentions.map((mention) => mention.entity));
   const { subject } = meetings;
-  const isTerm = (key: EntityKey) => isTermKind(entities.get(key)?.kind ?? 'document');
+  const others: Entity[] = [...meetings.meetings, ...tasks.tasks, ...targets.targets];
+  const entities = mergeEntities(toKnownEntities(known), toOtherEntities(newTerms, others));
+  const mentioned = new Set(mentions.map((mention) => mention.entity));
   return {
     document,
     sentences,
     mentions: placeMentions(mentions, sentences),
-    entities: [...entities.values()]
-      .filter((entity) => mentioned.has(entity.key) || entity.key === subject?.key)
-      .sort((a, b) => compareText(a.key, b.key)),
+    entities: entities.filter(({ key }) => mentioned.has(key) || key === subject?.key),
     ...(subject === undefined ? {} : { subject: subject.key }),
     kindOf,
     enumerations,
-    wordings: findWordings(
-      scanned,
-      sentences,
-      mentions.filter((mention) => isTerm(mention.entity)),
-    ),
+    wordings: findWordings(scanned, sentences, mentions.filter(isTerm)),
   };
 }
 
-function toNamedEntity({ entry }: KnownMention): NamedEntity {
-  return { kind: entry.kind, key: entry.key, label: entry.name, known: true };
+/** A mention of any kind; those of terms and names tell which. */
+type KindMention = Mention & { readonly kind?: NodeKind };
+
+function isTerm({ kind }: KindMention): boolean {
+  return kind !== undefined && isTermKind(kind);
 }
 
-function toNewEntity({ entity, kind, label }: NewTerm): NamedEntity {
-  return { kind, key: entity, label, known: false };
+/** What the lexicon knows of a text, in the order of keys, each once. */
+function toKnownEntities(known: readonly KnownMention[]): NamedEntity[] {
+  const entries = new Map(known.map(({ rank, entry }) => [rank, entry]));
+  return [...entries]
+    .sort(([a], [b]) => a - b)
+    .map(([, { kind, key, name }]) => ({ kind, key, label: name, known: true }));
+}
+
+/** What else a text names, in the order of keys, each once. */
+function toOtherEntities(newTerms: readonly NewTerm[], others: readonly Entity[]): Entity[] {
+  const entities = new Map<EntityKey, Entity>();
+  for (const { kind, entity, label } of newTerms)
+    if (!entities.has(entity)) entities.set(entity, { kind, key: entity, label, known: false });
+  for (const entity of others) entities.set(entity.key, entity);
+  return [...entities.values()].sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Both lists as one in the order of keys; of two with one key the known one. */
+function mergeEntities(known: readonly Entity[], others: readonly Entity[]): Entity[] {
+  const merged: Entity[] = [];
+  let next = 0;
+  for (const entity of known) {
+    for (; next < others.length; next += 1) {
+      const other = others[next];
+      if (other === undefined || other.key > entity.key) break;
+      if (other.key < entity.key) merged.push(other);
+    }
+    merged.push(entity);
+  }
+  return [...merged, ...others.slice(next)];
 }
 
 /** Mentions of terms that hold no other: what enumerations are made of. In sorted order what a mention holds comes right behind it. */
@@ -91,8 +110,8 @@ function placeMentions(mentions: readonly Mention[], sentences: readonly Sentenc
 }
 
 /** Mentions in order, linear after sorting; of two that cross, the one that begins first stays. */
-function dropCrossing(mentions: readonly Mention[]): Mention[] {
-  const kept: Mention[] = [];
+function dropCrossing(mentions: readonly KindMention[]): KindMention[] {
+  const kept: KindMention[] = [];
   const open: Mention[] = [];
   for (const mention of [...mentions].sort(compareSpans)) {
     while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= mention.start) open.pop();

@@ -9,6 +9,8 @@ import { toUnitTable } from '../text/sentences.ts';
 export interface KnownMention extends Mention {
   readonly entry: LexiconEntry;
   readonly kind: TermKind | NameKind;
+  /** Place of the entry's key among those of the lexicon. */
+  readonly rank: number;
 }
 
 /** Latin letters and digits beside a match that begins or ends with one: 5G in 15GW is no mention. */
@@ -22,7 +24,8 @@ export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMe
     if (entry === undefined || isWithinWord(folded, start, end)) return;
     const span = toSourceSpan(folded, start, end);
     const { key, kind } = entry;
-    mentions.push({ entity: key, rule: 'lexicon', entry, kind, start: span.start, end: span.end });
+    const rank = lexicon.termRanks[term] ?? 0;
+    mentions.push({ entity: key, rule: 'lexicon', entry, kind, rank, start: span.start, end: span.end });
   };
   lexicon.trie.findLongest(folded.codes, (term, start, end) => {
     push(term, start, end);

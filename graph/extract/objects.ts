@@ -3,7 +3,14 @@ import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
-import { INSIDE_TERM, peelClause, skipBreakingVerbs, splitConjuncts, trimMeasure } from './clauses.ts';
+import {
+  INSIDE_TERM,
+  type PeeledClause,
+  peelClause,
+  skipBreakingVerbs,
+  splitConjuncts,
+  trimMeasure,
+} from './clauses.ts';
 import type { KnownMention } from './known.ts';
 import type { Candidate, TermContext } from './term-context.ts';
 
@@ -21,7 +28,10 @@ export function findEmphasised(context: TermContext): Candidate[] {
   return document.marks
     .filter((mark) => mark.kind === 'strong' && mark.end - mark.start <= LONGEST_EMPHASIS)
     .flatMap((mark) => segmentClauses(text, mark))
-    .flatMap((clause) => toObjects(context, clause))
+    .flatMap((clause) => {
+      const peeled = peelClause(context, clause);
+      return toObjects(context, peeled, splitConjuncts(context, peeled));
+    })
     .filter((object) => {
       const name = getFoldedName(text, object);
       return isTermName(name, lexicon) && getHeadKind(name) !== undefined;
@@ -30,10 +40,9 @@ export function findEmphasised(context: TermContext): Candidate[] {
 }
 
 /** The parts of a clause behind its verbs, one for each conjunct. */
-function toObjects(context: TermContext, clause: Span): ClauseObject[] {
+function toObjects(context: TermContext, peeled: PeeledClause, conjuncts: readonly Span[]): ClauseObject[] {
   const { text } = context;
-  const peeled = peelClause(context, clause);
-  return splitConjuncts(context, peeled).map((conjunct, i) => {
+  return conjuncts.map((conjunct, i) => {
     const object =
       i === 0 ? { start: conjunct.start, end: conjunct.end, governed: false } : peelClause(context, conjunct);
     const unbroken = skipBreakingVerbs(context, object);
@@ -60,6 +69,11 @@ const LEAST_RECURRENCES = 3;
 /** Longest member of an enumeration, and longest object without a telling head, in folded units. */
 const LONGEST_MEMBER = 8;
 const LONGEST_HEADLESS = 10;
+
+/** Whether a verb stands in an object, so that what is behind it is governed. */
+function isBroken(context: TermContext, object: Span | undefined): boolean {
+  return object !== undefined && skipBreakingVerbs(context, object) > object.start;
+}
 
 /** The known term that a span is, exactly. */
 function findKnownAt({ known, coverage }: TermContext, span: Span): KnownMention | undefined {
@@ -89,7 +103,10 @@ export function findGoverned(context: TermContext): Candidate[] {
   const headless: HeadlessObjects = new Map();
   for (const block of document.blocks) {
     for (const clause of segmentClauses(text, block)) {
-      const objects = toObjects(context, clause);
+      const peeled = peelClause(context, clause);
+      const conjuncts = splitConjuncts(context, peeled);
+      if (!peeled.governed && conjuncts.length === 1 && !isBroken(context, conjuncts[0])) continue;
+      const objects = toObjects(context, peeled, conjuncts);
       const besideIndustries = objects.length > 1 && isEnumerationOf(context, objects, 'industry');
       for (const object of objects) {
         if (!object.governed && !besideIndustries) continue;

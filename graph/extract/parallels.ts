@@ -199,10 +199,8 @@ function toSlogan(context: TermContext, { start, commas, end }: List): Candidate
 }
 
 function hasOnlyQualities({ text }: TermContext, { start, end }: Span): boolean {
-  return text
-    .slice(start, end)
-    .split('、')
-    .every((piece) => qualities.has(piece));
+  for (let i = start; i < end; i += 3) if (!qualities.has(text.slice(i, i + 2))) return false;
+  return true;
 }
 
 /** Whether all parts of one length begin as parts of slogans do. */

@@ -10,6 +10,7 @@ import type { PartialDate } from '../model/document.ts';
 import { InvalidInputError } from '../model/errors.ts';
 import { toEntityKey, type EntityKey } from '../model/ids.ts';
 import type { NameKind, TermKind } from '../model/kinds.ts';
+import { compareText } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { Trie } from '../text/trie.ts';
 
@@ -32,6 +33,8 @@ export interface Lexicon {
   /** Entry of each term of the trie. */
   readonly termEntries: readonly LexiconEntry[];
   readonly byKey: ReadonlyMap<EntityKey, LexiconEntry>;
+  /** Place of each entry's key among all of them, for each term of the trie: sorting by it is sorting by key. */
+  readonly termRanks: Int32Array;
 }
 
 /**
@@ -78,10 +81,13 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
       termEntries.push(entry);
     }
   }
+  const byKey = new Map(entries.map((entry) => [entry.key, entry]));
+  const ranks = new Map([...byKey.keys()].sort(compareText).map((key, rank) => [key, rank]));
   return {
     entries,
     trie: new Trie(terms),
     termEntries,
-    byKey: new Map(entries.map((entry) => [entry.key, entry])),
+    byKey,
+    termRanks: Int32Array.from(termEntries, (entry) => ranks.get(entry.key) ?? 0),
   };
 }

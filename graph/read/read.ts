@@ -155,16 +155,20 @@ function toDocument(source: string, index: number, article: Article, frontMatter
 
 /** One line for each block. */
 function layOut(rawBlocks: readonly RawBlock[]): { text: string; blocks: Block[]; marks: Mark[] } {
-  let text = '';
+  const lines: string[] = [];
   const blocks: Block[] = [];
   const marks: Mark[] = [];
+  let end = 0;
   for (const raw of rawBlocks.flatMap(splitLongBlock)) {
-    if (text !== '') text += '\n';
-    const start = text.length;
-    text += raw.text;
-    blocks.push({ kind: raw.kind, level: raw.level, start, end: text.length });
+    if (end > 0) lines.push('\n');
+    const start = end > 0 ? end + 1 : 0;
+    lines.push(raw.text);
+    end = start + raw.text.length;
+    blocks.push({ kind: raw.kind, level: raw.level, start, end });
     for (const mark of raw.marks) marks.push({ ...mark, start: start + mark.start, end: start + mark.end });
   }
+  // Joined at once, the text is one stretch of memory, which is read faster than one that was added to.
+  const text = lines.join('');
   return { text, blocks, marks: marks.sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 

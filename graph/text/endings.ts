@@ -2,15 +2,16 @@
 
 /** A set of words that finds the longest of them at the end of a stretch of text. */
 export class Endings {
-  /** Words by their last unit, the longest first. */
-  readonly #words = new Map<number, string[]>();
+  /** Words with one last unit, the longest first. The first group is empty. */
+  readonly #groups: string[][] = [[]];
+  /** Group of each unit. */
+  readonly #groupOf = new Uint16Array(0x10000);
 
   constructor(words: Iterable<string>) {
     for (const word of [...words].sort((a, b) => b.length - a.length)) {
       const last = word.charCodeAt(word.length - 1);
-      const others = this.#words.get(last);
-      if (others === undefined) this.#words.set(last, [word]);
-      else others.push(word);
+      if (this.#groupOf[last] === 0) this.#groupOf[last] = this.#groups.push([]) - 1;
+      this.#groups[this.#groupOf[last] ?? 0]?.push(word);
     }
   }
 
@@ -21,9 +22,19 @@ export class Endings {
    * @param mostUnits - Longest word asked for.
    */
   find(text: string, end: number, mostUnits: number): string | undefined {
-    const words = this.#words.get(text.charCodeAt(end - 1));
-    if (words === undefined) return undefined;
-    for (const word of words) if (word.length <= mostUnits && text.endsWith(word, end)) return word;
+    const group = this.#groupOf[text.charCodeAt(end - 1)] ?? 0;
+    if (group === 0) return undefined;
+    for (const word of this.#groups[group] ?? [])
+      if (word.length <= mostUnits && standsBefore(text, end, word)) return word;
     return undefined;
   }
+}
+
+/** Whether a text ends in a word whose last unit is known to fit; told by the unit before in most cases. */
+function standsBefore(text: string, end: number, word: string): boolean {
+  const start = end - word.length;
+  if (start < 0) return false;
+  for (let i = word.length - 2; i >= 0; i -= 1)
+    if (text.charCodeAt(start + i) !== word.charCodeAt(i)) return false;
+  return true;
 }
