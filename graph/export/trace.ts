@@ -153,7 +153,7 @@ function listGaps({ gaps, documents }: Trace, words: TraceWords): string[] {
 }
 
 /** Missing meetings by series, with their dates. */
-function listMissing(missing: readonly MissingMeeting[], words: TraceWords): string {
+export function listMissing(missing: readonly MissingMeeting[], words: TraceWords): string {
   const series = [...new Set(missing.map((meeting) => meeting.series))];
   return series
     .map((name) => {

@@ -7,7 +7,6 @@
 import type { PartialDate } from '../model/document.ts';
 import type { EvolvesIntoEdge } from '../model/graph.ts';
 import { compareText, type Evidence } from '../model/span.ts';
-import { toFoldedName } from '../text/fold.ts';
 import { compareDates, getNodeDate } from './dates.ts';
 import {
   type GraphEdge,
@@ -16,6 +15,7 @@ import {
   getEdgesOfKind,
   type NodeKey,
 } from './graph-index.ts';
+import { foldName } from './search-names.ts';
 
 /** A wording at a date. */
 export interface ChainStep {
@@ -30,6 +30,8 @@ export interface ChainStep {
 
 /** From one step to another. Without an edge, the same wording goes on. */
 export interface ChainLink {
+  /** Of its two steps. */
+  readonly id: string;
   readonly source: string;
   readonly target: string;
   readonly edge?: GraphEdge<EvolvesIntoEdge>;
@@ -48,7 +50,7 @@ export interface Chain {
  * @returns `undefined` where nothing that the term names gave way to anything.
  */
 export function findChain(index: GraphIndex, term: string): Chain | undefined {
-  const name = toFoldedName(term.trim());
+  const name = foldName(term).folded;
   const subject = name === '' ? undefined : findSubject(index, name);
   if (subject === undefined) return undefined;
   const steps = new Map<string, ChainStep>();
@@ -58,19 +60,19 @@ export function findChain(index: GraphIndex, term: string): Chain | undefined {
     if (node === undefined || date === undefined) return undefined;
     const id = `${key} ${date}`;
     const { label } = node.attributes;
-    steps.set(id, { id, key, label, date, isNamed: toFoldedName(label).includes(name) });
+    steps.set(id, { id, key, label, date, isNamed: foldName(label).folded.includes(name) });
     return id;
   };
   const links = listEvolutions(index, subject.key).flatMap((edge): ChainLink[] => {
     const source = toStep(edge.source, edge.attributes.evidence[0]);
     const target = toStep(edge.target, edge.attributes.evidence.at(-1));
-    return source === undefined || target === undefined ? [] : [{ source, target, edge }];
+    return source === undefined || target === undefined ? [] : [{ ...toLink(source, target), edge }];
   });
   if (links.length === 0) return undefined;
   const sorted = [...steps.values()].sort(
     (a, b) => compareDates(a.date, b.date) || compareText(a.key, b.key),
   );
-  return { subject, steps: sorted, links: [...links, ...linkRecurrences(sorted)] };
+  return { subject, steps: sorted, links: [...links, ...linkRecurrences(sorted, links)] };
 }
 
 function findSubject(index: GraphIndex, name: string): GraphNode | undefined {
@@ -79,11 +81,11 @@ function findSubject(index: GraphIndex, name: string): GraphNode | undefined {
     const { attributes } = node;
     if (attributes.kind === 'wording') {
       const count = countOwn(index, node.key);
-      if (count > 0 && toFoldedName(attributes.label).includes(name))
+      if (count > 0 && foldName(attributes.label).folded.includes(name))
         scores.set(attributes.words, (scores.get(attributes.words) ?? 0) + count);
     } else if (attributes.kind !== 'document' && attributes.kind !== 'meeting') {
       const names = [attributes.label, ...(attributes.aliases ?? [])];
-      const isNamed = names.some((one) => toFoldedName(one) === name);
+      const isNamed = names.some((one) => foldName(one).folded === name);
       if (isNamed && listEvolutions(index, node.key).length > 0) return node;
     }
   }
@@ -104,10 +106,15 @@ function listEvolutions(index: GraphIndex, subject: NodeKey): GraphEdge<EvolvesI
   return [...new Map(edges.map((edge) => [edge.key, edge])).values()];
 }
 
-/** Each step to the next of the same wording. */
-function linkRecurrences(steps: readonly ChainStep[]): ChainLink[] {
+function toLink(source: string, target: string): ChainLink {
+  return { id: `${source} → ${target}`, source, target };
+}
+
+/** Each step to the next of the same wording, unless it gave way to another in between. */
+function linkRecurrences(steps: readonly ChainStep[], evolutions: readonly ChainLink[]): ChainLink[] {
+  const given = new Set(evolutions.map(({ source }) => source));
   return steps.flatMap(({ id, key }, i) => {
-    const next = steps.slice(i + 1).find((step) => step.key === key);
-    return next === undefined ? [] : [{ source: id, target: next.id }];
+    const next = given.has(id) ? undefined : steps.slice(i + 1).find((step) => step.key === key);
+    return next === undefined ? [] : [toLink(id, next.id)];
   });
 }

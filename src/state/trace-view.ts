@@ -9,6 +9,8 @@ export interface TraceView {
   /** First and last date, both included. */
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  /** What the heights of the chart measure; counts where absent. */
+  readonly measure?: 'rate';
 }
 
 export function parseTraceView(fields: URLSearchParams): TraceView {
@@ -17,14 +19,44 @@ export function parseTraceView(fields: URLSearchParams): TraceView {
     ...pick('series', fields.get('series') ?? undefined),
     ...pick('from', toPartialDate(fields.get('from'))),
     ...pick('to', toPartialDate(fields.get('to'))),
+    ...pick('measure', fields.get('measure') === 'rate' ? ('rate' as const) : undefined),
   };
 }
 
-export function listTraceFields({ term, series, from, to }: TraceView): readonly AddressField[] {
+export function listTraceFields({ term, series, from, to, measure }: TraceView): readonly AddressField[] {
   return [
     ['term', term],
     ['series', series],
     ['from', from],
     ['to', to],
+    ['measure', measure],
   ];
+}
+
+/** Keep to a series, or to none in particular. */
+export function setSeries(trace: TraceView, series: string | undefined): TraceView {
+  const { series: _, ...rest } = trace;
+  return { ...rest, ...pick('series', series) };
+}
+
+/** Keep to a period, which may be open at either end. */
+export function setPeriod(
+  trace: TraceView,
+  from: PartialDate | undefined,
+  to: PartialDate | undefined,
+): TraceView {
+  const { from: _, to: __, ...rest } = trace;
+  // Whoever chooses the end first and then a later beginning wants the period between them.
+  const isReversed = from !== undefined && to !== undefined && from.slice(0, to.length) > to;
+  return isReversed ? { ...rest, from: to, to: from } : { ...rest, ...pick('from', from), ...pick('to', to) };
+}
+
+/** The same term through the whole corpus. */
+export function clearFilters({ term, measure }: TraceView): TraceView {
+  return { ...pick('term', term), ...pick('measure', measure) };
+}
+
+export function setMeasure(trace: TraceView, measure: 'count' | 'rate'): TraceView {
+  const { measure: _, ...rest } = trace;
+  return measure === 'rate' ? { ...rest, measure } : rest;
 }

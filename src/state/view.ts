@@ -71,6 +71,11 @@ export function changeComparison(view: View, change: (compare: CompareView) => C
   return { ...showPage(view, 'compare'), compare: change(view.compare) };
 }
 
+/** Change which part of the corpus is traced, or how that is shown. */
+export function changeTrace(view: View, change: (trace: TraceView) => TraceView): View {
+  return { ...view, trace: change(view.trace) };
+}
+
 /** Select a node on the page that explores: the inspector tells of it, and a neighborhood becomes its own. */
 export function selectNode(view: View, selected: NodeKey): View {
   const { related: _, ...rest } = view;

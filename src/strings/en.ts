@@ -3,6 +3,7 @@
 import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
 import { compareEn } from './compare-en.ts';
 import { exploreEn } from './explore-en.ts';
+import { traceEn } from './trace-en.ts';
 import type { Strings } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -78,15 +79,7 @@ export const en: Strings = {
     names: { explore: 'Graph', trace: 'Trace', compare: 'Compare' },
   },
 
-  trace: {
-    label: 'Term',
-    placeholder: 'Any string, as 新质生产力',
-    submit: 'Trace',
-    loading: (done, total) => `Searched ${done} of ${total} documents`,
-    none: (term, count) => `“${term}” occurs in none of the ${count} documents searched`,
-    summary: (count, documents, searched) =>
-      `${count} ${count === 1 ? 'occurrence' : 'occurrences'} in ${documents} of ${searched} documents`,
-  },
+  trace: traceEn,
 
   compare: compareEn,
 

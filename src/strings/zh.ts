@@ -5,6 +5,7 @@ import type { WalkableRelation } from '../../graph/query/related.ts';
 import type { GraphFailure } from '../state/graph.ts';
 import { compareZh } from './compare-zh.ts';
 import { exploreZh } from './explore-zh.ts';
+import { traceZh } from './trace-zh.ts';
 
 const changes: Record<Change, string> = {
   replaced: '替换',
@@ -84,15 +85,7 @@ export const zh = {
     names: { explore: '图谱', trace: '追踪', compare: '对比' },
   },
 
-  trace: {
-    label: '词语',
-    placeholder: '任意词语，如 新质生产力',
-    submit: '追踪',
-    loading: (done: number, total: number): string => `正在检索 ${done} / ${total} 份文件`,
-    none: (term: string, count: number): string => `检索的 ${count} 份文件中没有“${term}”`,
-    summary: (count: number, documents: number, searched: number): string =>
-      `${documents} 份文件中出现 ${count} 处（共检索 ${searched} 份）`,
-  },
+  trace: traceZh,
 
   compare: compareZh,
 

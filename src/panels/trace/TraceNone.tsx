@@ -1,0 +1,36 @@
+import type { GraphIndex } from '../../../graph/query/graph-index.ts';
+import { listContainedNames, listFullNames } from '../../../graph/query/names.ts';
+import type { Trace } from '../../../graph/query/trace.ts';
+import { refine } from '../../state/navigation.ts';
+import { clearFilters } from '../../state/trace-view.ts';
+import { changeTrace } from '../../state/view.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { MoreButton } from '../../ui/MoreButton.tsx';
+import { Notice } from '../../ui/Notice.tsx';
+import { TermLinks } from './TermLinks.tsx';
+
+export interface TraceNoneProps {
+  readonly index: GraphIndex;
+  readonly trace: Trace;
+}
+
+/** Nothing was found: what was searched, and what to try next. */
+export function TraceNone({ index, trace: { term, searchedCount, outsideCount } }: TraceNoneProps) {
+  const strings = useStrings();
+  return (
+    <Notice title={strings.trace.none(term)}>
+      <p>{strings.trace.noneSearched(searchedCount)}</p>
+      {outsideCount > 0 && (
+        <p>
+          {strings.trace.noneOutside(outsideCount)}{' '}
+          <MoreButton onClick={() => refine((view) => changeTrace(view, clearFilters))}>
+            {strings.trace.showAll}
+          </MoreButton>
+        </p>
+      )}
+      <TermLinks heading={strings.trace.fuller} terms={listFullNames(index, term)} isLarge />
+      <TermLinks heading={strings.trace.shorter} terms={listContainedNames(index, term)} isLarge />
+      <p>{strings.trace.noneHint}</p>
+    </Notice>
+  );
+}
