@@ -8,6 +8,7 @@ import styles from './Inspector.module.css';
 import { NodeDetails } from './NodeDetails.tsx';
 import { NodeHeading } from './NodeHeading.tsx';
 import { RelationPanel } from './RelationPanel.tsx';
+import { Trail } from './Trail.tsx';
 
 export interface InspectorProps {
   readonly index: GraphIndex;
@@ -16,6 +17,15 @@ export interface InspectorProps {
 
 /** All that the graph knows of the selected node, or of the relation of two. */
 export function Inspector({ index, view }: InspectorProps) {
+  return (
+    <>
+      <Trail index={index} />
+      <Details index={index} view={view} />
+    </>
+  );
+}
+
+function Details({ index, view }: InspectorProps) {
   const strings = useStrings();
   const selected = getSelected(index, view);
   const node = selected === undefined ? undefined : index.nodes.get(selected);

@@ -1,8 +1,9 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { PictureFormat, PictureScope } from '../state/picture.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { usePopup } from '../ui/use-popup.ts';
 import styles from './PictureMenu.module.css';
 
 export interface PictureMenuProps {
@@ -14,27 +15,11 @@ export interface PictureMenuProps {
 /** Saves what is shown as a picture. */
 export function PictureMenu({ scopes, onSave }: PictureMenuProps) {
   const strings = useStrings();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, toggle, close, root, opener, handleKey } = usePopup<HTMLDivElement>();
   const [scope, setScope] = useState<PictureScope>('view');
-  const root = useRef<HTMLDivElement>(null);
   const chosen = scopes.includes(scope) ? scope : 'view';
-  const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOutside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) setIsOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
-  }, [isOpen]);
-  const handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    event.stopPropagation();
-    setIsOpen(false);
-    opener.current?.focus();
-  };
   const save = (format: PictureFormat): void => {
-    setIsOpen(false);
+    close();
     onSave(chosen, format);
     opener.current?.focus();
   };
@@ -46,7 +31,7 @@ export function PictureMenu({ scopes, onSave }: PictureMenuProps) {
         icon="picture"
         label={strings.picture.label}
         isExpanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
+        onClick={toggle}
       />
       {isOpen && (
         <section className={styles.popup} aria-label={strings.picture.label}>

@@ -1,4 +1,3 @@
-import { useEffect, useRef, useState } from 'react';
 import { HOPS } from '../../graph/query/neighborhood.ts';
 import { ARRANGEMENTS, setArrangement, setHops } from '../state/exploration.ts';
 import { navigate } from '../state/navigation.ts';
@@ -6,37 +5,24 @@ import { explore, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
+import { usePopup } from '../ui/use-popup.ts';
 import styles from './SceneOptions.module.css';
 
 /** How far a neighborhood reaches and how it is arranged; on a narrow screen behind a button. */
 export function SceneOptions({ view }: { readonly view: View }) {
   const strings = useStrings().explore;
-  const [isOpen, setIsOpen] = useState(false);
-  const root = useRef<HTMLSpanElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOutside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) setIsOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
-  }, [isOpen]);
+  const { isOpen, toggle, root, opener, handleKey } = usePopup<HTMLSpanElement>();
   const { hops, isBare, arrangement } = view.exploration;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the options from anywhere within.
-    <span
-      ref={root}
-      className={styles.root}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') setIsOpen(false);
-      }}
-    >
+    <span ref={root} className={styles.root} onKeyDown={handleKey}>
       <span className={styles.opener}>
         <IconButton
+          ref={opener}
           icon="options"
           label={strings.options}
           isExpanded={isOpen}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={toggle}
         />
       </span>
       <span className={styles.options} data-open={isOpen}>

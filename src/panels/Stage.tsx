@@ -48,7 +48,7 @@ export function Stage({ index, view, scene, tools, children }: StageProps) {
           </div>
         )}
         {!isCanvas && <NodeList index={index} scene={scene} selected={selected} />}
-        <StageToolbar view={view} selected={selected} scene={scene} onSave={tools.save} />
+        <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
           <Legend kinds={scene.kinds} hidden={view.hiddenKinds} />
           <More scene={scene} view={view} />

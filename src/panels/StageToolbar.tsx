@@ -1,4 +1,4 @@
-import type { NodeKey } from '../../graph/query/graph-index.ts';
+import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { navigate } from '../state/navigation.ts';
 import { PICTURE_SCOPES } from '../state/picture.ts';
 import type { Scene } from '../state/scene.ts';
@@ -6,10 +6,13 @@ import { showLayer, showScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { PictureMenu, type PictureMenuProps } from './PictureMenu.tsx';
+import { SavedViews } from './SavedViews.tsx';
 import { SceneOptions } from './SceneOptions.tsx';
 import styles from './StageToolbar.module.css';
+import { UndoButtons } from './UndoButtons.tsx';
 
 export interface StageToolbarProps {
+  readonly index: GraphIndex;
   readonly view: View;
   readonly selected: NodeKey | undefined;
   readonly scene: Scene;
@@ -17,7 +20,7 @@ export interface StageToolbarProps {
 }
 
 /** What is shown and how: scene, reach and arrangement to the left, layer and picture to the right. */
-export function StageToolbar({ view, selected, scene, onSave }: StageToolbarProps) {
+export function StageToolbar({ index, view, selected, scene, onSave }: StageToolbarProps) {
   const { header } = useStrings();
   const scopes = PICTURE_SCOPES.filter(
     (scope) =>
@@ -35,6 +38,7 @@ export function StageToolbar({ view, selected, scene, onSave }: StageToolbarProp
         onChange={(kind) => navigate((now) => showScene(now, kind))}
       />
       {scene.kind === 'neighborhood' && <SceneOptions view={view} />}
+      <UndoButtons />
       <span className={styles.right}>
         <Segmented
           label={header.layers}
@@ -45,6 +49,7 @@ export function StageToolbar({ view, selected, scene, onSave }: StageToolbarProp
           value={view.layer}
           onChange={(layer) => navigate((now) => showLayer(now, layer))}
         />
+        <SavedViews index={index} view={view} selected={selected} />
         {view.layer === 'canvas' && scene.nodes.length > 0 && <PictureMenu scopes={scopes} onSave={onSave} />}
       </span>
     </div>

@@ -86,6 +86,17 @@ export function formatAddress(view: View): string {
   return pairs.length === 0 ? '' : `#${pairs.join('&')}`;
 }
 
+/** Write what the page that explores shows, and nothing else. */
+export function formatExploration(view: View): string {
+  return formatAddress({ ...INITIAL_VIEW, ...getExplorePage(view) });
+}
+
+/** Show on the page that explores what {@link formatExploration} wrote; the rest of the view stays as it is. */
+export function restoreExploration(view: View, address: string): View {
+  const { selected: _, related: __, ...rest } = view;
+  return { ...rest, page: 'explore', ...getExplorePage(parseAddress(address)) };
+}
+
 function listPageFields(view: View): readonly AddressField[] {
   switch (view.page) {
     case 'explore':

@@ -1,9 +1,18 @@
 /** The view store, kept in step with the address, so that the browser's back and forward walk through the views. */
-import { formatAddress, parseAddress } from './address.ts';
+import { formatAddress, formatExploration, parseAddress, restoreExploration } from './address.ts';
 import { createStore } from './store.ts';
+import { beginTimeline, followStep, recordStep, redoStep, type Timeline, undoStep } from './timeline.ts';
 import type { View } from './view.ts';
 
 export const viewStore = createStore<View>(parseAddress(location.hash));
+
+/** What the page that explores has shown, as addresses of that page alone. */
+export const timelineStore = createStore<Timeline<string>>(beginTimeline(formatExploration(viewStore.get())));
+
+/** Addresses of the browser's history since the page was opened, and which of them is shown. */
+const visited: string[] = [];
+let place = toPlace(history.state) ?? 0;
+visited[place] = formatAddress(viewStore.get());
 
 /** Go to another view. It becomes an entry of the history unless nothing changes. */
 export function navigate(transition: (view: View) => View): void {
@@ -15,6 +24,16 @@ export function refine(transition: (view: View) => View): void {
   change(transition, 'replaceState');
 }
 
+/** Take back the last change of the page that explores; the rest of the view stays. */
+export function undo(): void {
+  travel(undoStep(timelineStore.get()), -1);
+}
+
+/** Do again what was taken back last. */
+export function redo(): void {
+  travel(redoStep(timelineStore.get()), 1);
+}
+
 /** Address of a view, for links that can be copied or opened elsewhere. */
 export function toHref(transition: (view: View) => View): string {
   return formatAddress(transition(viewStore.get())) || '#';
@@ -23,9 +42,36 @@ export function toHref(transition: (view: View) => View): string {
 function change(transition: (view: View) => View, method: 'pushState' | 'replaceState'): void {
   const before = formatAddress(viewStore.get());
   const view = transition(viewStore.get());
+  if (formatAddress(view) !== before) write(view, method);
+  show(view, recordStep);
+}
+
+function write(view: View, method: 'pushState' | 'replaceState'): void {
   const address = formatAddress(view);
-  if (address !== before)
-    history[method](null, '', address === '' ? location.pathname + location.search : address);
+  if (method === 'pushState') place += 1;
+  visited.splice(place, method === 'pushState' ? visited.length : 1, address);
+  history[method](place, '', address === '' ? location.pathname + location.search : address);
+}
+
+function show(view: View, step: typeof recordStep<string>): void {
+  if (view.page === 'explore') timelineStore.update((timeline) => step(timeline, formatExploration(view)));
+  viewStore.set(view);
+}
+
+function toPlace(state: unknown): number | undefined {
+  return typeof state === 'number' ? state : undefined;
+}
+
+/** Where the browser's own step leads to the same view, it is taken, so that its history and ours stay one. */
+function travel(timeline: Timeline<string> | undefined, direction: -1 | 1): void {
+  if (timeline === undefined || viewStore.get().page !== 'explore') return;
+  const view = restoreExploration(viewStore.get(), timeline.present);
+  if (visited[place + direction] === formatAddress(view)) {
+    history.go(direction);
+    return;
+  }
+  write(view, 'replaceState');
+  timelineStore.set(timeline);
   viewStore.set(view);
 }
 
@@ -35,9 +81,16 @@ function change(transition: (view: View) => View, method: 'pushState' | 'replace
  * @returns How to stop.
  */
 export function followHistory(): () => void {
+  history.replaceState(place, '');
   const follow = (): void => {
     const view = parseAddress(location.hash, viewStore.get());
-    if (formatAddress(view) !== formatAddress(viewStore.get())) viewStore.set(view);
+    const address = formatAddress(view);
+    const known = toPlace(history.state);
+    // An address typed by hand has no place yet: it is new, and nothing comes after it.
+    place = known ?? place + 1;
+    visited.splice(place, known === undefined ? visited.length : 1, address);
+    if (known === undefined) history.replaceState(place, '');
+    if (address !== formatAddress(viewStore.get())) show(view, followStep);
   };
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);

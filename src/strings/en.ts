@@ -285,6 +285,7 @@ export const en: Strings = {
       ['Enter', 'Select a node; once more opens its menu'],
       ['E C F P H', 'Expand, collapse, center on, pin, put away'],
       ['+ − 0', 'Zoom in, zoom out, show all'],
+      ['Ctrl+Z Ctrl+Shift+Z', 'Undo, redo'],
       ['Alt+← Alt+→', 'Back and forward of the browser'],
       ['Esc', 'Close search, full text or relation'],
       ['?', 'This sheet'],

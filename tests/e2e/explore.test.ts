@@ -50,6 +50,10 @@ function expectStill(before: readonly ShownNode[], after: readonly ShownNode[]):
   for (const node of before) expect(places.get(node.id)).toEqual(node);
 }
 
+/** Nodes with their places, in an order of their own: what goes and comes again is drawn last. */
+const sortNodes = (nodes: readonly ShownNode[]): readonly ShownNode[] =>
+  [...nodes].sort((a, b) => (a.id < b.id ? -1 : 1));
+
 const toIds = (nodes: readonly ShownNode[]): readonly string[] => nodes.map(({ id }) => id).sort();
 
 describe('selecting', () => {
@@ -203,5 +207,93 @@ describe('touch', () => {
     expect(await findViolations(page)).toEqual([]);
     await page.keyboard.press('Escape');
     await getMenu(page).waitFor({ state: 'detached' });
+  });
+});
+
+describe('undoing', () => {
+  it('takes back and does again every change, by keys and buttons, and leaves nodes in their places', async () => {
+    const page = await fixture.open({ reducedMotion: 'reduce' });
+    const before = await readCanvas(page);
+    await page.getByRole('application').focus();
+    const { x, y } = await findOnCanvas(page, OTHER);
+    await page.mouse.click(x, y);
+    await page.keyboard.press('e');
+    await expect.poll(async () => (await readCanvas(page)).length).toBe(before.length + 5);
+    const expanded = await readCanvas(page);
+    await page.keyboard.press('h');
+    await expectSelected(page, '新质生产力');
+    await page.getByRole('button', { name: '文件', exact: true }).click();
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => toIds(await readCanvas(page))).toEqual(toIds(expanded));
+    expectStill(expanded, await readCanvas(page));
+    await page.getByRole('button', { name: /^撤销/u }).click();
+    await expect.poll(async () => sortNodes(await readCanvas(page))).toEqual(sortNodes(before));
+    await page.keyboard.press('Control+Shift+z');
+    await expect.poll(async () => sortNodes(await readCanvas(page))).toEqual(sortNodes(expanded));
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await expectSelected(page, '新质生产力');
+    expect(await page.getByRole('button', { name: /^撤销/u }).isDisabled()).toBe(true);
+  });
+
+  it('goes hand in hand with the back button of the browser', async () => {
+    const page = await fixture.open();
+    await followFirstRelated(page);
+    const url = page.url();
+    await page.keyboard.press('Control+z');
+    await expectSelected(page, '新质生产力');
+    await page.goForward();
+    expect(page.url()).toBe(url);
+    await page.goBack();
+    await expectSelected(page, '新质生产力');
+    await page.keyboard.press('Control+y');
+    await expect.poll(() => page.url()).toBe(url);
+  });
+});
+
+async function followFirstRelated(page: Page): Promise<string> {
+  const link = page
+    .getByRole('complementary')
+    .getByRole('region', { name: '相关' })
+    .getByRole('link')
+    .first();
+  const label = (await link.textContent()) ?? '';
+  await link.click();
+  await expectSelected(page, label);
+  return label;
+}
+
+describe('finding back', () => {
+  it('names the nodes visited and leads back to what was shown then', async () => {
+    const page = await fixture.open();
+    const label = await followFirstRelated(page);
+    const trail = page.getByRole('navigation', { name: '走过的节点' });
+    expect(await trail.getByRole('listitem').allTextContents()).toEqual(['新质生产力', label]);
+    await trail.getByRole('link', { name: '新质生产力' }).click();
+    await expectSelected(page, '新质生产力');
+    expect(await trail.getByRole('listitem').allTextContents()).toEqual([label, '新质生产力']);
+  });
+
+  it('saves a view by name, opens it again after a reload, renames and deletes it', async () => {
+    const page = await fixture.open({ hash: `node=${OTHER}&hops=2` });
+    await page.getByRole('button', { name: '存下的画面' }).click();
+    const popup = page.getByRole('region', { name: '存下的画面' });
+    await popup.getByRole('textbox', { name: '画面的名称' }).fill('创新两步');
+    await popup.getByRole('button', { name: '存下', exact: true }).click();
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: '脉络，回到首页' }).click();
+    await expectSelected(page, '新质生产力');
+    await page.reload();
+    await page.getByRole('button', { name: '存下的画面' }).click();
+    await popup.getByRole('link', { name: '创新两步' }).click();
+    await expectSelected(page, '科技创新');
+    expect(page.url()).toContain('hops=2');
+    await page.getByRole('button', { name: '存下的画面' }).click();
+    await popup.getByRole('button', { name: '给“创新两步”改名' }).click();
+    await popup.getByRole('textbox', { name: '画面的名称' }).last().fill('另一个名字');
+    await page.keyboard.press('Enter');
+    await popup.getByRole('button', { name: '删去“另一个名字”' }).click();
+    await popup.getByText('还没有存下的画面').waitFor();
   });
 });

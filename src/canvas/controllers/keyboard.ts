@@ -74,6 +74,8 @@ export function createKeyboardController(
     cursor = undefined;
     actions.hover(undefined);
   };
+  // Whoever has pressed a node goes on with its keys; Cytoscape takes the focus away at each press.
+  cy.on('tap', () => container.focus({ preventScroll: true }));
   container.addEventListener('keydown', handle);
   container.addEventListener('blur', leave);
   return {
