@@ -8,7 +8,7 @@ import { findCongressSession, MEETING_SERIES, WORK_REPORT_SERIES } from '../lexi
 import type { Document } from '../model/document.ts';
 import type { Meeting, Mention } from '../model/findings.ts';
 import { compareSpans } from '../model/span.ts';
-import { findDates, toPartialDate, type WrittenDate } from '../read/dates.ts';
+import { findDates, findDays, toPartialDate, type WrittenDate } from '../read/dates.ts';
 import { Trie } from '../text/trie.ts';
 import { findCitedMeetings } from './cited-meetings.ts';
 import {
@@ -33,6 +33,9 @@ export interface MeetingFindings {
 /** Units at the head of a text in which its meeting is named. */
 const LEAD_LENGTH = 160;
 
+/** Units at the head of a text in which the days of its meeting are written. */
+const HEAD_LENGTH = 400;
+
 /** Find the meetings of a document. Mentions are in order and never overlap. */
 export function findMeetings(scanned: ScannedDocument): MeetingFindings {
   const subject = findSubject(scanned);
@@ -54,7 +57,8 @@ function findEventDates(document: Document): EventDates {
   if (date === undefined) return {};
   const [year, month, day] = date.split('-').map(Number);
   // A range that ends on the day comes before the day alone, which may only be when the news was sent.
-  const written = findDates(text.slice(0, 400))
+  const head = text.slice(0, HEAD_LENGTH);
+  const written = [...findDates(head), ...findDays(head, date)]
     .filter(
       (candidate) =>
         (candidate.endMonth ?? candidate.month) === month && (candidate.endDay ?? candidate.day) === day,
@@ -64,12 +68,13 @@ function findEventDates(document: Document): EventDates {
 }
 
 function toDates(written: WrittenDate, year: number | undefined): EventDates {
-  const start = toPartialDate(written.year ?? year, written.month, written.day);
-  const end = toPartialDate(
-    written.year ?? year,
-    written.endMonth ?? written.month,
-    written.endDay ?? written.day,
-  );
+  const endMonth = written.endMonth ?? written.month;
+  // The year that is known from outside is that of the last day.
+  const isOverNewYear = Number((endMonth ?? 0) < (written.month ?? 0));
+  const first = written.year ?? (year === undefined ? undefined : year - isOverNewYear);
+  const last = first === undefined ? undefined : first + isOverNewYear;
+  const start = toPartialDate(first, written.month, written.day);
+  const end = toPartialDate(last, endMonth, written.endDay ?? written.day);
   return { ...(start === undefined ? {} : { start }), ...(end === undefined ? {} : { end }) };
 }
 

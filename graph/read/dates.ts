@@ -22,8 +22,7 @@ const DATE = new RegExp(`(?:${YEAR})?${MONTH_DAY}${RANGE_END}`, 'gu');
 
 /** Every date with a month and a day, in order. Full-width digits and blanks between the parts are accepted. */
 export function findDates(text: string): WrittenDate[] {
-  const halfWidth = text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
-  return [...halfWidth.matchAll(DATE)].map((match) => {
+  return [...toHalfWidth(text).matchAll(DATE)].map((match) => {
     const { year, month, day, endMonth, endDay } = match.groups ?? {};
     return {
       ...(year === undefined ? {} : { year: parseYear(year) }),
@@ -35,6 +34,40 @@ export function findDates(text: string): WrittenDate[] {
       end: match.index + match[0].length,
     };
   });
+}
+
+const DAYS =
+  /(?<![\d月年至到—－~-]\s*)(3[01]|[12]\d|0?[1-9])\s*日(?:\s*(?:至|到|—|－|-|~)\s*(3[01]|[12]\d|0?[1-9])\s*日)?/gu;
+
+/**
+ * Every day or range of days without a month, in order, as news of the same weeks write them: 会议29日至30日在北京召开.
+ *
+ * @param told - The day on which the text was told, all of it known: the last such days that are not behind it.
+ * @returns With the month; empty where `told` has no day.
+ */
+export function findDays(text: string, told: PartialDate): WrittenDate[] {
+  const [, month, toldDay] = told.split('-').map(Number);
+  if (month === undefined || toldDay === undefined) return [];
+  return [...toHalfWidth(text).matchAll(DAYS)].map((match) => {
+    const day = Number(match[1]);
+    const endDay = match[2] === undefined ? undefined : Number(match[2]);
+    const endMonth = (endDay ?? day) <= toldDay ? month : getMonthBefore(month);
+    return {
+      month: endDay === undefined || day <= endDay ? endMonth : getMonthBefore(endMonth),
+      day,
+      ...(endDay === undefined ? {} : { endMonth, endDay }),
+      start: match.index,
+      end: match.index + match[0].length,
+    };
+  });
+}
+
+function getMonthBefore(month: number): number {
+  return month === 1 ? 12 : month - 1;
+}
+
+function toHalfWidth(text: string): string {
+  return text.replace(/[０-９]/gu, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
 }
 
 function parseYear(year: string): number {

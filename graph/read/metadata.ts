@@ -7,6 +7,7 @@ import type { Article } from './articles.ts';
 import {
   findDateInName,
   findDates,
+  findDays,
   findPlanYear,
   findSpokenYear,
   parseDate,
@@ -44,7 +45,7 @@ export function findDocumentDate(article: Article, frontMatter: FrontMatter, pat
   if (headed !== undefined) return { date: headed, dateFrom: 'text' };
   const text = article.blocks.map((block) => block.text).join('\n');
   const published = findPublicationDate(article, frontMatter, path, text);
-  const event = findEventDate(text);
+  const event = findEventDate(text, published.date);
   if (event?.month === undefined) return published;
   const month = event.endMonth ?? event.month;
   const day = event.endDay ?? event.day;
@@ -59,10 +60,12 @@ export function findDocumentDate(article: Article, frontMatter: FrontMatter, pat
   return date === undefined ? published : { date, dateFrom: published.dateFrom };
 }
 
-function findEventDate(text: string): WrittenDate | undefined {
+/** @param told - When the text was told, from which days without a month take theirs. */
+function findEventDate(text: string, told: PartialDate | undefined): WrittenDate | undefined {
   const start = skipTitle(text);
   const lead = text.slice(0, start + LEAD_LENGTH);
-  return findDates(lead).find((date) => {
+  const days = told === undefined ? [] : findDays(lead, told);
+  return [...findDates(lead), ...days].find((date) => {
     const after = lead.slice(date.end);
     if (SENT.test(after) || CITED_AFTER.test(after)) return false;
     return EVENT_AFTER.test(after) || EVENT_BEFORE.test(lead.slice(0, date.start));

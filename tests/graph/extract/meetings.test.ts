@@ -83,6 +83,26 @@ describe('the meeting that a document is about', () => {
       },
     ],
     [
+      'a meeting of days without a month, told in the month after',
+      `---\ndate: 2026-01-02\n---\n# 全国财政工作会议要点\n\n全国财政工作会议29日至30日在北京召开。${BODY}`,
+      {
+        key: 'meeting:全国财政工作会议2025',
+        series: '全国财政工作会议',
+        start: '2025-12-29',
+        end: '2025-12-30',
+      },
+    ],
+    [
+      'a meeting over the new year',
+      `---\ndate: 2026-01-02\n---\n# 全国财政工作会议要点\n\n全国财政工作会议12月31日至1月1日在北京召开。${BODY}`,
+      {
+        key: 'meeting:全国财政工作会议2025',
+        series: '全国财政工作会议',
+        start: '2025-12-31',
+        end: '2026-01-01',
+      },
+    ],
+    [
       'a meeting in full-width digits behind CRLF',
       `中央城市工作会议要点\r\n\r\n中央城市工作会议２０２５年７月１４日至１５日在北京举行。${BODY}`,
       {

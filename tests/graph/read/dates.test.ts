@@ -2,12 +2,40 @@ import { describe, expect, it } from 'vitest';
 import {
   findDateInName,
   findDates,
+  findDays,
   findPlanYear,
   findSpokenYear,
   parseDate,
   toPartialDate,
 } from '../../../graph/read/dates.ts';
 import { quote } from '../../fixtures/sources.ts';
+
+describe('days without a month', () => {
+  it.each<readonly [string, string, string, object]>([
+    ['of the month', '会议29日至30日召开', '2025-12-30', { month: 12, day: 29, endMonth: 12, endDay: 30 }],
+    ['of the month before', '会议30日召开', '2025-03-02', { month: 2, day: 30 }],
+    ['of the year before', '会议２８日召开', '2026-01-05', { month: 12, day: 28 }],
+    [
+      'over the end of a month',
+      '会议30日至1日召开',
+      '2025-07-01',
+      { month: 6, day: 30, endMonth: 7, endDay: 1 },
+    ],
+  ])('are those %s last before the text was told', (_, text, told, expected) => {
+    const [found, ...others] = findDays(text, told);
+    expect(found).toMatchObject(expected);
+    expect(others).toEqual([]);
+    expect(quote(text, found ?? { start: 0, end: 0 })).toMatch(/^(?:29日至30日|30日|２８日|30日至1日)$/u);
+  });
+
+  it.each([
+    ['a month stands before', '12月29日至30日召开', '2025-12-30'],
+    ['the day of telling is not known', '会议29日召开', '2025-12'],
+    ['no day is written', '第29次会议', '2025-12-30'],
+  ])('are not made up where %s', (_, text, told) => {
+    expect(findDays(text, told)).toEqual([]);
+  });
+});
 
 describe('written dates', () => {
   it.each<readonly [string, string, readonly (readonly [string, object])[]]>([
