@@ -80,6 +80,7 @@ const NO_CONJUNCTION =
 
 /** Split an object at 、 and conjunctions, but not inside known terms, quotation marks or brackets. */
 export function splitConjuncts({ text, codes, places }: ClauseText, within: Span): Span[] {
+  if (!maySplit(codes, within)) return toTrimmed(text, within);
   const conjuncts: Span[] = [];
   let { start } = within;
   let depth = 0;
@@ -98,6 +99,17 @@ export function splitConjuncts({ text, codes, places }: ClauseText, within: Span
   }
   pushTrimmed(conjuncts, text, start, within.end);
   return conjuncts;
+}
+
+function maySplit(codes: Uint16Array, { start, end }: Span): boolean {
+  for (let i = start; i < end; i += 1) if (SPLIT_ROLES[codes[i] ?? 0] === SEPARATES) return true;
+  return false;
+}
+
+/** The span as the only conjunct. A list made of one span takes a fraction of the memory of one that it is added to. */
+function toTrimmed(text: string, within: Span): Span[] {
+  const span = trimSpan(text, within);
+  return span.start < span.end ? [span] : [];
 }
 
 function pushTrimmed(spans: Span[], text: string, start: number, end: number): void {

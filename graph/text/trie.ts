@@ -13,59 +13,71 @@ import { compareText } from '../model/span.ts';
 /** Called for each match: index of the term, first folded unit, behind the last folded unit. */
 export type MatchListener = (term: number, start: number, end: number) => void;
 
-/** Bits of a filter: as many for each term, so that it seldom errs, and in all no more than the nearest cache holds. */
-const BITS_PER_TERM = 16;
-const [FEWEST_BITS, MOST_BITS] = [2 ** 10, 2 ** 18];
+/** Flags of a filter for each term, so that it seldom errs, and in all: no more than a near cache holds. */
+const FLAGS_PER_TERM = 16;
+const [FEWEST_FLAGS, MOST_FLAGS] = [2 ** 10, 2 ** 17];
 /** Stands for the third unit of terms that have none. */
-const NO_UNIT = 0x10000;
+const NO_UNIT = 0;
 
-/** Which units terms begin with, by their hashes. It may let a place pass where none begins, but seldom does. */
+/** What units terms begin with, by their hashes. It may let a place pass where none begins, but seldom does. */
 class BeginningFilter {
-  readonly #bits: Uint32Array;
+  /** Flags of the first two units, and of the first three. A byte each, since bits take longer to tell apart. */
+  readonly #pairs: Uint8Array;
+  readonly #triples: Uint8Array;
   /** Bits by which a hash is shifted, since the upper bits of a product are the well mixed ones. */
   readonly #shift: number;
-  /** Flag of each unit that is a term by itself; none where no term is that short. */
-  readonly #terms: Uint8Array | undefined;
+  /** Flags of units that are terms by themselves; none where no term is that short. */
+  readonly #units: Uint8Array | undefined;
 
   constructor(terms: readonly string[]) {
-    let bitCount = FEWEST_BITS;
-    while (bitCount < terms.length * BITS_PER_TERM && bitCount < MOST_BITS) bitCount *= 2;
-    this.#bits = new Uint32Array(bitCount / 32);
-    this.#shift = 32 - Math.log2(bitCount);
-    const short = terms.filter((term) => term.length === 1);
-    if (short.length > 0) this.#terms = new Uint8Array(0x10000);
-    for (const term of short) this.#terms?.fill(1, term.charCodeAt(0), term.charCodeAt(0) + 1);
+    let flagCount = FEWEST_FLAGS;
+    while (flagCount < terms.length * FLAGS_PER_TERM && flagCount < MOST_FLAGS) flagCount *= 2;
+    this.#pairs = new Uint8Array(flagCount);
+    this.#triples = new Uint8Array(flagCount);
+    this.#shift = 32 - Math.log2(flagCount);
+    const units = terms.filter((term) => term.length === 1);
+    if (units.length > 0) this.#units = new Uint8Array(0x10000);
+    for (const unit of units) this.#units?.fill(1, unit.charCodeAt(0), unit.charCodeAt(0) + 1);
     for (const term of terms) {
       if (term.length === 1) continue;
       const pair = mix(term.charCodeAt(0), term.charCodeAt(1));
-      this.#set(pair);
-      this.#set(mix(pair, term.length === 2 ? NO_UNIT : term.charCodeAt(2)));
+      this.#pairs[pair >>> this.#shift] = 1;
+      this.#triples[mix(pair, term.length === 2 ? NO_UNIT : term.charCodeAt(2)) >>> this.#shift] = 1;
     }
-  }
-
-  #set(hash: number): void {
-    const bit = hash >>> this.#shift;
-    this.#bits[bit >>> 5] = (this.#bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
-  }
-
-  #has(hash: number): boolean {
-    const bit = hash >>> this.#shift;
-    return ((this.#bits[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
   }
 
   mayBegin(codes: Uint16Array, start: number, limit: number): boolean {
     const first = codes[start] ?? 0;
-    if (this.#terms !== undefined && this.#terms[first] === 1) return true;
+    if (this.#units !== undefined && this.#units[first] === 1) return true;
     if (start + 1 >= limit) return false;
     const pair = mix(first, codes[start + 1] ?? 0);
-    if (!this.#has(pair)) return false;
-    return start + 2 >= limit || this.#has(mix(pair, codes[start + 2] ?? 0)) || this.#has(mix(pair, NO_UNIT));
+    return this.#pairs[pair >>> this.#shift] === 1 && this.#mayGoOn(pair, codes, start + 2, limit);
+  }
+
+  #mayGoOn(pair: number, codes: Uint16Array, third: number, limit: number): boolean {
+    if (third >= limit || this.#triples[mix(pair, codes[third] ?? 0) >>> this.#shift] === 1) return true;
+    return this.#triples[mix(pair, NO_UNIT) >>> this.#shift] === 1;
+  }
+
+  /** First place from `start` on at which a term may begin; `limit` where there is none. */
+  seek(codes: Uint16Array, start: number, limit: number): number {
+    const [pairs, units, shift] = [this.#pairs, this.#units, this.#shift];
+    if (start >= limit) return limit;
+    let first = codes[start] ?? 0;
+    for (let i = start + 1; i < limit; i += 1) {
+      const second = codes[i] ?? 0;
+      if (units !== undefined && units[first] === 1) return i - 1;
+      const pair = mix(first, second);
+      if (pairs[pair >>> shift] === 1 && this.#mayGoOn(pair, codes, i + 1, limit)) return i - 1;
+      first = second;
+    }
+    return units !== undefined && units[first] === 1 ? limit - 1 : limit;
   }
 }
 
 /** A hash of 32 bits of one and a unit. */
 function mix(hash: number, unit: number): number {
-  return Math.imul(Math.imul(hash, 0x9e3779b1) ^ unit, 0x85ebca6b);
+  return Math.imul(hash ^ (hash >>> 15) ^ (unit << 16), 0x9e3779b1);
 }
 
 /** A set of terms, each known by its index. */
@@ -104,21 +116,22 @@ export class Trie {
    * @param to - Where all matches end at the latest (default: the end).
    */
   findLongest(codes: Uint16Array, listener: MatchListener, from = 0, to = codes.length): void {
-    for (let start = from; start < to; ) {
-      const end = this.findEnd(codes, start, to);
-      if (end === 0) {
-        start += 1;
-      } else {
-        listener(this.#matched, start, end);
-        start = end;
-      }
+    for (let start = this.#filter.seek(codes, from, to); start < to; ) {
+      const end = this.#matchAt(codes, start, to);
+      if (end !== 0) listener(this.#matched, start, end);
+      start = this.#filter.seek(codes, end === 0 ? start + 1 : end, to);
     }
   }
 
   /** Report the longest match at every place, in order of start; they may overlap. */
   findAll(codes: Uint16Array, listener: MatchListener): void {
-    for (let start = 0; start < codes.length; start += 1) {
-      const end = this.findEnd(codes, start, codes.length);
+    const limit = codes.length;
+    for (
+      let start = this.#filter.seek(codes, 0, limit);
+      start < limit;
+      start = this.#filter.seek(codes, start + 1, limit)
+    ) {
+      const end = this.#matchAt(codes, start, limit);
       if (end !== 0) listener(this.#matched, start, end);
     }
   }
@@ -132,7 +145,12 @@ export class Trie {
    * @returns 0 where there is none.
    */
   findEnd(codes: Uint16Array, start: number, limit: number): number {
-    if (start >= limit || !this.#filter.mayBegin(codes, start, limit)) return 0;
+    return start < limit && this.#filter.mayBegin(codes, start, limit)
+      ? this.#matchAt(codes, start, limit)
+      : 0;
+  }
+
+  #matchAt(codes: Uint16Array, start: number, limit: number): number {
     let end = 0;
     let state = this.#roots[codes[start] ?? 0] ?? 0;
     for (let i = start + 1; state !== 0; i += 1) {
