@@ -1,5 +1,6 @@
 /** What could still be shown around a node? Its neighbors that are not shown yet, relation by relation. */
 import { type NodeKind, RELATION_KINDS, type RelationKind } from '../model/kinds.ts';
+import type { NodeFilter } from './filters.ts';
 import { type GraphIndex, type GraphNode, getEdges, getOpposite, type NodeKey } from './graph-index.ts';
 import { rankNeighbors } from './neighborhood.ts';
 
@@ -17,6 +18,7 @@ export interface ExpansionOptions {
   readonly relation?: RelationKind;
   readonly count: number;
   readonly hiddenKinds?: ReadonlySet<NodeKind>;
+  readonly filter?: NodeFilter | undefined;
 }
 
 /** Relations that a node has, in the order of {@link RELATION_KINDS} from the most telling, each with its neighbors counted. */
@@ -48,9 +50,11 @@ export function selectExpansion(
   index: GraphIndex,
   key: NodeKey,
   shown: ReadonlySet<NodeKey>,
-  { relation, count, hiddenKinds = new Set() }: ExpansionOptions,
+  { relation, count, hiddenKinds = new Set(), filter }: ExpansionOptions,
 ): readonly GraphNode[] {
   return rankNeighbors(index, key, relation === undefined ? undefined : [relation])
-    .filter((node) => !shown.has(node.key) && !hiddenKinds.has(node.attributes.kind))
+    .filter(
+      (node) => !shown.has(node.key) && !hiddenKinds.has(node.attributes.kind) && (filter?.(node) ?? true),
+    )
     .slice(0, count);
 }

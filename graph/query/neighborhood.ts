@@ -1,5 +1,6 @@
 /** What stands around a node? Its neighborhood at one to three hops, the most telling neighbors of each relation. */
 import type { NodeKind, RelationKind } from '../model/kinds.ts';
+import type { NodeFilter } from './filters.ts';
 import {
   compareSalience,
   type GraphEdge,
@@ -38,6 +39,8 @@ export interface NeighborhoodOptions {
   /** Hops from the center (default 1). */
   readonly hops?: Hops;
   readonly hiddenKinds?: ReadonlySet<NodeKind>;
+  /** Nodes that may be shown besides the center (default: all). */
+  readonly filter?: NodeFilter | undefined;
 }
 
 /** Relations take turns in this order, so that a hub's many co-occurrences leave room for the rarer and more telling ones. */
@@ -71,10 +74,12 @@ const FAR_SHARE = 0.75;
 export function selectNeighborhood(
   index: GraphIndex,
   center: NodeKey,
-  { limit, hops = 1, hiddenKinds = new Set() }: NeighborhoodOptions,
+  { limit, hops = 1, hiddenKinds = new Set(), filter }: NeighborhoodOptions,
 ): Neighborhood {
   const node = index.nodes.get(center);
   if (node === undefined) return { nodes: [], edges: [], omittedCount: 0, parents: new Map() };
+  const isAllowed = (one: GraphNode): boolean =>
+    !hiddenKinds.has(one.attributes.kind) && (filter?.(one) ?? true);
   const parents = new Map<NodeKey, NodeKey>();
   const seen = new Set([center]);
   let ring: readonly GraphNode[] = [node];
@@ -83,7 +88,7 @@ export function selectNeighborhood(
   for (let hop = 1; hop <= hops; hop += 1) {
     const turns = hop === 1 ? TURNS : FAR_TURNS;
     const room = hop === 1 ? limit - 1 : Math.round(limit * FAR_SHARE);
-    const taken = takeRing(index, ring, turns, seen, hiddenKinds, room);
+    const taken = takeRing(index, ring, turns, seen, isAllowed, room);
     for (const [key, { parent }] of taken.nodes) {
       parents.set(key, parent);
       seen.add(key);
@@ -109,14 +114,12 @@ function takeRing(
   ring: readonly GraphNode[],
   turns: readonly RelationKind[],
   seen: ReadonlySet<NodeKey>,
-  hidden: ReadonlySet<NodeKind>,
+  isAllowed: NodeFilter,
   room: number,
 ): Ring {
   const queues = ring.map(({ key }) => ({
     parent: key,
-    queue: rankNeighbors(index, key, turns).filter(
-      (node) => !seen.has(node.key) && !hidden.has(node.attributes.kind),
-    ),
+    queue: rankNeighbors(index, key, turns).filter((node) => !seen.has(node.key) && isAllowed(node)),
   }));
   const nodes = new Map<NodeKey, { node: GraphNode; parent: NodeKey }>();
   const longest = Math.max(0, ...queues.map(({ queue }) => queue.length));

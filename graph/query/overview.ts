@@ -1,5 +1,6 @@
 /** What is this corpus about? The most telling terms and the strongest relations between them. */
 import { isTermKind, type NodeKind, type RelationKind } from '../model/kinds.ts';
+import type { NodeFilter } from './filters.ts';
 import {
   compareSalience,
   type GraphEdge,
@@ -15,6 +16,9 @@ export interface OverviewOptions {
   /** Most nodes shown. */
   readonly limit: number;
   readonly hiddenKinds?: ReadonlySet<NodeKind>;
+  /** Kinds that were asked for, and are shown whatever they are and with whatever relations (default: what lasts and has relations). */
+  readonly kinds?: readonly NodeKind[];
+  readonly filter?: NodeFilter | undefined;
 }
 
 /** Relations drawn in the overview: what things are and how they change. The others tie everything to a few hubs. */
@@ -36,14 +40,13 @@ const RELATED_SHARE = 1.2;
  *   is left to the neighborhoods: here it would tie everything to everything.
  */
 export function selectOverview(index: GraphIndex, options: OverviewOptions): Subgraph {
-  const hidden = options.hiddenKinds ?? new Set();
+  const { limit, hiddenKinds = new Set(), kinds = [], filter } = options;
+  const isWanted = ({ key, attributes: { kind } }: GraphNode): boolean =>
+    kinds.length > 0 ? kinds.includes(kind) : isLasting(kind) && isJoined(index, key);
   const candidates = [...index.nodes.values()]
-    .filter(
-      (node) =>
-        isLasting(node.attributes.kind) && !hidden.has(node.attributes.kind) && isJoined(index, node.key),
-    )
+    .filter((node) => isWanted(node) && !hiddenKinds.has(node.attributes.kind) && (filter?.(node) ?? true))
     .sort(compareSalience);
-  const nodes = candidates.slice(0, options.limit);
+  const nodes = candidates.slice(0, limit);
   const edges = thinEdges(nodes, joinNodes(index, nodes));
   return { nodes, edges, omittedCount: candidates.length - nodes.length };
 }

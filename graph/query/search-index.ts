@@ -1,6 +1,7 @@
 /** The names of a graph made ready for search: labels, aliases, and of documents and meetings date and series. */
 import { getNodeDate } from './dates.ts';
-import { compareSalience, type GraphIndex, type GraphNode, getEdgesOfKind } from './graph-index.ts';
+import { listSeries } from './filters.ts';
+import { compareSalience, type GraphIndex, type GraphNode } from './graph-index.ts';
 import { createHaystack, type Haystack } from './haystack.ts';
 import {
   foldName,
@@ -78,14 +79,6 @@ function listOtherNames(
     ...dates.map((text) => ({ text, field: 'date' as const })),
     ...series.map((text) => ({ text, field: 'series' as const })),
   ];
-}
-
-/** Series of the meetings that a document reports on. */
-function listSeries(index: GraphIndex, document: string): string[] {
-  return getEdgesOfKind(index, document, 'reports-on').flatMap(({ target }) => {
-    const meeting = index.nodes.get(target)?.attributes;
-    return meeting?.kind === 'meeting' ? [meeting.series] : [];
-  });
 }
 
 /** 2024-12-09 as 2024年12月9日. */

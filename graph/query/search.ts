@@ -6,6 +6,7 @@
  */
 import type { NodeKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
+import type { NodeFilter } from './filters.ts';
 import type { GraphNode } from './graph-index.ts';
 import { findStrings } from './haystack.ts';
 import type { MatchField, IndexedName as Name, SearchIndex } from './search-index.ts';
@@ -90,21 +91,18 @@ const LETTER = /[a-z]/u;
 /** Words end at blanks, and where numbers begin or end: 2024年中央经济工作会议. */
 const WORD = /\d[\d年月日.-]*|[^\d\s]+/gu;
 
-/** Nodes that may be found. */
-export type SearchFilter = (node: GraphNode) => boolean;
-
 /**
  * Find the nodes that a query names.
  *
  * @param query - Any text; blanks, quotation marks and case do not matter. What is not found as it stands is taken as several words.
  * @param limit - Most hits returned (default 30: what one scrolls through).
- * @returns The best first; none for an empty query. Linear in names.
+ * @returns The best first; for an empty query all that the filter lets through, and without a filter none. Linear in names.
  */
 export function search(
   index: SearchIndex,
   query: string,
   limit = 30,
-  filter?: SearchFilter,
+  filter?: NodeFilter,
 ): readonly SearchHit[] {
   return findAll(index, query, filter).slice(0, limit).map(toHit);
 }
@@ -114,11 +112,7 @@ export function search(
  *
  * @returns The group of the best hit first; none that is empty.
  */
-export function searchGroups(
-  index: SearchIndex,
-  query: string,
-  filter?: SearchFilter,
-): readonly SearchGroup[] {
+export function searchGroups(index: SearchIndex, query: string, filter?: NodeFilter): readonly SearchGroup[] {
   const groups = new Map<SearchGroupName, Found[]>();
   for (const found of findAll(index, query, filter)) {
     const group = GROUPS[found.name.node.attributes.kind];
@@ -138,9 +132,9 @@ function toHit({ name, match, places }: Found): SearchHit {
   return { node, match, field, text, spans: places.map(({ start, end }) => toNameSpan(name, start, end)) };
 }
 
-function findAll(index: SearchIndex, query: string, filter: SearchFilter | undefined): readonly Found[] {
+function findAll(index: SearchIndex, query: string, filter: NodeFilter | undefined): readonly Found[] {
   const { folded } = foldName(query);
-  if (folded === '') return [];
+  if (folded === '') return filter === undefined ? [] : listAll(index, filter);
   const findings = findWord(index, folded);
   for (const found of findWords(index, query)) keepBest(findings, found);
   if (findings.size < ENOUGH && folded.length >= MIN_NEAR)
@@ -148,6 +142,13 @@ function findAll(index: SearchIndex, query: string, filter: SearchFilter | undef
   return [...findings.values()]
     .filter(({ name }) => filter?.(name.node) ?? true)
     .sort((a, b) => a.rank - b.rank || a.name.order - b.name.order);
+}
+
+/** Everything that a filter lets through, as if each had been named. */
+function listAll(index: SearchIndex, filter: NodeFilter): readonly Found[] {
+  return index.names
+    .filter(({ field, node }) => field === 'label' && filter(node))
+    .map((name) => ({ name, match: 'whole', places: [], rank: 0 }));
 }
 
 function keepBest(findings: Findings, found: Found): void {

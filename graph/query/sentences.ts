@@ -1,11 +1,13 @@
 /** Which sentences of the corpus hold these words? The full text behind the names that search knows. */
 import type { PartialDate } from '../model/document.ts';
 import type { Sentence } from '../model/findings.ts';
+import type { Mode } from '../model/kinds.ts';
 import { compareText, type Evidence, type Span } from '../model/span.ts';
 import { type FoldedText, foldText, toFoldedName } from '../text/fold.ts';
 import { findSpanAt } from '../text/sentences.ts';
 import { findTerm, toSearchCodes } from './concordance.ts';
 import { compareDates } from './dates.ts';
+import { type Filter, type FilteredDocument, isDocumentMeant, NO_FILTER } from './filters.ts';
 import type { TraceSource } from './trace.ts';
 
 /** A sentence with the words asked for; `start` and `end` are those of the first word found in it. */
@@ -26,6 +28,11 @@ export interface SentenceHits {
   readonly documentCount: number;
 }
 
+export interface SentenceOptions {
+  readonly limit?: number;
+  readonly filter?: Filter;
+}
+
 /** What fits three lines of a list. */
 const MAX_LENGTH = 64;
 /** Kept before the first word of a sentence that is cut. */
@@ -36,18 +43,23 @@ const MOST_PER_DOCUMENT = 2;
  * Find sentences.
  *
  * @param query - Words with blanks between; a sentence must hold all of them. Width, case, script and quotation marks do not matter.
- * @param limit - Most sentences returned (default 6); counted are all.
+ * @param options.limit - Most sentences returned (default 6); counted are all.
+ * @param options.filter - Documents and modes that count.
  * @returns None for a query without a word. Near copies of other documents are left out.
  */
-export function findSentences(query: string, sources: readonly TraceSource[], limit = 6): SentenceHits {
+export function findSentences(
+  query: string,
+  sources: readonly TraceSource[],
+  { limit = 6, filter = NO_FILTER }: SentenceOptions = {},
+): SentenceHits {
   const words = query
     .split(/\s+/u)
     .filter((word) => toFoldedName(word) !== '')
     .map(toSearchCodes);
   if (words.length === 0) return { hits: [], count: 0, documentCount: 0 };
   const found = sources
-    .filter(({ copyOf }) => copyOf === undefined)
-    .map((source) => ({ source, places: findInSource(source, words) }))
+    .filter((source) => source.copyOf === undefined && isDocumentMeant(filter, toFiltered(source)))
+    .map((source) => ({ source, places: findInSource(source, words, filter.modes) }))
     .filter(({ places }) => places.length > 0)
     .sort((a, b) => compareLatest(a.source, b.source));
   const hits = found.flatMap(({ source, places }) =>
@@ -60,13 +72,26 @@ export function findSentences(query: string, sources: readonly TraceSource[], li
   };
 }
 
+function toFiltered({ title, key, date, series }: TraceSource): FilteredDocument {
+  return {
+    title,
+    source: key,
+    ...(date === undefined ? {} : { date }),
+    ...(series === undefined ? {} : { series: [series] }),
+  };
+}
+
 function compareLatest(a: TraceSource, b: TraceSource): number {
   if (a.date === undefined || b.date === undefined) return compareDates(a.date, b.date);
   return compareDates(b.date, a.date) || compareText(a.key, b.key);
 }
 
 /** For each sentence that holds every word, where they stand. */
-function findInSource(source: TraceSource, words: readonly Uint16Array[]): readonly (readonly Span[])[] {
+function findInSource(
+  source: TraceSource,
+  words: readonly Uint16Array[],
+  modes: readonly Mode[],
+): readonly (readonly Span[])[] {
   const folded = getFolded(source);
   const bySentence = new Map<number, Span[]>();
   for (const [i, word] of words.entries()) {
@@ -75,6 +100,8 @@ function findInSource(source: TraceSource, words: readonly Uint16Array[]): reado
     for (const place of findTerm(folded, word)) {
       const sentence = findSpanAt(source.sentences, place.start);
       if (former !== undefined && !former.has(sentence)) continue;
+      const mode = source.sentences[sentence]?.mode;
+      if (modes.length > 0 && (mode === undefined || !modes.includes(mode))) continue;
       reached.add(sentence);
       bySentence.set(sentence, [...(bySentence.get(sentence) ?? []), place]);
     }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
 import { takeSnapshot } from '../canvas/snapshot.ts';
+import { FilterBar } from '../panels/FilterBar.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
 import { NewsBar } from '../panels/NewsBar.tsx';
 import { NodeMenu } from '../panels/NodeMenu.tsx';
@@ -74,6 +75,7 @@ export function ExplorePage({ index }: PageProps) {
     <>
       <NewsBar news={news} />
       <Questions index={index} />
+      <FilterBar query={view.filter} />
       <div className={styles.panes}>
         <main className={styles.stage}>
           <Stage index={index} view={view} scene={scene} tools={tools}>

@@ -1,11 +1,16 @@
 import { type KeyboardEvent, type Ref, useId, useState } from 'react';
+import { type Completion, completeFilter } from '../../graph/query/complete-filter.ts';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import type { ParsedFilter } from '../../graph/query/parse-filter.ts';
 import { navigate } from '../state/navigation.ts';
+import { useLanguage } from '../state/preferences.ts';
+import { getSeries } from '../state/scene.ts';
 import { type SearchResults as Results, usePreparedSearch, useSearch } from '../state/use-search.ts';
-import { openReader, showNeighborhood, showTrace, type View } from '../state/view.ts';
+import { openReader, setFilter, showNeighborhood, showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { describeFilter, describeProblem } from './filter-text.ts';
 import styles from './Search.module.css';
 import { type SearchItem, SearchResults, type SearchSection } from './SearchResults.tsx';
 
@@ -19,21 +24,33 @@ export function Search({ index, inputRef }: SearchProps) {
   const strings = useStrings();
   const [typed, setTyped] = useState('');
   const [isOpen, setIsOpen] = useState(false);
-  const [active, setActive] = useState(0);
+  const [active, setActive] = useState(-1);
   const listId = useId();
-  const isListed = isOpen && typed.trim() !== '';
-  const results = useSearch(index, typed, isListed);
+  const language = useLanguage();
+  const isAsked = isOpen && typed.trim() !== '';
+  const results = useSearch(index, typed, isAsked);
   usePreparedSearch(index);
-  const sections = isListed ? toSections(results, strings) : [];
+  const completions = isOpen ? completeFilter(typed, getSeries(index), language) : [];
+  const sections = isOpen ? toSections(typed, results, completions, strings) : [];
   const items = sections.flatMap((section) => section.items);
-  const isFound = items.some(({ kind }) => kind !== 'trace');
+  const isFound = items.some(({ kind }) => kind === 'node' || kind === 'sentence' || kind === 'completion');
   const choose = (item: SearchItem): void => {
+    if (item.kind === 'completion') {
+      type(item.query);
+      return;
+    }
     setIsOpen(false);
     setTyped('');
     navigate((view) => toView(view, item));
   };
+  const type = (query: string): void => {
+    setTyped(query);
+    // Where nothing is typed, nothing is chosen by Enter.
+    setActive(query.trim() === '' ? -1 : 0);
+    setIsOpen(true);
+  };
   const move = (to: number): void => {
-    const next = (to + items.length) % items.length;
+    const next = to < 0 ? items.length - 1 : to % items.length;
     setActive(next);
     document.getElementById(`${listId}-${next}`)?.scrollIntoView({ block: 'nearest' });
   };
@@ -42,11 +59,11 @@ export function Search({ index, inputRef }: SearchProps) {
     if (event.nativeEvent.isComposing) return;
     const item = items[active];
     const isArrow = event.key === 'ArrowDown' || event.key === 'ArrowUp';
-    if (isArrow && isListed && items.length > 0) move(active + (event.key === 'ArrowDown' ? 1 : -1));
+    if (isArrow && items.length > 0) move(active + (event.key === 'ArrowDown' ? 1 : -1));
     else if (isArrow) setIsOpen(true);
-    else if (event.key === 'Enter' && isListed && item !== undefined) {
+    else if (event.key === 'Enter' && item !== undefined) {
       choose(item);
-      event.currentTarget.blur();
+      if (item.kind !== 'completion') event.currentTarget.blur();
     } else if (event.key === 'Escape') leave(event.currentTarget);
     else return;
     event.preventDefault();
@@ -71,17 +88,13 @@ export function Search({ index, inputRef }: SearchProps) {
           aria-expanded={items.length > 0}
           aria-controls={listId}
           aria-autocomplete="list"
-          aria-activedescendant={items.length > 0 ? `${listId}-${active}` : undefined}
+          aria-activedescendant={active >= 0 && active < items.length ? `${listId}-${active}` : undefined}
           placeholder={strings.search.placeholder}
           title={strings.search.shortcut}
           autoComplete="off"
           spellCheck={false}
           value={typed}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setActive(0);
-            setIsOpen(true);
-          }}
+          onChange={(event) => type(event.target.value)}
           onFocus={() => setIsOpen(true)}
           onBlur={() => setIsOpen(false)}
           onKeyDown={handleKey}
@@ -90,8 +103,9 @@ export function Search({ index, inputRef }: SearchProps) {
           /
         </span>
       </div>
-      <div className={styles.popup} hidden={!isListed}>
-        {isListed && !isFound && !results.isSearching && (
+      <div className={styles.popup} hidden={items.length === 0 && !isAsked}>
+        {isAsked && <Understood parsed={results.parsed} isFound={isFound} />}
+        {isAsked && !isFound && !results.isSearching && (
           <div className={styles.none}>
             <p>{strings.search.none(typed.trim())}</p>
             <p>{strings.search.noneHint}</p>
@@ -105,10 +119,10 @@ export function Search({ index, inputRef }: SearchProps) {
           onPoint={setActive}
           onChoose={choose}
         />
-        {isListed && <Progress results={results} />}
+        {isAsked && <Progress results={results} />}
       </div>
       <p className={styles.count} role="status">
-        {isListed ? describe(results, strings) : ''}
+        {isAsked ? describe(results, strings) : ''}
       </p>
     </search>
   );
@@ -123,11 +137,19 @@ function toView(view: View, item: SearchItem): View {
       return openReader(view, { document: item.hit.document, offset: item.hit.start });
     case 'trace':
       return showTrace(view, item.query);
+    case 'filter':
+      return setFilter({ ...view, page: 'explore' }, item.query);
+    case 'completion':
+      return view;
   }
 }
 
-function toSections({ term, groups, sentences }: Results, strings: Strings): readonly SearchSection[] {
-  const { search } = strings;
+function toSections(
+  typed: string,
+  { parsed, filterQuery, term, groups, sentences }: Results,
+  completions: readonly Completion[],
+  { search, filter }: Strings,
+): readonly SearchSection[] {
   const named = groups.map(({ name, hits, count }) => ({
     key: name,
     heading: search.groups[name],
@@ -141,8 +163,59 @@ function toSections({ term, groups, sentences }: Results, strings: Strings): rea
     note: found && search.sentences(found.count, found.documentCount),
     items: (found?.hits ?? []).map((hit) => ({ kind: 'sentence', hit }) as const),
   };
-  const trace = { key: 'trace', heading: search.further, items: [{ kind: 'trace', query: term }] as const };
-  return [...named, ...(read.items.length > 0 ? [read] : []), trace];
+  const completed = {
+    key: 'completions',
+    heading: filter.completions,
+    items: completions.map((completion) => ({ kind: 'completion', ...completion }) as const),
+  };
+  // Whoever has named a field wants its values; others may begin a word that merely looks like one.
+  const isCompleted = /[:：]\S*$/u.test(typed) || typed.trim() === '';
+  const count = groups.reduce((sum, group) => sum + group.count, 0);
+  const query = [filterQuery, parsed.words].filter(Boolean).join(' ');
+  const further: readonly SearchItem[] = [
+    ...(filterQuery === '' ? [] : [{ kind: 'filter', query, count } as const]),
+    ...(term === '' ? [] : [{ kind: 'trace', query: term } as const]),
+  ];
+  const more = { key: 'further', heading: search.further, items: further };
+  const isOnlyFilter = filterQuery !== '' && parsed.words === '';
+  return [
+    ...(isCompleted ? [completed] : []),
+    ...(isOnlyFilter ? [more] : []),
+    ...named,
+    read,
+    ...(isOnlyFilter ? [] : [more]),
+    ...(isCompleted ? [] : [completed]),
+  ].filter(({ items }) => items.length > 0);
+}
+
+interface UnderstoodProps {
+  readonly parsed: ParsedFilter;
+  readonly isFound: boolean;
+}
+
+/** How the conditions of a query were understood, and what of it was not. A colon stands in many a title: it is no matter while names are found. */
+function Understood({ parsed: { terms, problems }, isFound }: UnderstoodProps) {
+  const strings = useStrings();
+  const language = useLanguage();
+  const chips = terms
+    .map(({ filter }) => describeFilter(filter, language, strings))
+    .filter((chip) => chip !== '');
+  const told = problems.filter(({ code }) => code !== 'field' || !isFound);
+  if (chips.length + told.length === 0) return null;
+  return (
+    <div className={styles.understood}>
+      {chips.map((chip) => (
+        <span key={chip} className={styles.chip}>
+          {chip}
+        </span>
+      ))}
+      {told.map((problem) => (
+        <p key={problem.start} className={styles.problem}>
+          {describeProblem(problem, language, strings)}
+        </p>
+      ))}
+    </div>
+  );
 }
 
 /** How far the texts have been read, which takes a while the first time. */

@@ -9,11 +9,15 @@ import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import styles from './SearchResults.module.css';
 
-/** Something that a search offers: a node, a sentence, or to go on with the whole query elsewhere. */
+/** Something that a search offers: a node, a sentence, or to go on with the query. */
 export type SearchItem =
   | { readonly kind: 'node'; readonly hit: SearchHit }
   | { readonly kind: 'sentence'; readonly hit: SentenceHit }
-  | { readonly kind: 'trace'; readonly query: string };
+  | { readonly kind: 'trace'; readonly query: string }
+  /** Show nothing but what meets the query. */
+  | { readonly kind: 'filter'; readonly query: string; readonly count: number }
+  /** Go on typing. */
+  | { readonly kind: 'completion'; readonly word: string; readonly query: string };
 
 /** Items under a heading. */
 export interface SearchSection {
@@ -43,7 +47,12 @@ export function SearchResults({ index, id, sections, active, onPoint, onChoose }
         const first = sections.slice(0, at).reduce((sum, section) => sum + section.items.length, 0);
         return (
           // biome-ignore lint/a11y/useSemanticElements: a list box has groups, no field sets.
-          <div key={key} role="group" aria-label={heading} className={styles.group}>
+          <div
+            key={key}
+            role="group"
+            aria-label={heading}
+            className={key === 'completions' ? styles.words : styles.group}
+          >
             <p className={styles.heading} aria-hidden="true">
               {heading}
               {note !== undefined && <span className={styles.note}>{note}</span>}
@@ -72,8 +81,11 @@ function toKey(item: SearchItem): string {
       return item.hit.node.key;
     case 'sentence':
       return `${item.hit.document} ${item.hit.start}`;
+    case 'completion':
+      return item.word;
     case 'trace':
-      return 'trace';
+    case 'filter':
+      return item.kind;
   }
 }
 
@@ -118,6 +130,15 @@ function Content({ index, item }: { readonly index: GraphIndex; readonly item: S
           <span className={styles.name}>{strings.search.trace(item.query)}</span>
         </>
       );
+    case 'filter':
+      return (
+        <>
+          <Icon name="only" size={14} />
+          <span className={styles.name}>{strings.filter.apply(item.count)}</span>
+        </>
+      );
+    case 'completion':
+      return item.word;
   }
 }
 

@@ -44,7 +44,11 @@ export function Stage({ index, view, scene, tools, children }: StageProps) {
         <div className={isCanvas ? styles.layer : styles.hiddenLayer}>{children}</div>
         {isCanvas && scene.nodes.length === 0 && (
           <div className={styles.notice}>
-            <Notice title={strings.canvas.empty}>{strings.canvas.emptyHint}</Notice>
+            {view.filter === undefined ? (
+              <Notice title={strings.canvas.empty}>{strings.canvas.emptyHint}</Notice>
+            ) : (
+              <Notice title={strings.filter.empty}>{strings.filter.emptyHint}</Notice>
+            )}
           </div>
         )}
         {!isCanvas && <NodeList index={index} scene={scene} selected={selected} />}

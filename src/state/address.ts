@@ -3,6 +3,7 @@ import { ENTITY_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
 import { type AddressField, pick } from './address-fields.ts';
 import { listCompareFields, parseCompareView } from './compare-view.ts';
 import { listExplorationFields, parseExploration } from './exploration-address.ts';
+import { toFilterQuery } from './filter.ts';
 import { listTraceFields, parseTraceView } from './trace-view.ts';
 import { INITIAL_VIEW, LANGUAGES, PAGES, THEME_CHOICES, type View } from './view.ts';
 
@@ -39,7 +40,7 @@ export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
 /** What the page that explores has to itself. */
 type ExplorePage = Pick<
   View,
-  'scene' | 'layer' | 'selected' | 'related' | 'hiddenKinds' | 'isExtended' | 'exploration'
+  'scene' | 'layer' | 'selected' | 'related' | 'hiddenKinds' | 'filter' | 'isExtended' | 'exploration'
 >;
 
 function parseExplorePage(fields: URLSearchParams): ExplorePage {
@@ -49,19 +50,21 @@ function parseExplorePage(fields: URLSearchParams): ExplorePage {
     ...pick('selected', fields.get('node') ?? undefined),
     ...pick('related', fields.get('with') ?? undefined),
     hiddenKinds: NODE_KINDS.filter((kind) => fields.get('hide')?.split(',').includes(kind)).sort(),
+    ...pick('filter', toFilterQuery(fields.get('filter') ?? '') || undefined),
     isExtended: fields.has('more'),
     exploration: parseExploration(fields),
   };
 }
 
 function getExplorePage(view: View): ExplorePage {
-  const { scene, layer, selected, related, hiddenKinds, isExtended, exploration } = view;
+  const { scene, layer, selected, related, hiddenKinds, filter, isExtended, exploration } = view;
   return {
     scene,
     layer,
     ...pick('selected', selected),
     ...pick('related', related),
     hiddenKinds,
+    ...pick('filter', filter),
     isExtended,
     exploration,
   };
@@ -106,6 +109,7 @@ function listPageFields(view: View): readonly AddressField[] {
         ['with', view.related],
         ['layer', view.layer === INITIAL_VIEW.layer ? undefined : view.layer],
         ['hide', view.hiddenKinds.length === 0 ? undefined : view.hiddenKinds.join(',')],
+        ['filter', view.filter],
         ['more', view.isExtended ? '1' : undefined],
         ...listExplorationFields(view.exploration),
       ];

@@ -1,6 +1,7 @@
 /** What an exploration comes to in a graph: the neighborhood, what was added to it, and without what was put away. Pure. */
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import { selectExpansion } from '../../graph/query/expansion.ts';
+import type { NodeFilter } from '../../graph/query/filters.ts';
 import type { GraphEdge, GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
 import { joinNodes, type Neighborhood, selectNeighborhood } from '../../graph/query/neighborhood.ts';
 import { keepStrongest } from '../../graph/query/strongest.ts';
@@ -9,6 +10,8 @@ import type { Exploration } from './exploration.ts';
 export interface ExploredOptions {
   readonly exploration: Exploration;
   readonly hiddenKinds: ReadonlySet<NodeKind>;
+  /** Nodes that neighborhoods may hold besides their center (default: all). */
+  readonly filter?: NodeFilter | undefined;
   /** Whether nodes left out for want of room were asked for. */
   readonly isExtended: boolean;
   /** Nodes shown besides: the selected one and what it is compared with. */
@@ -35,11 +38,12 @@ const CONTEXT_PER_NODE = 2;
 const FREQUENT = ['related-to', 'part-of'] as const;
 
 export function selectExplored(index: GraphIndex, center: NodeKey, options: ExploredOptions): Explored {
-  const { exploration, hiddenKinds, isExtended, besides } = options;
+  const { exploration, hiddenKinds, filter, isExtended, besides } = options;
   const around = selectNeighborhood(index, center, {
     limit: exploration.isBare ? 1 : LIMITS[isExtended ? 'extended' : 'first'],
     hops: exploration.isBare ? 1 : exploration.hops,
     hiddenKinds,
+    filter,
   });
   const shown = new Map(around.nodes.map((node) => [node.key, node]));
   const parents = new Map(around.parents);
@@ -52,7 +56,11 @@ export function selectExplored(index: GraphIndex, center: NodeKey, options: Expl
   for (const { node: parent, ...asked } of exploration.expansions) {
     if (!shown.has(parent)) continue;
     focal.add(parent);
-    for (const node of selectExpansion(index, parent, new Set(shown.keys()), { ...asked, hiddenKinds })) {
+    for (const node of selectExpansion(index, parent, new Set(shown.keys()), {
+      ...asked,
+      hiddenKinds,
+      filter,
+    })) {
       shown.set(node.key, node);
       parents.set(node.key, parent);
     }

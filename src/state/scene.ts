@@ -11,6 +11,7 @@ import { createSearchIndex } from '../../graph/query/search-index.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { Arrangement } from './exploration.ts';
 import { selectExplored } from './explored.ts';
+import { getFilteredKinds, getNodeFilter } from './filter.ts';
 import { memoize } from './memoize.ts';
 import type { View } from './view.ts';
 
@@ -65,6 +66,13 @@ const OVERVIEW_NODE_AREA = 130 * 84;
 
 const getOpening = memoize(chooseOpening);
 export const getSearchIndex = memoize(createSearchIndex);
+/** Series of meetings that the graph has. */
+export const getSeries = memoize((index: GraphIndex): readonly string[] => {
+  const series = [...index.nodes.values()].flatMap(({ attributes }) =>
+    attributes.kind === 'meeting' ? [attributes.series] : [],
+  );
+  return [...new Set(series)].sort();
+});
 export const getSummary = memoize(summarizeCorpus);
 export const getQuestions = memoize((index: GraphIndex) => generateQuestions(index, getOpening(index)));
 
@@ -96,8 +104,10 @@ const getScenes = memoize<GraphIndex, Map<string, Scene>>(() => new Map());
 export function getScene(index: GraphIndex, view: View): Scene {
   const center = getCenter(index, view);
   if (center === undefined)
-    return recall(index, ['overview', view.isExtended, view.hiddenKinds], () => createOverview(index, view));
-  const parts = [center, view.isExtended, view.hiddenKinds, { ...view.exploration, center }];
+    return recall(index, ['overview', view.isExtended, view.hiddenKinds, view.filter], () =>
+      createOverview(index, view),
+    );
+  const parts = [center, view.isExtended, view.hiddenKinds, view.filter, { ...view.exploration, center }];
   const scene = recall(index, parts, () => createNeighborhood(index, view, center, []));
   const shown = new Set(scene.nodes.map(({ key }) => key));
   const besides = [view.selected, view.related].filter(
@@ -119,20 +129,24 @@ function recall(index: GraphIndex, parts: readonly unknown[], create: () => Scen
   return scene;
 }
 
-function createOverview(index: GraphIndex, { isExtended, hiddenKinds }: View): Scene {
-  const limit = OVERVIEW_LIMITS[isExtended ? 'extended' : 'first'];
-  const shown = selectOverview(index, { limit, hiddenKinds: new Set(hiddenKinds) });
-  const all = hiddenKinds.length === 0 ? shown : selectOverview(index, { limit });
+function createOverview(index: GraphIndex, { isExtended, hiddenKinds, filter }: View): Scene {
+  const options = {
+    limit: OVERVIEW_LIMITS[isExtended ? 'extended' : 'first'],
+    kinds: getFilteredKinds(filter),
+    filter: getNodeFilter(index, filter),
+  };
+  const shown = selectOverview(index, { ...options, hiddenKinds: new Set(hiddenKinds) });
+  const all = hiddenKinds.length === 0 ? shown : selectOverview(index, options);
   return { ...EMPTY_OVERVIEW, ...shown, ...describeNodes(index, shown.nodes, all.nodes) };
 }
 
 function createNeighborhood(
   index: GraphIndex,
-  { exploration, isExtended, hiddenKinds }: View,
+  { exploration, isExtended, hiddenKinds, filter }: View,
   center: NodeKey,
   besides: readonly NodeKey[],
 ): Scene {
-  const options = { exploration, isExtended, besides };
+  const options = { exploration, isExtended, besides, filter: getNodeFilter(index, filter) };
   const shown = selectExplored(index, center, { ...options, hiddenKinds: new Set(hiddenKinds) });
   const all =
     hiddenKinds.length === 0 ? shown : selectExplored(index, center, { ...options, hiddenKinds: new Set() });

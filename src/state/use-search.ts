@@ -1,15 +1,21 @@
 /** What a query finds, in React: names at once, sentences when the corpus worker has read the texts. */
 import { useEffect, useMemo, useState } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import { formatFilter, type ParsedFilter, parseFilter } from '../../graph/query/parse-filter.ts';
 import { type SearchGroup, searchGroups } from '../../graph/query/search.ts';
 import { hasUnknownCharacter } from '../../graph/query/search-index.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
+import { getNodeFilter, toFilter } from './filter.ts';
 import { getSearchIndex } from './scene.ts';
 import { loadSimplify, simplifyStore } from './simplify.ts';
 import { type RequestState, useRequest } from './use-request.ts';
 import { useStore } from './use-store.ts';
 
 export interface SearchResults {
+  /** The query as it was understood: what filters, and what is searched for. */
+  readonly parsed: ParsedFilter;
+  /** The filter as a query of its own, with what is searched for; empty where nothing filters. */
+  readonly filterQuery: string;
   /** What texts are searched for: the query in simplified script; of pinyin, the name that it spells. */
   readonly term: string;
   readonly groups: readonly SearchGroup[];
@@ -28,21 +34,26 @@ const NOTHING: readonly SearchGroup[] = [];
 
 /** @param isAsked - Whether the answers are looked at; the texts are not searched otherwise. */
 export function useSearch(index: GraphIndex, typed: string, isAsked: boolean): SearchResults {
-  const query = useSimplified(index, typed.trim());
-  const groups = useMemo(
-    () => (query === '' ? NOTHING : searchGroups(getSearchIndex(index), query)),
-    [index, query],
-  );
+  const parsed = useMemo(() => parseFilter(typed), [typed]);
+  const filterQuery = useMemo(() => formatFilter(parsed.filter), [parsed]);
+  const query = useSimplified(index, parsed.words);
+  const groups = useMemo(() => {
+    const filter = getNodeFilter(index, filterQuery === '' ? undefined : filterQuery);
+    return query === '' && filter === undefined
+      ? NOTHING
+      : searchGroups(getSearchIndex(index), query, filter);
+  }, [index, query, filterQuery]);
   const term = toTerm(query, groups);
   const settled = useSettled(term);
   const isLong = [...term].length >= MIN_LENGTH;
   const input = useMemo(
-    () => (isAsked && isLong && settled === term ? { query: term } : undefined),
-    [isAsked, isLong, settled, term],
+    () =>
+      isAsked && isLong && settled === term ? { query: term, filter: toFilter(filterQuery) } : undefined,
+    [isAsked, isLong, settled, term, filterQuery],
   );
   const sentences = useRequest('sentences', input);
   const isSearching = isLong && sentences.status !== 'ready' && sentences.status !== 'failed';
-  return { term, groups, sentences, isSearching };
+  return { parsed, filterQuery, term, groups, sentences, isSearching };
 }
 
 /** Texts hold no pinyin: what is searched in them is the part of the best name that it stands for. */

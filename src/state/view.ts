@@ -34,6 +34,8 @@ export interface View {
   /** A text that is open, on whichever page. */
   readonly reader?: ReaderPlace;
   readonly hiddenKinds: readonly NodeKind[];
+  /** Query that nodes must meet, see `graph/query/parse-filter.ts`; absent where all are meant. */
+  readonly filter?: string;
   /** Whether the nodes left out for want of room were asked for. */
   readonly isExtended: boolean;
   /** What was made of the neighborhood. */
@@ -173,6 +175,12 @@ export function toggleKind(view: View, kind: NodeKind): View {
     ? view.hiddenKinds.filter((one) => one !== kind)
     : [...view.hiddenKinds, kind].sort();
   return { ...view, hiddenKinds };
+}
+
+/** @param query - Empty for no filter. */
+export function setFilter(view: View, query: string): View {
+  const { filter: _, ...rest } = view;
+  return query === '' ? rest : { ...rest, filter: query };
 }
 
 export function showAllKinds(view: View): View {

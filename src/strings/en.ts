@@ -112,6 +112,35 @@ export const en: Strings = {
     typo: 'similar',
   },
 
+  filter: {
+    label: 'Only',
+    completions: 'Conditions',
+    apply: (count) => `Show only these in picture and list (${count} in the whole graph)`,
+    clear: 'Show all',
+    cleared: 'Filter cleared',
+    dropped: 'Condition dropped',
+    drop: (condition) => `Drop condition: ${condition}`,
+    kind: (names) => names,
+    relation: (names) => `with relation: ${names}`,
+    time: (from, to) => {
+      if (from !== undefined && from === to) return from;
+      return [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
+    },
+    series: (names) => `series: ${names}`,
+    document: (names) => `document: ${names}`,
+    mode: (names) => `sentences: ${names}`,
+    count: (count) => `mentioned ${count} times or more`,
+    words: (words) => `named ${words}`,
+    problems: {
+      field: (text, known) => `“${text}:” is unknown. Known: ${known}.`,
+      value: (text, known) => `There is no “${text}”. Known: ${known}.`,
+      date: (text, known) => `“${text}” is no date. Write it as ${known}.`,
+      count: (text) => `“${text}” is no number. Write it as count:10.`,
+    },
+    empty: 'No node meets the conditions',
+    emptyHint: 'Nothing in this neighborhood or overview meets all of them. Drop one, or show all.',
+  },
+
   questions: {
     heading: 'Begin by asking',
     turn: (subject) => `When did ${subject} turn?`,

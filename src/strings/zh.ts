@@ -116,6 +116,37 @@ export const zh = {
     typo: '近似',
   },
 
+  filter: {
+    label: '只看',
+    completions: '可加的条件',
+    apply: (count: number): string => `图和列表里只看这些（全图谱 ${count} 个）`,
+    clear: '全部显示',
+    cleared: '筛选已清除',
+    dropped: '已去掉一个条件',
+    drop: (condition: string): string => `去掉条件：${condition}`,
+    kind: (names: string): string => names,
+    relation: (names: string): string => `有关系：${names}`,
+    time: (from: string | undefined, to: string | undefined): string => {
+      const toDate = (date: string): string => (date.length === 4 ? `${date} 年` : `${date} `);
+      if (from !== undefined && from === to) return toDate(from).trim();
+      const parts = [from && `${toDate(from)}起`, to && `到 ${toDate(to).trim()}`];
+      return parts.filter(Boolean).join('，');
+    },
+    series: (names: string): string => `系列：${names}`,
+    document: (names: string): string => `文件：${names}`,
+    mode: (names: string): string => `原句语气：${names}`,
+    count: (count: number): string => `提及 ${count} 次以上`,
+    words: (words: string): string => `名称含 ${words}`,
+    problems: {
+      field: (text: string, known: string): string => `不认识“${text}：”。可用：${known}。`,
+      value: (text: string, known: string): string => `没有“${text}”这个取值。可用：${known}。`,
+      date: (text: string, known: string): string => `“${text}”不是日期。写法如：${known}。`,
+      count: (text: string): string => `“${text}”不是次数。写法如：次数:10。`,
+    },
+    empty: '没有符合条件的节点',
+    emptyHint: '这里的邻域或全景里，没有同时符合这些条件的节点。可以去掉一个条件，或全部显示。',
+  },
+
   questions: {
     heading: '从这里问起',
     turn: (subject: string): string => `${subject}何时转向？`,

@@ -17,7 +17,7 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
     return traceTerm(term, await corpus.readSources(onProgress), options);
   },
   compare: answerCompare,
-  async sentences({ query }, corpus, onProgress) {
-    return findSentences(query, await corpus.readSources(onProgress));
+  async sentences({ query, filter }, corpus, onProgress) {
+    return findSentences(query, await corpus.readSources(onProgress), { filter });
   },
 };

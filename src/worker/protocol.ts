@@ -5,6 +5,7 @@
  */
 import type { Comparison } from '../../graph/compare/comparison.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
+import type { Filter } from '../../graph/query/filters.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
 import type { ListedDocument, Trace, TraceOptions } from '../../graph/query/trace.ts';
 import type { RowEvolution } from './evolutions.ts';
@@ -43,7 +44,7 @@ export interface Requests {
   };
   readonly compare: { readonly input: CompareInput; readonly output: CompareAnswer };
   readonly sentences: {
-    readonly input: { readonly query: string };
+    readonly input: { readonly query: string; readonly filter: Filter };
     readonly output: SentenceHits;
   };
 }

@@ -41,6 +41,7 @@ const views: fc.Arbitrary<View> = fc
       scene: fc.constantFrom('neighborhood' as const, 'overview' as const),
       layer: fc.constantFrom('canvas' as const, 'list' as const),
       hiddenKinds: kinds,
+      filter: fc.constantFrom('kind:policy,task after:2024', 'series:"a b" count:3', '货币 政策'),
       isExtended: fc.boolean(),
       exploration: explorations,
       selected: keys,
@@ -65,6 +66,11 @@ const views: fc.Arbitrary<View> = fc
   .map((view) => view as View);
 
 describe('the address', () => {
+  it('has the filter in words that any language of the page reads', () => {
+    expect(parseAddress('#filter=种类:政策 2024年后 房地产').filter).toBe('kind:policy after:2024 房地产');
+    expect(parseAddress('#filter=kind:').filter).toBeUndefined();
+  });
+
   it('is empty for the first screen', () => {
     expect(formatAddress(INITIAL_VIEW)).toBe('');
     expect(parseAddress('')).toEqual(INITIAL_VIEW);

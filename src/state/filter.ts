@@ -1,0 +1,41 @@
+/** The filter of the view, ready to be asked. The view holds it as a query, which is what stands in the address. */
+import { createNodeFilter, type Filter, NO_FILTER, type NodeFilter } from '../../graph/query/filters.ts';
+import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import { formatFilter, parseFilter } from '../../graph/query/parse-filter.ts';
+import { memoize } from './memoize.ts';
+
+/** A query as a filter: what it searches for must stand in names. */
+export function toFilter(query: string): Filter {
+  const { filter, words } = parseFilter(query);
+  const wanted = words.split(/\s+/u).filter((word) => word !== '');
+  return { ...filter, words: [...filter.words, ...wanted] };
+}
+
+/** The same query in words that do not depend on the language of the page; empty where it filters nothing. */
+export function toFilterQuery(query: string): string {
+  return formatFilter(toFilter(query));
+}
+
+const getTests = memoize<GraphIndex, Map<string, NodeFilter>>(() => new Map());
+
+/** The test of a query in a graph; the same function as long as both stay the same. */
+export function getNodeFilter(index: GraphIndex, query: string | undefined): NodeFilter | undefined {
+  if (query === undefined) return undefined;
+  const tests = getTests(index);
+  const known = tests.get(query);
+  if (known !== undefined) return known;
+  const results = new Map<string, boolean>();
+  const test = createNodeFilter(index, toFilter(query));
+  const remembered: NodeFilter = (node) => {
+    const result = results.get(node.key) ?? test(node);
+    results.set(node.key, result);
+    return result;
+  };
+  tests.set(query, remembered);
+  return remembered;
+}
+
+/** Kinds that the filter of a view names. */
+export function getFilteredKinds(query: string | undefined): Filter['kinds'] {
+  return query === undefined ? NO_FILTER.kinds : toFilter(query).kinds;
+}
