@@ -206,8 +206,8 @@ export const MATRIX_COMMAND: Command = {
       name: 'subjects',
       value: 'NAMES',
       help: {
-        en: 'Columns, with commas between: names or parts of them as below, or any string.',
-        zh: '列，以逗号分隔：下列主题（可只写一部分）或任意词语。',
+        en: 'Columns, with commas between: subjects as below (the beginning of a name will do), or any string.',
+        zh: '列，以逗号分隔：下列主题（可只写开头）或任意词语。',
       },
     },
     {

@@ -78,7 +78,8 @@ function judgeFirst(row: RowSource, corpus: readonly RowSource[], getCell: GetCe
   const hasEarlier = others.some(
     (other) => isBefore(other.source, source) || isPerhapsBefore(other.source, source),
   );
-  return { kind: hasEarlier ? 'first-in-series' : 'first-seen' };
+  const missingCount = [...row.before, row].reduce((sum, { missing }) => sum + missing.length, 0);
+  return { kind: hasEarlier ? 'first-in-series' : 'first-seen', missingCount };
 }
 
 function compareWordings(

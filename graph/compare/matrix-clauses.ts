@@ -11,19 +11,52 @@ const LEAD_IN =
 
 /** A clause with one of these calls for something. */
 export const CALL =
-  /(?<![需不主重只简首纪摘概机])要(?![求点素害领件义是么])|必须|应当|应该|务必|不得|决不|严禁/u;
-/** A clause without a verb of its own goes on with what was called for, unless it states something. */
-const STATEMENT = /是|没有|仍然|依然|看到|显现|存在|进行部署/u;
+  /(?<![需不主重只简首纪摘概机纲紧必]|可能)要(?![求点素害领件义是么])|必须|应当|应该(?!是)|务必|不得|决不|严禁/u;
+/** What states something; that a thing is a task or the key to others calls for it. */
+const STATEMENT =
+  /是(?![^，]*(?:关键|根本|基础|重点|重中之重|举措|职责|任务))|没有|仍然|依然|看到|显现|存在|进行部署|如果/u;
+/** What makes the clauses behind it a reason: 只有发展，才能防范风险. */
+const REASON = /只有|才能|有利于|有助于/u;
+/** Amounts are targets and results. */
+const FIGURES = /百分之|[%％]/u;
+/** What draws a conclusion from a subject. */
+export const TURN = /^(?:因此|所以|否则)/u;
 /** Words of what was done. */
 const PAST =
   /了(?![解然])|已经|实践证明|曾经|以来|成效|进行部署|有所(?!作为)|(?:^|[一二三四五])年来|没有变|比上年|比去年|我们(?:坚持|实施|实行|采取)|果断/u;
 /** What begins a sentence on the time before. */
-export const PAST_SENTENCE = /^(?:[^，。]{0,10}(?:年来|以来)，|去年|前年|过去|上半年，|一季度)/u;
+export const PAST_SENTENCE = /^(?:[^，。]{0,10}(?:年来|以来)，|去年|前年|过去|近年|上半年，|一季度)/u;
 /** What begins a clause that is the circumstance of another. */
 export const CIRCUMSTANCE =
   /^(?:面对|针对|随着|按照|根据|无论|鉴于|由于|在[^，]*(?:下|中|时|后|同时|基础上|背景下|条件下)$|为了|以(?=[^，]*(?:为(?:指导|目标|重点|主题|中心|契机|抓手|导向|统领|主线)))|围绕)/u;
 
-const VERBS = new Set([...GOVERNING_VERBS, ...LEADING_ADVERBS].filter((word) => word.length > 1));
+/** Clauses that put the object or the means before their verb. */
+const OBJECT_FIRST =
+  /^(?:把|将)|^以(?!及|来|至)[^，]{2,}(?:为|推动|引领|促进|带动)|^对[^，]+(?:实施|实行|给予|加强|加大|进行)/u;
+/** A short lead that is no noun with its modifier, nor a circumstance. */
+const UNKNOWN_VERB = /^[^的在由使对于与和及、是了为当从就各该本其这那以所可能，]{1,6}$/u;
+
+/** Verbs and adverbs that call for something without governing a term. */
+const OTHER_VERBS = [
+  '实行',
+  '采取',
+  '重视',
+  '高度重视',
+  '整顿',
+  '抑制',
+  '帮助',
+  '关心',
+  '下决心',
+  '下大气力',
+  '扎扎实实',
+  '制止',
+  '安排',
+  '合理安排',
+  '狠抓',
+];
+const VERBS = new Set(
+  [...GOVERNING_VERBS, ...LEADING_ADVERBS, ...OTHER_VERBS].filter((word) => word.length > 1),
+);
 const verbsByStart = new Map<string, readonly string[]>();
 for (const verb of VERBS) {
   const start = verb.charAt(0);
@@ -44,20 +77,30 @@ export function skipLeadIn(text: string, clause: Span): Span {
   return trimSpan(text, { start: start + lead, end: clause.end });
 }
 
-/** Whether a clause calls for something, rather than stating a result. */
-export function isCalledFor(text: string, sentence: Sentence, clause: Span, body: string): boolean {
-  if (PAST.test(body)) return false;
+/**
+ * Whether a clause calls for something on a subject, rather than stating a result.
+ *
+ * @param core - Where the clause names the subject.
+ */
+export function isCalledFor(text: string, sentence: Sentence, clause: Span, core: Span): boolean {
+  const body = text.slice(clause.start, clause.end);
+  // A slogan may hold a verb that states: 房子是用来住的.
+  const around = text.slice(clause.start, core.start) + text.slice(core.end, clause.end);
+  if (sentence.mode === 'review' || PAST.test(body) || FIGURES.test(body) || PAST_SENTENCE.test(body))
+    return false;
   const before = text.slice(sentence.start, clause.start);
-  switch (sentence.mode) {
-    case 'review':
-      return false;
-    case 'assessment':
-      return CALL.test(text.slice(clause.start, clause.end)) || (beginsWithVerb(body) && CALL.test(before));
-    case 'deployment':
-      if (isCalling(text, clause, body)) return !PAST_SENTENCE.test(before) || CALL.test(before + body);
-      if (PAST_SENTENCE.test(text.slice(sentence.start, sentence.end)) || STATEMENT.test(body)) return false;
-      return CALL.test(before) || hasCallingClause(text, sentence);
-  }
+  if (CALL.test(body) || /[要须]$/u.test(before))
+    return sentence.mode === 'assessment' || !PAST_SENTENCE.test(before) || CALL.test(before);
+  if (STATEMENT.test(around) || REASON.test(before)) return false;
+  if (sentence.mode === 'assessment') return beginsWithVerb(body) && CALL.test(before);
+  if (PAST_SENTENCE.test(text.slice(sentence.start, sentence.end)) && !CALL.test(before)) return false;
+  if (PAST.test(text.slice(sentence.start, sentence.end)) && !CALL.test(before)) return false;
+  if (beginsWithVerb(body)) return true;
+  // A verb that no list has, right before the subject: 深挖|国内需求潜力.
+  return (
+    UNKNOWN_VERB.test(text.slice(clause.start, core.start)) &&
+    (CALL.test(before) || hasCallingClause(text, sentence))
+  );
 }
 
 /** Whether a clause by itself calls for something: by a word that does, or by beginning with a verb. */
@@ -77,7 +120,13 @@ export function isAim(lead: string): boolean {
   return /[对于为]$/u.test(lead) || [2, 3, 4].some((length) => VERBS.has(lead.slice(-length)));
 }
 
+/** Nouns that begin as a verb does. */
+const NO_VERB = /^(?:科学(?:技术|研究|家|院)|保护主义|发展(?:环境|中国家)|服务业)/u;
+
 function beginsWithVerb(body: string): boolean {
-  if (/^(?:把|将|以(?!来)|使|让|从|由|向|在)/u.test(body)) return true;
+  if (NO_VERB.test(body)) return false;
+  if (OBJECT_FIRST.test(body)) return true;
+  // 在继续防范风险的同时 calls for both.
+  if (/^在.*同时$/u.test(body)) return beginsWithVerb(body.slice(1));
   return (verbsByStart.get(body.charAt(0)) ?? []).some((verb) => body.startsWith(verb));
 }

@@ -13,6 +13,7 @@ import type { DocumentFile, Sentence } from '../model/findings.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { type EnumeratorStyle, parseEnumerator } from '../text/enumerators.ts';
+import { toFoldedName } from '../text/fold.ts';
 import { findSpanAt, segmentClauses } from '../text/sentences.ts';
 import {
   CALL,
@@ -23,6 +24,7 @@ import {
   isCalling,
   PAST_SENTENCE,
   skipLeadIn,
+  TURN,
 } from './matrix-clauses.ts';
 import { findStance } from './matrix-stances.ts';
 import type { SubjectPlace, Telling } from './matrix-words.ts';
@@ -115,7 +117,6 @@ interface MarkedClause extends Span {
   readonly places: readonly SubjectPlace[];
   /** Whether a ； stands before it, so that it begins something else. */
   readonly isCutOff: boolean;
-  readonly index: number;
 }
 
 function readSentence(
@@ -124,14 +125,7 @@ function readSentence(
   subject: Subject,
   places: readonly SubjectPlace[],
 ): Passage[] {
-  const clauses = segmentClauses(text, sentence).map(
-    (span, index): MarkedClause => ({
-      ...span,
-      places: places.filter(({ start }) => start >= span.start && start < span.end),
-      isCutOff: /[；;]\s*$/u.test(text.slice(sentence.start, span.start)),
-      index,
-    }),
-  );
+  const clauses = markClauses(text, sentence, places);
   return toRuns(text, subject, clauses).flatMap((run): Passage[] => {
     const scored = run
       .flatMap((clause) => scoreClause(text, sentence, subject, clause) ?? [])
@@ -144,6 +138,17 @@ function readSentence(
     if (score < LEAST_SCORE) return [];
     const start = Math.min(best.clause.start, skipLeadIn(text, first).start);
     return [{ ...best, start, end: Math.max(last.end, best.clause.end), mode: sentence.mode, score }];
+  });
+}
+
+function markClauses(text: string, sentence: Span, places: readonly SubjectPlace[]): MarkedClause[] {
+  const spans = segmentClauses(text, sentence);
+  let next = 0;
+  return spans.map(({ start, end }, i) => {
+    const first = next;
+    while ((places[next]?.start ?? Infinity) < end) next += 1;
+    const gap = i === 0 ? '' : text.slice(spans[i - 1]?.end ?? start, start);
+    return { start, end, places: places.slice(first, next), isCutOff: /[；;]/u.test(gap) };
   });
 }
 
@@ -179,7 +184,7 @@ function endsPassage(
   clause: MarkedClause,
 ): boolean {
   const body = text.slice(clause.start, clause.end);
-  if (isForeign(body, subject)) return true;
+  if (TURN.test(body) || isForeign(body, subject)) return true;
   if (subject.manner !== 'stated' && subject.manner !== 'either') return false;
   return CALL.test(body) && !run.some((one) => CALL.test(text.slice(one.start, one.end)));
 }
@@ -226,12 +231,18 @@ function scoreClause(
   if (telling === undefined || telling === 'carry' || core === undefined) return undefined;
   const clause = skipLeadIn(text, marked);
   const body = text.slice(clause.start, clause.end);
-  if (subject.manner === 'called-for' && !isCalledFor(text, sentence, marked, body)) return undefined;
+  if (
+    subject.manner === 'called-for' &&
+    !isCalledFor(text, sentence, clause, core) &&
+    !isSlogan(body, subject, sentence)
+  )
+    return undefined;
   const calls = isCalling(text, marked, body);
   if (subject.manner === 'stated' && (calls || isAim(text.slice(clause.start, core.start)))) return undefined;
   const lead = dropVerbs(text.slice(clause.start, core.start));
   let score: number = SCORES[telling];
   const isLeading = lead.length <= LEADING_REACH && !/[、的]/u.test(lead);
+  if (telling === 'loose' && !isLeading) return undefined;
   if (isLeading) score += SCORES.leading;
   const numbered = parseEnumerator(text.slice(sentence.start, sentence.end));
   if (numbered !== undefined && HEADING_STYLES.includes(numbered.style)) score += SCORES.heading;
@@ -252,6 +263,11 @@ function scoreClause(
   if (subject.manner === 'either' && calls) score += SCORES.calling;
   score += judgeMode(sentence.mode, subject);
   return { clause, core: { start: core.start, end: core.end }, score };
+}
+
+/** A saying that is a clause by itself, among clauses that call for something: 稳中求进，开拓创新. */
+function isSlogan(body: string, { slogans }: Subject, { mode }: Sentence): boolean {
+  return mode === 'deployment' && slogans.includes(toFoldedName(body));
 }
 
 function judgeMode(mode: Mode, { manner }: Subject): number {

@@ -38,7 +38,14 @@ export interface CellPlace extends Evidence {
  * - `first-seen`: no row of the corpus words the subject earlier; `first-in-series`: none of its series does.
  * - `unordered`: the date is missing or too coarse to say what came before.
  */
-export type CellChange = { readonly kind: 'first-seen' | 'first-in-series' | 'unordered' } | ComparedCell;
+export type CellChange = FirstCell | { readonly kind: 'unordered' } | ComparedCell;
+
+/** A wording that none comes before. */
+export interface FirstCell {
+  readonly kind: 'first-seen' | 'first-in-series';
+  /** Earlier meetings of the series, from its first in the corpus on, that are known to have taken place and are not in the corpus. */
+  readonly missingCount: number;
+}
 
 /** A comparison of two wordings; `replaced` where they have too little in common for single words to tell anything. */
 export interface ComparedCell {

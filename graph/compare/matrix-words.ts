@@ -20,6 +20,8 @@ export interface SubjectPattern {
   readonly gapped: readonly (readonly [pattern: RegExp, telling: Telling | 'except'])[];
   /** What tells most without a gap: where a word with one runs over such a word, that one speaks (推进|重点领域改革). */
   readonly heads: readonly string[];
+  /** What names something else. */
+  readonly except: readonly string[];
 }
 
 /** What … stands for: up to eight units, without a mark and without what begins another object. */
@@ -54,6 +56,7 @@ export function toPattern(subject: Subject): SubjectPattern {
     gapped: sorted
       .filter(([word]) => isGapped(word))
       .map(([word, telling]) => [new RegExp(`^(?:${toSource(word)})$`, 'u'), telling]),
+    except: sorted.flatMap(([word, telling]) => (telling === 'except' ? [word] : [])),
     heads: sorted.flatMap(([word, telling]) => (telling === 'head' && !isGapped(word) ? [word] : [])),
   };
 }
@@ -85,6 +88,7 @@ export function findPlaces(text: SearchableText, subject: SubjectPattern): Subje
     if (word === '') continue;
     const telling = subject.plain.get(word) ?? judgeGapped(word, subject);
     if (telling === undefined || telling === 'except') continue;
+    if (subject.except.some((name) => runsInto(text.name, match.index, word, name))) continue;
     places.push({ ...toSourceSpan(text.folded, match.index, match.index + word.length), telling });
   }
   return places;
@@ -93,4 +97,12 @@ export function findPlaces(text: SearchableText, subject: SubjectPattern): Subje
 function judgeGapped(word: string, { gapped, heads }: SubjectPattern): Telling | 'except' | undefined {
   const telling = gapped.find(([pattern]) => pattern.test(word))?.[1];
   return telling !== 'except' && heads.some((head) => word.includes(head)) ? 'head' : telling;
+}
+
+/** Whether a word ends within a name of something else: 扩大|消费 in 扩大消费品市场. */
+function runsInto(text: string, start: number, word: string, name: string): boolean {
+  const end = start + word.length;
+  for (let at = Math.max(start + 1, end - name.length); at < end; at += 1)
+    if (text.charCodeAt(at) === name.charCodeAt(0) && text.startsWith(name, at)) return true;
+  return false;
 }

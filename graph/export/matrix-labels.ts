@@ -41,6 +41,8 @@ export interface MatrixLabels {
   readonly against: (date: string) => string;
   readonly absentBetween: (count: number) => string;
   readonly missingBetween: (count: number) => string;
+  /** Beside a first time: meetings before that the corpus lacks. */
+  readonly missingBefore: (count: number) => string;
   readonly removed: (words: string) => string;
   /** A line across the table on meetings that the corpus lacks. */
   readonly gap: (count: number, dates: string) => string;
@@ -83,6 +85,7 @@ const en: MatrixLabels = {
   against: (date) => `against ${date}`,
   absentBetween: (number) => `${count(number, 'document', 'documents')} between without it`,
   missingBetween: (number) => `${count(number, 'meeting', 'meetings')} between missing`,
+  missingBefore: (number) => `${count(number, 'meeting', 'meetings')} before missing`,
   removed: (words) => `without: ${words}`,
   gap: (number, dates) => `${count(number, 'meeting', 'meetings')} missing here: ${dates}`,
   separator: ', ',
@@ -125,6 +128,7 @@ const zh: MatrixLabels = {
   against: (date) => `较 ${date}`,
   absentBetween: (number) => `中间 ${number} 份未部署`,
   missingBetween: (number) => `中间缺 ${number} 份`,
+  missingBefore: (number) => `此前缺 ${number} 份`,
   removed: (words) => `减：${words}`,
   gap: (number, dates) => `此处缺 ${number} 份：${dates}`,
   separator: '，',

@@ -89,9 +89,13 @@ export function describeCell({ change, mode, isTentative }: WordedCell, labels: 
 function describeChange(change: CellChange, labels: MatrixLabels): string[] {
   switch (change.kind) {
     case 'first-seen':
-      return [labels.firstSeen];
-    case 'first-in-series':
-      return [labels.firstInSeries];
+    case 'first-in-series': {
+      const { kind, missingCount } = change;
+      return [
+        kind === 'first-seen' ? labels.firstSeen : labels.firstInSeries,
+        ...(missingCount > 0 ? [labels.missingBefore(missingCount)] : []),
+      ];
+    }
     case 'unordered':
       return [labels.unordered];
     case 'kept':

@@ -18,11 +18,15 @@ export interface Subject {
   /** Short name for addresses and files; of an ad hoc subject the string itself. */
   readonly key: string;
   readonly name: { readonly zh: string; readonly en: string };
+  /** Other names by which it is asked for. */
+  readonly aliases: readonly string[];
   readonly manner: SubjectManner;
   /** What a document says where it sets the subject: a clause with one of these goes before any other. */
   readonly heads: readonly string[];
   /** Names of the subject. */
   readonly terms: readonly string[];
+  /** Sayings on the subject that are a clause by themselves. */
+  readonly slogans: readonly string[];
   /** Words that open the subject only where nothing above is said. */
   readonly loose: readonly string[];
   /** Words that carry on a subject which the clauses before have opened. */
@@ -39,9 +43,11 @@ interface Entry {
   readonly key: string;
   readonly zh: string;
   readonly en: string;
+  readonly aliases?: string;
   readonly manner?: SubjectManner;
   readonly heads: string;
   readonly terms?: string;
+  readonly slogans?: string;
   readonly loose?: string;
   readonly carries?: string;
   readonly except?: string;
@@ -53,8 +59,10 @@ const ENTRIES: readonly Entry[] = [
     key: 'tone',
     zh: '总基调',
     en: 'General tone',
+    aliases: '基调',
     heads: '稳中求进…总基调 稳字当头 总基调',
     terms: '稳中求进 稳中有进…方针',
+    slogans: '稳中求进',
     carries: '以进促稳 先立后破 守正创新 提质增效 系统集成 稳中求进',
     except: '稳中求进的精神 建军总要求',
   },
@@ -62,6 +70,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'situation',
     zh: '形势判断',
     en: 'Assessment',
+    aliases: '形势',
     manner: 'stated',
     heads: `
       经济运行…稳中 经济运行总体 经济运行…面临 经济运行依然 经济运行仍 经济运行…好转 经济运行…恢复 经济运行保持 经济运行在合理区间 经济运行处于 经济运行开局 经济运行实现 经济运行延续 经济运行走势
@@ -87,7 +96,7 @@ const ENTRIES: readonly Entry[] = [
     en: 'Fiscal policy',
     heads: '积极…财政政策 稳健…财政政策 从紧…财政政策 从紧…财政货币政策 从紧…财政方针 财政政策要 财政政策和货币政策',
     terms: '财政政策 财政货币政策',
-    loose: '财政收支 财政支出 财政收入 财政赤字 财政预算 国家预算 财政平衡 减税降费 减税 专项债 特别国债 财政支出结构 财政资金',
+    loose: '财政收支 财政支出 财政收入 财政赤字 财政预算 财政平衡 减税降费 减税 专项债 特别国债 财政支出结构 财政资金',
     carries: '财政 赤字 减税 降费 降税 清费 国债 专项债 债券 公共支出 三保 预算 税费 资金使用',
     except: '财政部 财政金融风险 财政厅 财政局 财政经济状况 财政学 财政政策空间 财政、货币 财政货币等',
     field: '财政政策',
@@ -98,7 +107,7 @@ const ENTRIES: readonly Entry[] = [
     en: 'Monetary policy',
     heads: '稳健…货币政策 宽松…货币政策 从紧…货币政策 从紧…财政货币政策 货币政策要 货币政策稳健 财政政策和货币政策 货币信贷政策',
     terms: '货币政策 财政货币政策',
-    loose: '货币供应量 货币发行 货币信贷 货币投放 货币供给 信贷规模 信贷总量 流动性 社会融资规模 金融调控',
+    loose: '货币供应量 货币发行 货币的发行 货币信贷 货币投放 货币供给 信贷规模 信贷总量 流动性 社会融资规模 金融调控',
     carries: '流动性 货币 信贷 利率 融资成本 降准 降息 再贷款 准备金 社会融资 贷款 人民币汇率',
     except: '国际货币基金 货币化安置 货币补贴 货币市场 财政、货币 财政货币等 以货币计算 货币收入 货币条件',
     field: '货币政策',
@@ -107,21 +116,22 @@ const ENTRIES: readonly Entry[] = [
     key: 'demand',
     zh: '扩大内需与消费',
     en: 'Domestic demand',
+    aliases: '内需 消费',
     heads: `
       扩大内需 扩大…国内需求 扩大国内…需求 扩大需求 扩大最终需求 内需潜力 国内需求潜力 国内需求加快恢复 内需主导 提振消费 扩大…消费 消费潜力 有效需求 总需求 促进消费 促消费 拉动…消费 刺激…消费
       消费…基础性作用 消费…基础作用 消费新增长点 消费增长点
     `,
-    terms: '内需 国内需求 消费需求 居民消费 服务消费 消费升级 大宗消费 消费环境',
-    loose: '消费 国内市场',
+    terms: '内需 国内需求 消费需求 居民消费 服务消费 消费升级 大宗消费 消费环境 国内市场潜力',
+    loose: '消费 强大国内市场',
     carries: '消费 内需 需求 投资 以旧换新 两重 两新 国内市场',
-    except: '居民消费价格 消费价格 消费税 消费者权益 消费基金 消费品工业 生产消费 能源消费 消费总量 消费强度 消费领域限制 不足 消费贷款 消费者',
+    except: '居民消费价格 消费价格 消费税 消费者权益 消费基金 消费品 消费资料 积累和消费 积累与消费 社会总需求 总需求超过 生产消费 能源消费 消费总量 消费强度 消费领域限制 不足 消费贷款 消费者',
   },
   {
     key: 'property',
     zh: '房地产',
     en: 'Property',
     heads: `
-      房子是用来住的 房地产…健康发展 房地产…稳定 房地产…止跌回稳 稳定房地产 稳住楼市 房地产政策 房地产…长效 房地产库存 房地产发展新模式 房地产业发展新模式 房地产市场调控
+      房子是用来住的、不是用来炒的 房子是用来住的 房地产…健康发展 房地产…稳定 房地产…止跌回稳 稳定房地产 稳住楼市 房地产政策 房地产…长效 房地产库存 房地产发展新模式 房地产业发展新模式 房地产市场调控
       房地产…调控 房地产市场问题 房地产调控 住房制度改革和长效机制 房地产价格
     `,
     terms: '房地产 楼市 商品房 房价 保交楼 保交房 住房制度改革 商品住房 普通住房',
@@ -133,6 +143,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'external',
     zh: '外部环境',
     en: 'External environment',
+    aliases: '外部环境 国际环境',
     manner: 'either',
     heads: `
       外部环境…复杂 外部环境…严峻 外部环境…变化 外部环境…不确定 外部环境…不稳定 外部环境…不利 外部环境的…不 外部环境的…性 外部经济环境…严峻 外部需求收缩 外部冲击…加大
@@ -148,12 +159,13 @@ const ENTRIES: readonly Entry[] = [
     key: 'debt',
     zh: '地方债务与风险化解',
     en: 'Local debt and risks',
+    aliases: '地方债 债务 风险',
     heads: `
       地方…债务 隐性债务 化债方案 融资平台 政府性债务 政府债务风险 政府债务管理 化解…重点领域风险 化解…金融风险 化解…重大风险 化解…财政风险 管控重点风险 防控金融风险 防范金融风险
-      系统性金融风险 系统性和区域性金融风险 区域性系统性风险 系统性区域性风险 系统性风险 区域性、系统性 债务风险 金融风险处置 防范…金融风险 乡村债务 防范化解风险
+      系统性金融风险 系统性和区域性金融风险 区域性系统性风险 系统性区域性风险 系统性风险 区域性、系统性 债务风险 金融风险处置 防范…金融风险 防范化解风险
     `,
-    terms: '金融风险 重大风险 重点领域风险 经济金融风险',
-    loose: '去杠杆 宏观杠杆率 不良资产 金融监管 金融秩序',
+    terms: '金融风险 重大风险 重点领域风险 经济金融风险 乡村债务',
+    loose: '去杠杆 宏观杠杆率 不良资产',
     carries: '债务 风险 融资平台 化债 举债 底线 金融监管 中小金融机构 拖欠 杠杆 处置',
     except: '地方政府专项债务限额 专项债务限额 专项债务结存 风险意识 风险挑战 逃废债务 逃废银行债务 债务重组 偿还债务 债务负担率 主权债务 房企债务违约',
   },
@@ -161,6 +173,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'capital-market',
     zh: '资本市场',
     en: 'Capital market',
+    aliases: '股市',
     heads: '资本市场 证券市场 稳住楼市股市 稳住股市 股市健康发展 股市、债市 股票发行注册制',
     terms: '股市 股票市场 直接融资 股权融资 中长期资金 科创板 注册制',
     loose: '发行股票 证券交易 股票、债券 上市公司',
@@ -176,12 +189,13 @@ const ENTRIES: readonly Entry[] = [
     `,
     terms: '科技 科学技术 科学研究 技术进步 科研',
     carries: '科技 创新 技术 科研 人工智能 新兴产业 未来产业 卡脖子 战略性新兴产业 人才 新动能 数字经济',
-    except: '科技人员 科技板 科技馆 科技扶贫 科学技术奖 科技奖励 科学技术协会 创新宏观调控 农业科技 自主创新示范区 科技下乡 科技教育文化',
+    except: '科技人员 科学技术人员 科学技术知识 科学技术专家 科学技术力量 科学技术水平 科学研究机构 科技板 科技馆 科技扶贫 科学技术奖 科技奖励 科学技术协会 创新宏观调控 农业科技 自主创新示范区 科技下乡 科技教育文化',
   },
   {
     key: 'livelihood',
     zh: '就业与民生',
     en: 'Jobs and livelihood',
+    aliases: '民生',
     heads: `
       保障和改善民生 保障改善民生 改善和保障民生 改善民生 民生保障 民生底线 民生工作 基本民生 保民生 就业优先 稳就业 稳定就业 扩大就业 促进就业 积极…就业政策 就业再就业 就业和再就业 增加就业 积极就业政策 就业总体稳定 就业基本稳定
       社会政策要 群众就业 群体就业 充分就业
@@ -189,7 +203,7 @@ const ENTRIES: readonly Entry[] = [
     terms: '民生 就业 再就业 惠民生 人民生活 人民群众…生活 城乡居民收入 劳动就业',
     loose: '社会保障 社会保险 最低生活保障 职工生活 物质文化生活 失业 工资',
     carries: '民生 就业 社会保障 社保 社会救助 养老 收入 高校毕业生 农民工 困难群众 工资 医疗 教育 基本生活 公共服务 扶贫 脱贫',
-    except: '就业形势 城镇新增就业 就业人员参保 重要民生商品 民生改革 社会政策要托底 就业、产业 就业、收入 货币、就业 就业人数 惠民生、防风险 增强人民生活 民生等',
+    except: '就业形势 城镇新增就业 就业人员参保 重要民生商品 民生改革 国计民生 国民生 农民生 居民生 牧民生 人民生产 社会政策要托底 就业、产业 就业、收入 货币、就业 就业人数 惠民生、防风险 民生等 人民生活必需品',
   },
   {
     key: 'reform',
@@ -221,6 +235,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'opening',
     zh: '对外开放与外贸外资',
     en: 'Opening and trade',
+    aliases: '开放 外贸 外资',
     heads: '对外开放 扩大…开放 高水平开放 制度型开放 外贸外资 稳外贸 稳外资 稳定外贸 一带一路 利用外资 对外贸易 外贸基本盘 开放型经济',
     terms: '外贸 外资 开放 进出口 出口',
     carries: '外贸 外资 开放 自贸 市场准入 出口 进口 贸易 一带一路',
@@ -230,6 +245,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'rural',
     zh: '三农与乡村振兴',
     en: 'Agriculture and countryside',
+    aliases: '乡村振兴 农业 农村',
     heads: '乡村振兴 三农 农业基础地位 粮食安全 社会主义新农村 农业农村现代化 加强农业 发展农业 农业生产 粮食生产',
     terms: '农业 农村 粮食 农民',
     carries: '农业 农村 粮食 农产品 耕地 农民 种业 脱贫 返贫',
@@ -239,6 +255,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'green',
     zh: '绿色发展与生态',
     en: 'Green development',
+    aliases: '生态 环保',
     heads: '生态文明 碳达峰 双碳 污染防治 蓝天保卫战 节能减排 绿色低碳 绿色发展 生态环境保护 环境保护 美丽中国 环境污染',
     terms: '生态 环保 污染 节能 低碳',
     carries: '生态 环境 污染 节能 低碳 绿色 排放',
@@ -257,6 +274,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'capacity',
     zh: '产能与供给侧',
     en: 'Capacity and supply side',
+    aliases: '供给侧 产业',
     heads: '供给侧结构性改革 去产能 三去一降一补 过剩产能 产能过剩 内卷式 产能治理 无序竞争 落后产能 现代化产业体系 结构调整',
     terms: '产能 实体经济 制造业 产业升级 产业结构',
     carries: '产能 产业 制造业 实体经济 降成本 补短板 去杠杆 去库存 统一大市场',
@@ -268,9 +286,11 @@ const ENTRIES: readonly Entry[] = [
 export const SUBJECTS: readonly Subject[] = ENTRIES.map((entry) => ({
   key: entry.key,
   name: { zh: entry.zh, en: entry.en },
+  aliases: words(entry.aliases ?? ''),
   manner: entry.manner ?? 'called-for',
   heads: words(entry.heads),
   terms: words(entry.terms ?? ''),
+  slogans: words(entry.slogans ?? ''),
   loose: words(entry.loose ?? ''),
   carries: words(entry.carries ?? ''),
   except: words(entry.except ?? ''),
@@ -287,9 +307,11 @@ export function toTermSubject(term: string): Subject {
   return {
     key: term,
     name: { zh: term, en: term },
+    aliases: [],
     manner: 'any',
     heads: [term],
     terms: [],
+    slogans: [],
     loose: [],
     carries: [],
     except: [],
@@ -297,15 +319,16 @@ export function toTermSubject(term: string): Subject {
 }
 
 /**
- * The subject of a name: by key or name, else the first whose Chinese name holds it (财政 → 财政政策).
+ * The subject of a name: by key, name or alias, else the first whose Chinese name begins with it (财政 → 财政政策).
  *
- * @returns `undefined` for a name that none has.
+ * @returns `undefined` for a name that none has: 新质生产力 is a string to look for, though a subject speaks of it.
  */
 export function findSubject(name: string): Subject | undefined {
   const wanted = name.trim().toLowerCase();
   if (wanted === '') return undefined;
   return (
-    SUBJECTS.find(({ key, name: { zh, en } }) => [key, zh, en.toLowerCase()].includes(wanted)) ??
-    SUBJECTS.find(({ name: { zh } }) => zh.includes(wanted))
+    SUBJECTS.find(({ key, name: { zh, en }, aliases }) =>
+      [key, zh, en.toLowerCase(), ...aliases].includes(wanted),
+    ) ?? SUBJECTS.find(({ name: { zh } }) => zh.startsWith(wanted))
   );
 }

@@ -68,7 +68,7 @@ describe('createMatrix', () => {
     makeMeeting('2013-12-03', '要继续实施稳健的货币政策，保持流动性平稳。'),
     makeMeeting('2012-12-04', '要实施积极的财政政策和稳健的货币政策。要修好水渠。'),
     makeMeeting('2014-12-05', '要办好学校。'),
-    makeMeeting('2015-12-14', '要实施适度宽松的货币政策，用足利率工具。'),
+    makeMeeting('2015-12-14', '要实施适度宽松的货币政策，用足利率工具。要深化改革。'),
   ];
 
   it('has a row for each meeting by date, and a cell for each subject', () => {
@@ -97,7 +97,7 @@ describe('createMatrix', () => {
       cell.kind === 'worded' ? cell.change : cell.last?.date,
     );
     expect(changes).toMatchObject([
-      { kind: 'first-seen' },
+      { kind: 'first-seen', missingCount: 0 },
       { kind: 'changed', added: ['继续', '，保持流动性平稳'], removed: [], before: { date: '2012-12-04' } },
       '2013-12-03',
       { kind: 'changed', strength: 'strengthened', absentCount: 1, before: { date: '2013-12-03' } },
@@ -115,6 +115,11 @@ describe('createMatrix', () => {
     expect(assertWorded(rows[3]?.cells[0]).change).toMatchObject({ gapCount: 4 });
   });
 
+  it('says beside a first time how many meetings before are missing', () => {
+    const first = assertWorded(getColumn(makeMatrix(sources, '改革')).at(-1));
+    expect(first.change).toEqual({ kind: 'first-seen', missingCount: 5 });
+  });
+
   it('is the same whatever the order of the documents', () => {
     expect(makeMatrix(sources.toReversed(), '货币', '财政')).toEqual(makeMatrix(sources, '货币', '财政'));
   });
@@ -126,7 +131,10 @@ describe('createMatrix', () => {
     expect(rows.map(({ date }) => date)).toEqual(['2013-12-03', '2014-12-05', '2015-12-14']);
     expect(assertWorded(rows[0]?.cells[0]).change).toMatchObject({ before: { date: '2012-12-04' } });
     const whole = createMatrix([...sources, other], { subjects, series: SERIES });
-    expect(assertWorded(whole.rows[0]?.cells[0]).change).toEqual({ kind: 'first-in-series' });
+    expect(assertWorded(whole.rows[0]?.cells[0]).change).toEqual({
+      kind: 'first-in-series',
+      missingCount: 0,
+    });
   });
 
   it('lets the fullest document speak for a meeting, and leaves near copies out', () => {
@@ -212,6 +220,17 @@ describe('the cell of a subject', () => {
       '当前外部环境十分复杂严峻。要修好水渠。',
       '当前外部环境十分复杂严峻',
     ],
+    ['the object before its verb', '债务', '把债务风险化解摆上议程。', '把债务风险化解摆上议程'],
+    ['a verb that no list has', '内需', '要办好集市，深耕内需潜力。', '深耕内需潜力'],
+    ['a saying that is a clause by itself', '总基调', '要勤俭办事，稳中求进，开拓创新。', '稳中求进'],
+    ['no saying that is part of a clause', '总基调', '这体现了稳中求进的精神。', ''],
+    ['a task that is said to be the key', '内需', '扩大内需是今后工作的关键。', '扩大内需是今后工作的关键'],
+    ['no reason for something else', '债务', '只有办好企业，才能防范金融风险。', ''],
+    ['no amount', '财政', '财政收入增长百分之五。', ''],
+    ['no word that ends in the name of something else', '消费', '要扩大消费品市场。', ''],
+    ['no part of what was done', '民生', '所有这些，方便了群众，改善民生。', ''],
+    ['no condition', '改革', '如果有人因此不深化改革，那就错了。', ''],
+    ['what is for nobody but the other policy', '财政', '货币政策要灵活，增加流动性。', ''],
     [
       'a heading before what stands below it',
       '房地产',

@@ -25,7 +25,9 @@ describe('findSubject', () => {
     ['财政政策', 'fiscal'],
     ['Fiscal policy', 'fiscal'],
     ['财政', 'fiscal'],
-    ['新质生产力', 'technology'],
+    ['科技', 'technology'],
+    ['消费', 'demand'],
+    ['新质生产力', undefined],
     ['低空经济', undefined],
     [' ', undefined],
   ])('takes %j for %s', (name, key) => {
