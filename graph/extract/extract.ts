@@ -1,5 +1,5 @@
 /** One document → its findings. Each extractor finds one kind of thing; this file only puts their findings together. */
-import type { Lexicon } from '../lexicon/lexicon.ts';
+import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity, Findings, Mention, NamedEntity, Sentence } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
@@ -60,10 +60,15 @@ function isTerm({ kind }: KindMention): boolean {
 
 /** What the lexicon knows of a text, in the order of keys, each once. */
 function toKnownEntities(known: readonly KnownMention[]): NamedEntity[] {
-  const entries = new Map(known.map(({ rank, entry }) => [rank, entry]));
-  return [...entries]
-    .sort(([a], [b]) => a - b)
-    .map(([, { kind, key, name }]) => ({ kind, key, label: name, known: true }));
+  const entries = new Map<number, LexiconEntry>();
+  for (const { rank, entry } of known) entries.set(rank, entry);
+  const entities: NamedEntity[] = [];
+  for (const rank of Int32Array.from(entries.keys()).sort()) {
+    const entry = entries.get(rank);
+    if (entry !== undefined)
+      entities.push({ kind: entry.kind, key: entry.key, label: entry.name, known: true });
+  }
+  return entities;
 }
 
 /** What else a text names, in the order of keys, each once. */

@@ -64,6 +64,7 @@ const NO_LEADERS = new Set(
 /** Leaders that a run to a term is made of; with them which may begin in the middle of a clause. */
 const RUN_LEADERS = [...LEADERS].filter((word) => !NO_LEADERS.has(word));
 const runLeaders = new Trie(RUN_LEADERS);
+const LONGEST_RUN_LEADER = Math.max(...RUN_LEADERS.map((word) => word.length));
 const beginsRun = RUN_LEADERS.map((word) => !NOUN_LIKE.has(word));
 /** Leaders that are no nouns. */
 const certainLeaders = new Trie([...LEADERS].filter((word) => !NOUN_LIKE.has(word)));
@@ -166,12 +167,15 @@ export function findRun(codes: Uint16Array, from: number, core: number): number 
   /** A bit for each offset from which leaders run up to the term, by its distance. */
   let reached = 1 | (1 << (core - quote));
   const isReached = (offset: number) => offset <= core && (reached & (1 << (core - offset))) !== 0;
-  for (let i = quote - 2; i >= bounded; i -= 1) {
+  let nearest = quote;
+  // A leader that begins further away ends before all of them, even with 和 behind it.
+  for (let i = quote - 2; i >= bounded && i >= nearest - 1 - LONGEST_RUN_LEADER; i -= 1) {
     let end = runLeaders.findEnd(codes, i, quote);
     while (end !== 0 && !isReached(end) && !(CONJUNCTIONS[codes[end] ?? 0] === 1 && isReached(end + 1)))
       end = runLeaders.findEnd(codes, i, end - 1);
     if (end === 0) continue;
     reached |= 1 << (core - i);
+    nearest = i;
     const isFree = beginsRun[runLeaders.matched] === true && NO_RUN_BEHIND[codes[i - 1] ?? 0] === 0;
     if (i === from || isFree) first = i;
   }

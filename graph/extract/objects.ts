@@ -9,6 +9,7 @@ import {
   peelClause,
   skipBreakingVerbs,
   splitConjuncts,
+  TERM_START,
   trimMeasure,
 } from './clauses.ts';
 import type { KnownMention } from './known.ts';
@@ -76,7 +77,8 @@ function isBroken(context: TermContext, object: Span | undefined): boolean {
 }
 
 /** The known term that a span is, exactly. */
-function findKnownAt({ known, coverage }: TermContext, span: Span): KnownMention | undefined {
+function findKnownAt({ known, coverage, places }: TermContext, span: Span): KnownMention | undefined {
+  if (places[span.start] !== TERM_START) return undefined;
   const mention = known[coverage[span.start] ?? -1];
   return mention?.start === span.start && mention.end === span.end ? mention : undefined;
 }

@@ -1,4 +1,5 @@
 /** Numbers before headings and items: 第一章, 一、, （一）, 1., 一是, 第一，, ●. */
+import { toUnitTable } from './sentences.ts';
 
 export const ENUMERATOR_STYLES = [
   'chapter',
@@ -45,8 +46,12 @@ const PATTERNS: readonly (readonly [style: EnumeratorStyle, pattern: RegExp])[] 
   ['bullet', /^()[●◆■▶►•◎○★☆▲·][\s　]*/u],
 ];
 
+/** What enumerators begin with; most lines begin with something else. */
+const FIRST_UNITS = toUnitTable('第（(〇零一二三四五六七八九十百0123456789０１２３４５６７８９●◆■▶►•◎○★☆▲·');
+
 /** Read the enumerator at the beginning of a line. */
 export function parseEnumerator(line: string): Enumerator | undefined {
+  if (FIRST_UNITS[line.charCodeAt(0)] !== 1) return undefined;
   for (const [style, pattern] of PATTERNS) {
     const match = pattern.exec(line);
     if (match === null) continue;

@@ -87,10 +87,11 @@ export class Trie {
   readonly #roots = new Int32Array(0x10000);
   /** Unit by which each state is reached. Those of one parent stand together and ascend. */
   readonly #units: Uint16Array;
-  /** First child of each state; the children end where those of the next state begin. */
-  readonly #children: Int32Array;
-  /** Term that ends at a state, or -1. */
-  readonly #terms: Int32Array;
+  /**
+   * Two numbers for each state, side by side so that one look at the memory gives both: its first child, whose siblings end where the
+   * children of the next state begin, and the term that ends there, or -1.
+   */
+  readonly #states: Int32Array;
 
   /**
    * @param terms - Folded names; a name that stands twice is found under its first index.
@@ -102,8 +103,11 @@ export class Trie {
     this.#filter = new BeginningFilter(terms);
     const { units, children, ends } = packStates(terms);
     this.#units = Uint16Array.from(units);
-    this.#children = Int32Array.from(children);
-    this.#terms = Int32Array.from(ends);
+    this.#states = new Int32Array(children.length * 2);
+    children.forEach((child, state) => {
+      this.#states[state * 2] = child;
+      this.#states[state * 2 + 1] = ends[state] ?? -1;
+    });
     for (let state = children[0] ?? 0; state < (children[1] ?? 0); state += 1)
       this.#roots[units[state] ?? 0] = state;
   }
@@ -154,7 +158,7 @@ export class Trie {
     let end = 0;
     let state = this.#roots[codes[start] ?? 0] ?? 0;
     for (let i = start + 1; state !== 0; i += 1) {
-      const term = this.#terms[state] ?? -1;
+      const term = this.#states[state * 2 + 1] ?? -1;
       if (term !== -1) {
         this.#matched = term;
         end = i;
@@ -171,8 +175,8 @@ export class Trie {
 
   /** Child of a state by its unit, or 0. */
   #findChild(state: number, unit: number): number {
-    let low = this.#children[state] ?? 0;
-    const end = this.#children[state + 1] ?? 0;
+    let low = this.#states[state * 2] ?? 0;
+    const end = this.#states[state * 2 + 2] ?? 0;
     let high = end;
     while (low < high) {
       const middle = (low + high) >> 1;
