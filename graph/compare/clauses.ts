@@ -33,6 +33,9 @@ const LEAST_LIKENESS = 0.25;
 const LEAST_BETWEEN = 0.15;
 /** Likeness at which a clause is taken for another of a sentence elsewhere. */
 const LEAST_ELSEWHERE = 0.4;
+/** Clauses of a row that are aligned, one side times the other, and units of two clauses that are compared word by word: prose has far fewer. */
+const MOST_PAIRS = 40_000;
+const MOST_UNITS = 2000;
 /** Fewest letters by which a clause is known again anywhere in a text. */
 const SHORTEST_KNOWN = 5;
 
@@ -52,9 +55,12 @@ function stripMarks(name: string): string {
 
 /** Mark what one side has and the other has not. Kept and removed parts make up `from`, kept and added ones `to`, up to folding. */
 export function markRow(from: string, to: string, context: RedlineContext): RowPart[] {
+  if (from === to) return from === '' ? [] : [{ kind: 'kept', text: to }];
   const [before, after] = [toPieces(from), toPieces(to)];
   const parts: RowPart[] = [];
-  for (const [old, late] of alignPieces(before, after)) {
+  const groups: readonly Group[] =
+    before.length * after.length > MOST_PAIRS ? [[before, after]] : alignPieces(before, after);
+  for (const [old, late] of groups) {
     const [a, b] = [old[0], late[0]];
     if (a !== undefined && b !== undefined && isPair(old, late)) parts.push(...markWords(a, b));
     else parts.push(...markWhole(old, 'removed', context), ...markWhole(late, 'added', context));
@@ -96,6 +102,7 @@ type Group = readonly [before: readonly Piece[], after: readonly Piece[]];
 function isPair(before: readonly Piece[], after: readonly Piece[]): boolean {
   const [a, b] = [before[0], after[0]];
   if (before.length !== 1 || after.length !== 1 || a === undefined || b === undefined) return false;
+  if (a.text.length + b.text.length > MOST_UNITS) return a.letters === b.letters;
   return compare(a, b) >= LEAST_BETWEEN;
 }
 
@@ -132,6 +139,8 @@ function alignPieces(before: readonly Piece[], after: readonly Piece[]): Group[]
 }
 
 function markWords(before: Piece, after: Piece): RowPart[] {
+  // Folding is what a redline is up to, so that what is equal folded is kept.
+  if (toFoldedName(before.text) === toFoldedName(after.text)) return [{ kind: 'kept', text: after.text }];
   return markChanges(toWording(before.text), toWording(after.text));
 }
 

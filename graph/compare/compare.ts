@@ -16,6 +16,7 @@ import {
   type RowKind,
 } from './comparison.ts';
 import { findPassages } from './passages.ts';
+import { toHaystack } from './presence.ts';
 import { toRows } from './rows.ts';
 import { compareStancesOf } from './stances.ts';
 import { compareTargets } from './targets.ts';
@@ -54,6 +55,7 @@ export function compareDocuments(
   onProgress?.(PROGRESS.aligned);
   const rows = toRows({ before, after, pairs, passages, isTentative });
   onProgress?.(PROGRESS.rows);
+  const presence = { before: toHaystack(before.text), after: toHaystack(after.text), isTentative };
   const comparison: Comparison = {
     before: toSide(before),
     after: toSide(after),
@@ -62,10 +64,10 @@ export function compareDocuments(
     counts: countRows(rows),
     passages: [...passages.after.passages, ...passages.before.passages],
     tasks: compareTasks(before, after, placed, pairs),
-    targets: compareTargets(before, after, entities, isTentative),
+    targets: compareTargets(before, after, entities, presence),
     stances: compareStancesOf(before, after, isTentative),
     themes: compareThemes(before, after, passages),
-    terms: compareTerms(before, after, options, isTentative),
+    terms: compareTerms(before, after, options, presence),
   };
   onProgress?.(1);
   return comparison;

@@ -7,7 +7,7 @@ import type {
   EntityLookup,
   PlacedTarget,
 } from './comparison.ts';
-import { holdsName, toHaystack } from './presence.ts';
+import { holdsName, type Presence } from './presence.ts';
 
 interface Found {
   readonly indicator: string;
@@ -20,22 +20,17 @@ export function compareTargets(
   before: ComparedDocument,
   after: ComparedDocument,
   entities: EntityLookup,
-  isTentative: boolean,
+  presence: Presence,
 ): ComparedTarget[] {
   const [old, late] = [findTargets(before, entities), findTargets(after, entities)];
-  const hay = { before: toHaystack(before.text), after: toHaystack(after.text) };
   return [...new Set([...late.keys(), ...old.keys()])].flatMap((name): ComparedTarget[] => {
     const [from, to] = [old.get(name), late.get(name)];
     const indicator = (to ?? from)?.indicator ?? name;
     const sides = { before: from?.places ?? [], after: to?.places ?? [] };
-    if (from === undefined || to === undefined)
-      return [
-        toOneSided(
-          indicator,
-          sides,
-          isTentative || holdsName(from === undefined ? hay.before : hay.after, indicator),
-        ),
-      ];
+    if (from === undefined || to === undefined) {
+      const haystack = from === undefined ? presence.before : presence.after;
+      return [toOneSided(indicator, sides, presence.isTentative || holdsName(haystack, indicator))];
+    }
     const isSame = toValues(from) === toValues(to);
     const direction = isSame ? undefined : getDirection(from, to);
     const change = isSame ? 'same' : 'changed';

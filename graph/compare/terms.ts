@@ -2,9 +2,9 @@
 import type { Mention } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { type EntityKind, isTermKind } from '../model/kinds.ts';
-import { containsSpan, type Span } from '../model/span.ts';
+import { compareSpans, type Span } from '../model/span.ts';
 import type { ComparedDocument, ComparedTerm, CompareOptions } from './comparison.ts';
-import { holdsName, toHaystack } from './presence.ts';
+import { holdsName, type Presence } from './presence.ts';
 
 const NAME_KINDS: readonly EntityKind[] = ['organization', 'person', 'place'];
 
@@ -18,17 +18,17 @@ export function compareTerms(
   before: ComparedDocument,
   after: ComparedDocument,
   { entities, seen }: Pick<CompareOptions, 'entities' | 'seen'>,
-  isTentative: boolean,
+  presence: Presence,
 ): ComparedTerm[] {
   const find = (from: ComparedDocument, other: ComparedDocument, change: ComparedTerm['change']) => {
-    const haystack = toHaystack(other.text);
+    const haystack = change === 'new' ? presence.before : presence.after;
     const mentioned = new Set(other.mentions.map(({ entity }) => entity));
     const found = [...groupMentions(from.mentions)].flatMap(([key, mentions]): ComparedTerm[] => {
       const facts = entities.get(key);
       if (facts === undefined || mentioned.has(key)) return [];
       if (!isTermKind(facts.kind) && !NAME_KINDS.includes(facts.kind)) return [];
-      const forms = [facts.label, ...mentions.map(({ start, end }) => from.text.slice(start, end))];
-      if (forms.some((form) => holdsName(haystack, form))) return [];
+      const forms = new Set([facts.label, ...mentions.map(({ start, end }) => from.text.slice(start, end))]);
+      if ([...forms].some((form) => holdsName(haystack, form))) return [];
       const known = seen?.get(key);
       return [
         {
@@ -41,7 +41,7 @@ export function compareTerms(
           mentions: mentions.map(({ start, end }) => ({ start, end })),
           ...(known === undefined ? {} : { seen: known }),
           ...(seen === undefined ? {} : { isFirstSeen: change === 'new' && known === undefined }),
-          isTentative,
+          isTentative: presence.isTentative,
         },
       ];
     });
@@ -52,19 +52,18 @@ export function compareTerms(
 
 /** Without terms that stand in none but longer ones that are found too: 服务消费与养老再贷款 says it for 再贷款. */
 function dropInner(terms: readonly ComparedTerm[]): ComparedTerm[] {
-  const spans = terms.flatMap(({ key, mentions }) => mentions.map((span) => ({ key, span })));
-  return terms.filter(
-    ({ key, mentions }) =>
-      !mentions.every((inner) =>
-        spans.some(
-          (outer) => outer.key !== key && isWithin(inner, outer.span) && !isWithin(outer.span, inner),
-        ),
-      ),
-  );
-}
-
-function isWithin(inner: Span, outer: Span): boolean {
-  return containsSpan(outer, inner);
+  // Sorted, a span comes behind those that hold it, so that only the farthest end before it need be known.
+  const spans = terms.flatMap(({ mentions }) => mentions).sort(compareSpans);
+  const inner = new Set<Span>();
+  let farthest = -1;
+  let last: Span | undefined;
+  for (const span of spans) {
+    const isTwin = last !== undefined && last.start === span.start && last.end === span.end;
+    if (span.end <= farthest && !isTwin) inner.add(span);
+    else last = span;
+    farthest = Math.max(farthest, span.end);
+  }
+  return terms.filter(({ mentions }) => !mentions.every((span) => inner.has(span)));
 }
 
 function groupMentions(mentions: readonly Mention[]): Map<EntityKey, Mention[]> {

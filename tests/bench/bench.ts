@@ -2,6 +2,7 @@
  * The command `bench`: how fast the stages are, beside a word segmenter and beside the fastest thing that looks at each character.
  *
  *   npm run bench [-- --json]             stages over the reports, as MB/s and milliseconds
+ *   npm run bench -- --compare [--whole]  comparing two reports, beside a diff by characters (on the whole of them with --whole)
  *   npm run bench -- --scale [--json]     builds of 10 to 3 000 documents, as seconds and MB
  *
  * The stages are bundled by Vite first and run by plain Node. Under tsx they would be slower than what a page or a
@@ -18,11 +19,12 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { REPOSITORY } from '../../scripts/places.ts';
 import { findCorpus, type MeasuredCorpus } from './corpora.ts';
-import { STAGES, type Stage, type StageFigures } from './figures.ts';
+import { type ComparisonFigures, STAGES, type Stage, type StageFigures } from './figures.ts';
 import { measureScale, type ScaleFigures, toExponent } from './scale.ts';
 import { formatTable } from './table.ts';
 
-const STAGES_MODULE = join(REPOSITORY, 'tests', 'bench', 'stages.ts');
+/** Programs of this folder that measure by themselves. */
+type Program = 'stages' | 'comparing';
 /** Ignored by git, and inside of the repository, so that the bundle finds the packages. */
 const BUNDLES = join(REPOSITORY, '.tsout');
 /** What 3 000 communiqués may take. */
@@ -37,9 +39,14 @@ const PER_TEXT: ReadonlySet<Stage> = new Set([
   'extract',
 ]);
 
-async function runStages(corpus: MeasuredCorpus, isBundled: boolean): Promise<StageFigures> {
-  if (!isBundled)
-    return await runNode(['--import', import.meta.resolve('tsx'), STAGES_MODULE, corpus.folder]);
+/** Run a program on a corpus and read its figures. */
+async function runProgram<Figures>(
+  program: Program,
+  args: readonly string[],
+  isBundled: boolean,
+): Promise<Figures> {
+  const module = join(REPOSITORY, 'tests', 'bench', `${program}.ts`);
+  if (!isBundled) return await runNode(['--import', import.meta.resolve('tsx'), module, ...args]);
   mkdirSync(BUNDLES, { recursive: true });
   const folder = mkdtempSync(join(BUNDLES, 'bench-'));
   try {
@@ -47,15 +54,15 @@ async function runStages(corpus: MeasuredCorpus, isBundled: boolean): Promise<St
       root: REPOSITORY,
       configFile: false,
       logLevel: 'error',
-      build: { ssr: STAGES_MODULE, outDir: folder, emptyOutDir: false, target: 'node20', minify: false },
+      build: { ssr: module, outDir: folder, emptyOutDir: false, target: 'node20', minify: false },
     });
-    return await runNode([join(folder, 'stages.js'), corpus.folder]);
+    return await runNode([join(folder, `${program}.js`), ...args]);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-async function runNode(args: readonly string[]): Promise<StageFigures> {
+async function runNode<Figures>(args: readonly string[]): Promise<Figures> {
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
   let output = '';
   child.stdout.on('data', (chunk: Buffer) => {
@@ -64,8 +71,46 @@ async function runNode(args: readonly string[]): Promise<StageFigures> {
   const code = await new Promise<number | null>((resolve, reject) => {
     child.on('error', reject).on('close', resolve);
   });
-  if (code !== 0) throw new Error(`the stages ended with ${code}`);
-  return JSON.parse(output) as StageFigures;
+  if (code !== 0) throw new Error(`the program ended with ${code}`);
+  return JSON.parse(output) as Figures;
+}
+
+/** What comparing two reports may take, and how many times faster than a diff by characters it is to be. */
+const MOST_COMPARING_MS = 1000;
+const LEAST_FACTOR = 100;
+
+function formatComparing(figures: ComparisonFigures, corpus: MeasuredCorpus, isBundled: boolean): string {
+  const { names, lengths, prefixLength, coldMs, wholeMs, prefixMs, prefixDiffMs, wholeDiffMs } = figures;
+  const rows = [
+    ['text', 'characters', 'comparing, ms', 'diff by characters, ms', 'factor'],
+    ['beginnings', prefixLength, prefixMs, prefixDiffMs],
+    ['whole', Math.max(...lengths), wholeMs, wholeDiffMs],
+  ].map(([name, length, own, other], i) =>
+    i === 0
+      ? [name, length, own, other, 'factor'].map(String)
+      : [
+          String(name),
+          String(length),
+          Number(own).toFixed(0),
+          other === undefined ? 'not measured' : Number(other).toFixed(0),
+          other === undefined ? '' : `${(Number(other) / Number(own)).toFixed(0)} ×`,
+        ],
+  );
+  const isFast = wholeMs < MOST_COMPARING_MS;
+  const factor = wholeDiffMs === undefined ? undefined : wholeDiffMs / wholeMs;
+  const verdict =
+    factor === undefined
+      ? `the factor on whole texts (goal: ${LEAST_FACTOR} ×) is measured by --whole`
+      : `diff : comparing = ${factor.toFixed(0)} × (goal: ${LEAST_FACTOR} ×, ${factor >= LEAST_FACTOR ? 'reached' : 'not reached'})`;
+  return [
+    `comparing ${names.join(' and ')} of ${corpus.name}, ${lengths.join(' and ')} characters`,
+    `${isBundled ? 'bundled code' : 'under tsx'}, ${describeMachine()}; medians of 5 rounds after 1; the first takes ${coldMs.toFixed(0)} ms`,
+    '',
+    formatTable(rows),
+    `comparing: ${wholeMs.toFixed(0)} ms (goal: below ${MOST_COMPARING_MS} ms, ${isFast ? 'reached' : 'not reached'})`,
+    verdict,
+    '',
+  ].join('\n');
 }
 
 function toThroughput({ bytes, ms }: StageFigures, stage: Stage): number {
@@ -139,7 +184,13 @@ function formatScale(figures: readonly ScaleFigures[], corpus: MeasuredCorpus): 
 async function main(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...args],
-    options: { json: { type: 'boolean' }, scale: { type: 'boolean' }, unbundled: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      scale: { type: 'boolean' },
+      compare: { type: 'boolean' },
+      whole: { type: 'boolean' },
+      unbundled: { type: 'boolean' },
+    },
   });
   const print = (text: string, figures: unknown): void => {
     process.stdout.write(values.json === true ? `${JSON.stringify(figures, null, 1)}\n` : text);
@@ -154,12 +205,22 @@ async function main(args: readonly string[]): Promise<void> {
   }
   const corpus = findCorpus('reports');
   const isBundled = values.unbundled !== true;
-  const figures = await runStages(corpus, isBundled);
-  print(formatStages(figures, corpus, isBundled), {
+  const flags = values.whole === true ? ['--whole'] : [];
+  const runComparing = async () =>
+    await runProgram<ComparisonFigures>('comparing', [corpus.folder, ...flags], isBundled);
+  if (values.compare === true) {
+    const figures = await runComparing();
+    print(formatComparing(figures, corpus, isBundled), { corpus: corpus.name, isBundled, ...figures });
+    return;
+  }
+  const figures = await runProgram<StageFigures>('stages', [corpus.folder], isBundled);
+  const comparing = await runComparing();
+  print(`${formatStages(figures, corpus, isBundled)}\n${formatComparing(comparing, corpus, isBundled)}`, {
     corpus: corpus.name,
     isBundled,
     ...figures,
     ratio: toRatio(figures),
+    comparing,
   });
 }
 

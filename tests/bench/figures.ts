@@ -26,3 +26,20 @@ export interface StageFigures {
   readonly relationCount: number;
   readonly ms: Readonly<Record<Stage, number>>;
 }
+
+/** Times in milliseconds of comparing two documents, and of a diff by characters on the same texts. */
+export interface ComparisonFigures {
+  readonly names: readonly [string, string];
+  /** In UTF-16 code units, as read. */
+  readonly lengths: readonly [number, number];
+  /** Units from the beginning of each on which the diff is measured. */
+  readonly prefixLength: number;
+  /** The first comparison in a new program. */
+  readonly coldMs: number;
+  /** Medians. */
+  readonly wholeMs: number;
+  readonly prefixMs: number;
+  readonly prefixDiffMs: number;
+  /** Once, where it is asked for. */
+  readonly wholeDiffMs?: number;
+}
