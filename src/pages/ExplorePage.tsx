@@ -78,7 +78,13 @@ export function ExplorePage({ index }: PageProps) {
       <FilterBar query={view.filter} />
       <div className={styles.panes}>
         <main className={styles.stage}>
-          <Stage index={index} view={view} scene={scene} tools={tools}>
+          <Stage
+            index={index}
+            view={view}
+            scene={scene}
+            tools={tools}
+            onMenu={(node, place) => setMenu({ node, place })}
+          >
             <Canvas
               state={state}
               actions={canvasActions}

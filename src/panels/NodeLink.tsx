@@ -10,17 +10,19 @@ export interface NodeLinkProps {
   readonly transition?: (view: View) => View;
   readonly className?: string | undefined;
   readonly title?: string;
+  readonly tabIndex?: number;
   readonly children: ReactNode;
 }
 
 /** A link to a node. It is a real address, so that it can be copied or opened elsewhere; hovering it shows the node on the canvas. */
-export function NodeLink({ node, transition, className, title, children }: NodeLinkProps) {
+export function NodeLink({ node, transition, className, title, tabIndex, children }: NodeLinkProps) {
   const go = transition ?? ((view: View) => selectNode(view, node));
   return (
     <a
       className={className}
       href={toHref(go)}
       title={title}
+      tabIndex={tabIndex}
       onClick={(event) => follow(event, go)}
       onMouseEnter={() => hoverNode(node)}
       onMouseLeave={() => hoverNode(undefined)}

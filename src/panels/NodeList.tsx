@@ -1,9 +1,21 @@
-import { useMemo, useState } from 'react';
-import { compareDates, getNodeDate } from '../../graph/query/dates.ts';
-import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { announce } from '../state/announcer.ts';
+import {
+  listRows,
+  type NodeRow,
+  ROW_COLUMNS,
+  type RowColumn,
+  type RowOrder,
+  sortRows,
+} from '../state/node-rows.ts';
 import type { Scene } from '../state/scene.ts';
+import { selectShown, showRelation } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import type { Strings } from '../strings/zh.ts';
+import { IconButton } from '../ui/IconButton.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
+import type { MenuPlace } from '../ui/Menu.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import styles from './NodeList.module.css';
 
@@ -11,107 +23,189 @@ export interface NodeListProps {
   readonly index: GraphIndex;
   readonly scene: Scene;
   readonly selected?: NodeKey | undefined;
+  /** Offer what can be done with a node. */
+  readonly onMenu: (node: NodeKey, place: MenuPlace) => void;
 }
 
-const COLUMNS = ['name', 'kind', 'mentions', 'date'] as const;
-type Column = (typeof COLUMNS)[number];
-
-interface Order {
-  readonly column: Column;
-  readonly isDescending: boolean;
-}
+/** Columns that are ordered from the most to the least at first. */
+const DESCENDING: ReadonlySet<RowColumn> = new Set(['mentions', 'documents', 'last']);
 
 /** What is on the canvas, as a table: the equal of the picture for those who do not see it. */
-export function NodeList({ index, scene, selected }: NodeListProps) {
+export function NodeList({ index, scene, selected, onMenu }: NodeListProps) {
   const strings = useStrings();
-  const [order, setOrder] = useState<Order | undefined>(undefined);
-  const nodes = useMemo(() => sortNodes(index, scene.nodes, order), [index, scene.nodes, order]);
-  const toggle = (column: Column): void =>
-    setOrder({
-      column,
-      isDescending: order?.column === column ? !order.isDescending : column === 'mentions',
-    });
+  const { nodes: words } = strings;
+  const [order, setOrder] = useState<RowOrder | undefined>(undefined);
+  const [current, setCurrent] = useState<NodeKey | undefined>(selected);
+  const bodyRef = useRef<HTMLTableSectionElement>(null);
+  const rows = useMemo(() => {
+    const listed = listRows(index, scene.nodes, selected);
+    return order === undefined
+      ? listed
+      : sortRows(listed, order, (row, column) => toName(row, column, strings));
+  }, [index, scene.nodes, selected, order, strings]);
+  const sort = (column: RowColumn): void => {
+    const isDescending = order?.column === column ? !order.isDescending : DESCENDING.has(column);
+    setOrder({ column, isDescending });
+    announce(words.sorted(words[column], isDescending, rows.length));
+  };
+  // One row at a time is reached by Tab, all others by arrow keys: a long list is no barrier.
+  const reachable = rows.some(({ node }) => node.key === current) ? current : rows[0]?.node.key;
   return (
-    <section className={styles.list} aria-label={strings.nodes.heading}>
+    <section className={styles.list} aria-label={words.heading}>
       <table className={styles.table}>
+        <caption className={styles.caption}>
+          {words.count(rows.length)}
+          {scene.omittedCount > 0 && `，${strings.canvas.omitted(scene.omittedCount)}`}
+          <span className={styles.keys}>{words.keys}</span>
+        </caption>
         <thead>
           <tr>
-            {COLUMNS.map((column) => (
+            {ROW_COLUMNS.map((column) => (
               <th key={column} scope="col" aria-sort={toAriaSort(order, column)} className={styles[column]}>
-                <button
-                  type="button"
-                  onClick={() => toggle(column)}
-                  title={strings.nodes.sortBy(strings.nodes[column])}
-                >
-                  {strings.nodes[column]}
+                <button type="button" onClick={() => sort(column)} title={words.sortBy(words[column])}>
+                  {words[column]}
                   <span aria-hidden="true">{toArrow(order, column)}</span>
                 </button>
               </th>
             ))}
+            <th scope="col" className={styles.actions}>
+              <span className={styles.spoken}>{words.actions}</span>
+            </th>
           </tr>
         </thead>
-        <tbody>
-          {nodes.map(({ key, attributes }) => (
-            <tr key={key} aria-current={key === selected ? 'true' : undefined}>
-              <th scope="row" className={styles.name}>
-                <NodeLink node={key}>{attributes.label}</NodeLink>
-              </th>
-              <td className={styles.kind}>
-                <KindMark kind={attributes.kind} />
-                {strings.kinds[attributes.kind]}
-              </td>
-              <td className={styles.mentions}>
-                {'mentionCount' in attributes ? attributes.mentionCount : ''}
-              </td>
-              <td className={styles.date}>{toDate(index, key)}</td>
-            </tr>
+        <tbody ref={bodyRef} onKeyDown={(event) => walk(event, bodyRef.current)}>
+          {rows.map((row) => (
+            <Row
+              key={row.node.key}
+              row={row}
+              center={scene.center}
+              selected={selected}
+              isReachable={row.node.key === reachable}
+              onReach={() => setCurrent(row.node.key)}
+              onMenu={onMenu}
+            />
           ))}
         </tbody>
       </table>
-      {scene.omittedCount > 0 && <p className={styles.rest}>{strings.canvas.omitted(scene.omittedCount)}</p>}
     </section>
   );
 }
 
-/** Of what lasts, the day it was first named. */
-function toDate(index: GraphIndex, key: NodeKey): string | undefined {
-  const attributes = index.nodes.get(key)?.attributes;
-  return getNodeDate(index, key) ?? (attributes && 'first' in attributes ? attributes.first : undefined);
+interface RowProps {
+  readonly row: NodeRow;
+  readonly center: NodeKey | undefined;
+  readonly selected: NodeKey | undefined;
+  readonly isReachable: boolean;
+  readonly onReach: () => void;
+  readonly onMenu: (node: NodeKey, place: MenuPlace) => void;
 }
 
-function sortNodes(
-  index: GraphIndex,
-  nodes: readonly GraphNode[],
-  order: Order | undefined,
-): readonly GraphNode[] {
-  if (order === undefined) return nodes;
-  const compare = getComparison(index, order.column);
-  const sorted = [...nodes].sort(compare);
-  return order.isDescending ? sorted.reverse() : sorted;
+function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) {
+  const strings = useStrings();
+  const { node, mentions, documents, first, last, relation } = row;
+  const { key, attributes } = node;
+  const tabIndex = isReachable ? 0 : -1;
+  const isSelected = key === selected;
+  const openMenu = (element: Element): void => {
+    const { left, bottom } = element.getBoundingClientRect();
+    onMenu(key, { x: left, y: bottom + 4 });
+  };
+  return (
+    <tr
+      aria-current={isSelected ? 'true' : undefined}
+      onFocus={onReach}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        openMenu(event.target as Element);
+      }}
+    >
+      <th scope="row" className={styles.name}>
+        <NodeLink node={key} transition={(view) => selectShown(view, key, center)} tabIndex={tabIndex}>
+          <span className={styles.mark}>
+            <KindMark kind={attributes.kind} />
+          </span>
+          {attributes.label}
+        </NodeLink>
+      </th>
+      <td className={styles.kind}>
+        <KindMark kind={attributes.kind} />
+        {strings.kinds[attributes.kind]}
+      </td>
+      <td className={styles.mentions}>{mentions}</td>
+      <td className={styles.documents}>{documents}</td>
+      <td className={styles.first}>{first}</td>
+      <td className={styles.last}>{last}</td>
+      <td className={styles.relation}>
+        {selected !== undefined && relation !== undefined && !isSelected && (
+          <NodeLink
+            node={key}
+            transition={(view) => showRelation(view, selected, key)}
+            title={strings.inspector.evidence}
+            tabIndex={tabIndex}
+          >
+            {toName(row, 'relation', strings)}
+          </NodeLink>
+        )}
+      </td>
+      <td className={styles.actions}>
+        <IconButton
+          icon="dots"
+          label={strings.explore.actions(attributes.label)}
+          tabIndex={tabIndex}
+          onClick={(event) => openMenu(event.currentTarget)}
+        />
+      </td>
+    </tr>
+  );
 }
 
-function getComparison(index: GraphIndex, column: Column): (a: GraphNode, b: GraphNode) => number {
-  const collator = new Intl.Collator('zh');
-  const count = ({ attributes }: GraphNode): number =>
-    'mentionCount' in attributes ? attributes.mentionCount : 0;
-  switch (column) {
-    case 'name':
-      return (a, b) => collator.compare(a.attributes.label, b.attributes.label);
-    case 'kind':
-      return (a, b) => a.attributes.kind.localeCompare(b.attributes.kind);
-    case 'mentions':
-      return (a, b) => count(a) - count(b);
-    case 'date':
-      return (a, b) => compareDates(toDate(index, a.key), toDate(index, b.key));
+/** Arrow keys, Home and End go from row to row, in the same column of controls. */
+function walk(event: KeyboardEvent, body: HTMLElement | null): void {
+  const row = (event.target as Element).closest('tr');
+  const rows = [...(body?.querySelectorAll('tr') ?? [])];
+  const goal = getGoal(event.key, row === null ? 0 : rows.indexOf(row), rows.length);
+  if (row === null || goal === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+  const cell = (event.target as Element).closest('th, td');
+  const column = cell === null ? 0 : [...row.children].indexOf(cell);
+  const target =
+    rows[goal]?.children[column]?.querySelector<HTMLElement>('a, button') ?? rows[goal]?.querySelector('a');
+  target?.focus();
+  event.preventDefault();
+}
+
+function getGoal(key: string, at: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, at + 1);
+    case 'ArrowUp':
+      return Math.max(0, at - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
   }
 }
 
-function toAriaSort(order: Order | undefined, column: Column): 'ascending' | 'descending' | 'none' {
+function toName({ node, relation }: NodeRow, column: 'name' | 'kind' | 'relation', strings: Strings): string {
+  if (column === 'name') return node.attributes.label;
+  if (column === 'kind') return strings.kinds[node.attributes.kind];
+  if (relation === undefined) return '';
+  if (relation === 'document') return strings.relation.kinds['mentioned-in'];
+  const { kind } = relation.edge.attributes;
+  if (kind === 'mentioned-in') return strings.relation.kinds['mentioned-in'];
+  if (relation.edge.attributes.kind === 'related-to')
+    return strings.inspector.support(relation.edge.attributes.support);
+  return strings.relations[kind][relation.direction];
+}
+
+function toAriaSort(order: RowOrder | undefined, column: RowColumn): 'ascending' | 'descending' | 'none' {
   if (order?.column !== column) return 'none';
   return order.isDescending ? 'descending' : 'ascending';
 }
 
-function toArrow(order: Order | undefined, column: Column): string {
+function toArrow(order: RowOrder | undefined, column: RowColumn): string {
   if (order?.column !== column) return '';
   return order.isDescending ? ' ↓' : ' ↑';
 }

@@ -9,7 +9,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Legend } from './Legend.tsx';
-import { NodeList } from './NodeList.tsx';
+import { NodeList, type NodeListProps } from './NodeList.tsx';
 import { Reader } from './Reader.tsx';
 import styles from './Stage.module.css';
 import { StageToolbar } from './StageToolbar.tsx';
@@ -28,12 +28,14 @@ export interface StageProps {
   readonly view: View;
   readonly scene: Scene;
   readonly tools: StageTools;
+  /** Offer what can be done with a node. */
+  readonly onMenu: NodeListProps['onMenu'];
   /** The canvas; it stays mounted below list and reader, so that it is as it was when they close. */
   readonly children: ReactNode;
 }
 
 /** The main pane: the canvas with its tools, the list that is its equal, or the full text of a document. */
-export function Stage({ index, view, scene, tools, children }: StageProps) {
+export function Stage({ index, view, scene, tools, onMenu, children }: StageProps) {
   const strings = useStrings();
   const selected = getSelected(index, view);
   const isCanvas = view.layer === 'canvas';
@@ -51,7 +53,7 @@ export function Stage({ index, view, scene, tools, children }: StageProps) {
             )}
           </div>
         )}
-        {!isCanvas && <NodeList index={index} scene={scene} selected={selected} />}
+        {!isCanvas && <NodeList index={index} scene={scene} selected={selected} onMenu={onMenu} />}
         <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
           <Legend kinds={scene.kinds} hidden={view.hiddenKinds} />

@@ -172,12 +172,20 @@ export const en: Strings = {
   explore: exploreEn,
 
   nodes: {
-    heading: 'Nodes of the graph',
+    heading: 'Nodes in the picture',
     name: 'Name',
     kind: 'Kind',
     mentions: 'Mentions',
-    date: 'Date',
-    sortBy: (column) => `Sort by ${column}`,
+    documents: 'Documents',
+    first: 'First',
+    last: 'Last',
+    relation: 'To the selected',
+    actions: 'Actions',
+    count: (count) => `${count} ${count === 1 ? 'node' : 'nodes'}`,
+    keys: 'Up and down walk, Enter selects, right click or the last column offers more',
+    sortBy: (column) => `Sort by ${column.toLowerCase()}`,
+    sorted: (column, isDescending, count) =>
+      `Sorted by ${column.toLowerCase()}, ${isDescending ? 'descending' : 'ascending'}, ${count} nodes`,
   },
 
   inspector: {

@@ -182,8 +182,16 @@ export const zh = {
     name: '名称',
     kind: '种类',
     mentions: '提及',
-    date: '日期',
+    documents: '文件',
+    first: '最早',
+    last: '最近',
+    relation: '与所选',
+    actions: '操作',
+    count: (count: number): string => `${count} 个节点`,
+    keys: '上下键换行，回车选中，右键或末列按钮有更多操作',
     sortBy: (column: string): string => `按${column}排序`,
+    sorted: (column: string, isDescending: boolean, count: number): string =>
+      `已按${column}${isDescending ? '从大到小' : '从小到大'}排列，${count} 个节点`,
   },
 
   inspector: {

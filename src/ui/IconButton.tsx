@@ -9,10 +9,19 @@ export interface IconButtonProps {
   readonly isDisabled?: boolean;
   /** For buttons that open something. */
   readonly isExpanded?: boolean;
+  readonly tabIndex?: number;
   readonly ref?: Ref<HTMLButtonElement>;
 }
 
-export function IconButton({ icon, label, onClick, isDisabled = false, isExpanded, ref }: IconButtonProps) {
+export function IconButton({
+  icon,
+  label,
+  onClick,
+  isDisabled = false,
+  isExpanded,
+  tabIndex,
+  ref,
+}: IconButtonProps) {
   return (
     <button
       ref={ref}
@@ -22,6 +31,7 @@ export function IconButton({ icon, label, onClick, isDisabled = false, isExpande
       title={label}
       aria-expanded={isExpanded}
       disabled={isDisabled}
+      tabIndex={tabIndex}
       onClick={onClick}
     >
       <Icon name={icon} />

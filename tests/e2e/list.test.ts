@@ -1,0 +1,104 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { DESKTOP, type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+
+let fixture: ExplorerFixture;
+
+beforeAll(async () => {
+  fixture = await startFixture();
+});
+
+afterAll(async () => await fixture.close());
+
+afterEach(async () => {
+  await fixture.closePages();
+  expect(fixture.errors.splice(0)).toEqual([]);
+});
+
+describe('the list', () => {
+  it('is ordered by any column, and says so', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    const table = page.getByRole('table');
+    await table.getByRole('button', { name: '提及' }).click();
+    await page
+      .getByRole('status')
+      .filter({ hasText: /已按提及从大到小排列，\d+ 个节点/u })
+      .waitFor();
+    expect(await table.getByRole('columnheader', { name: '提及' }).getAttribute('aria-sort')).toBe(
+      'descending',
+    );
+    const read = async (): Promise<number[]> =>
+      (await table.locator('tbody tr td:nth-child(3)').allTextContents()).filter(Boolean).map(Number);
+    const counts = await read();
+    expect(counts).toEqual([...counts].sort((a, b) => b - a));
+    await table.getByRole('button', { name: '提及' }).click();
+    expect(await read()).toEqual([...counts].sort((a, b) => a - b));
+  });
+
+  it('is walked by arrow keys, and reached by a single Tab', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    const table = page.getByRole('table');
+    await table.getByRole('button', { name: '与所选' }).focus();
+    await page.keyboard.press('Tab');
+    const names = await table.getByRole('rowheader').allTextContents();
+    const getFocused = async (): Promise<string> =>
+      await page.evaluate(() => document.activeElement?.textContent ?? '');
+    expect(await getFocused()).toBe(names[0]);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    expect(await getFocused()).toBe(names[2]);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { level: 2, name: names[2] ?? '', exact: true })
+      .waitFor();
+    await page.keyboard.press('End');
+    expect(await getFocused()).toBe((await table.getByRole('rowheader').allTextContents()).at(-1));
+  });
+
+  it('leads to the evidence of a relation', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    const row = page.getByRole('row').filter({ hasText: '同句' }).first();
+    const name = (await row.getByRole('rowheader').textContent()) ?? '';
+    await row.getByRole('link', { name: /同句 \d+ 次/u }).click();
+    expect(decodeURIComponent(await page.evaluate(() => location.hash))).toContain(`with=`);
+    await page.getByRole('complementary').getByText(name).first().waitFor();
+    await page.getByRole('complementary').locator('mark').first().waitFor();
+  });
+
+  it('does all that the picture does: hide, expand, put another in the middle', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    const headers = page.getByRole('rowheader');
+    await headers.first().waitFor();
+    const before = await headers.allTextContents();
+    const [, second = ''] = before;
+    const openMenu = async (name: string): Promise<void> => {
+      await page
+        .getByRole('row')
+        .filter({ has: page.getByRole('rowheader', { name, exact: true }) })
+        .getByRole('button')
+        .click();
+      await page.getByRole('menu').waitFor();
+    };
+    await openMenu(second);
+    await page.getByRole('menuitem', { name: '移出画面' }).first().click();
+    await expect.poll(async () => await headers.allTextContents()).not.toContain(second);
+    const [, other = ''] = await headers.allTextContents();
+    await openMenu(other);
+    await page.getByRole('menuitem', { name: /最要紧的邻居/u }).click();
+    await expect
+      .poll(async () => (await headers.allTextContents()).length)
+      .toBeGreaterThan(before.length - 1);
+    await openMenu(other);
+    await page.getByRole('menuitem', { name: /中心/u }).click();
+    await expect.poll(async () => await headers.first().textContent()).toBe(other);
+  });
+
+  it.each([DESKTOP, PHONE])('has nothing amiss: $width', async (viewport) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await fixture.open({ viewport, colorScheme, hash: 'layer=list' });
+      await page.getByRole('table').waitFor();
+      await page.waitForTimeout(500);
+      expect(await findViolations(page)).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { selectNeighborhood } from '../../../graph/query/neighborhood.ts';
+import { listRows, type NodeRow, ROW_COLUMNS, sortRows } from '../../../src/state/node-rows.ts';
+import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
+
+const CENTER = 'concept:新质生产力';
+const { nodes } = selectNeighborhood(FIXTURE_INDEX, CENTER, { limit: 40 });
+const rows = listRows(FIXTURE_INDEX, nodes, CENTER);
+const getName = ({ node }: NodeRow): string => node.attributes.label;
+
+describe('rows', () => {
+  it('stand for the nodes, in their order', () => {
+    expect(rows.map(({ node }) => node.key)).toEqual(nodes.map(({ key }) => key));
+    expect(rows.length).toBeGreaterThan(5);
+  });
+
+  it('tell how each is related to the selected node, which is not related to itself', () => {
+    expect(rows.find(({ node }) => node.key === CENTER)?.relation).toBeUndefined();
+    const document = rows.find(({ node }) => node.attributes.kind === 'document');
+    expect(document?.relation).toBe('document');
+    for (const { node, relation } of rows) {
+      if (relation === undefined || relation === 'document') continue;
+      expect([relation.edge.source, relation.edge.target].sort()).toEqual([CENTER, node.key].sort());
+    }
+    expect(rows.filter(({ relation }) => relation !== undefined).length).toBeGreaterThan(3);
+    expect(listRows(FIXTURE_INDEX, nodes, undefined).every(({ relation }) => relation === undefined)).toBe(
+      true,
+    );
+  });
+
+  it.each(ROW_COLUMNS)('by %s keep every row, and those without a value last', (column) => {
+    for (const isDescending of [false, true]) {
+      const sorted = sortRows(rows, { column, isDescending }, getName);
+      expect(new Set(sorted)).toEqual(new Set(rows));
+      if (column === 'name' || column === 'kind' || column === 'relation') continue;
+      const values = sorted.map((row) => row[column]);
+      const known = values.filter((value) => value !== undefined);
+      expect(values.slice(0, known.length)).toEqual(known);
+      const ascending = [...known].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      expect(known).toEqual(isDescending ? ascending.reverse() : ascending);
+    }
+  });
+});
