@@ -1,6 +1,7 @@
 import { useId, useMemo } from 'react';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import { listTraceDocuments } from '../../graph/query/trace.ts';
+import { ComparedTasks } from '../panels/compare/ComparedTasks.tsx';
 import { ComparedText } from '../panels/compare/ComparedText.tsx';
 import type { Compared } from '../panels/compare/compared.ts';
 import { Sides } from '../panels/compare/Sides.tsx';
@@ -139,6 +140,7 @@ function Content({ compared, view }: ContentProps) {
       </div>
       <div id={panelId} role="tabpanel" aria-label={strings.compare.tabs[view.tab]}>
         {view.tab === 'text' && <ComparedText compared={compared} view={view} />}
+        {view.tab === 'tasks' && <ComparedTasks compared={compared} />}
       </div>
     </>
   );

@@ -73,6 +73,32 @@ export const compareEn: typeof compareZh = {
   copied: 'Copied',
   notCopied: 'The browser does not allow copying',
 
+  tasks: {
+    ranks: 'Ranks of tasks',
+    chart: 'Chart',
+    table: 'Table',
+    none: 'One text at least does not set out its tasks one by one.',
+    change: 'Change',
+    changes: {
+      kept: 'the same',
+      reworded: 'reworded',
+      up: 'moved up',
+      down: 'moved down',
+      split: 'split',
+      merged: 'merged',
+      new: 'new',
+      gone: 'gone',
+    },
+    targets: 'Planned values',
+    noTargets: 'Neither text plans a value.',
+    targetChanges: { same: 'the same', changed: 'changed', new: 'new', gone: 'gone' },
+    directions: { up: 'raised', down: 'lowered' },
+    shares: 'Length and place of each theme',
+    theme: 'Theme',
+    share: 'Share of what is called for',
+    place: 'Order',
+  },
+
   marks: {
     label: 'Marks',
     count: (right, wrong) => `${right} marked as right, ${wrong} as wrong`,

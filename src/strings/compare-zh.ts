@@ -1,4 +1,6 @@
 /** What the page that compares says, in Chinese. */
+import type { ComparedTarget } from '../../graph/compare/comparison.ts';
+import type { TaskChange } from '../state/compare-tasks.ts';
 import type { CompareTab, RowFilter } from '../state/compare-view.ts';
 import type { Verdict } from '../state/marks.ts';
 import type { WriteResult } from '../state/write-rulings.ts';
@@ -22,6 +24,24 @@ const results: Record<WriteResult, string> = {
   static: '此页不是由 npm start 打开的，不能写文件；请下载。',
   damaged: '语料文件夹里的 mailuo.rulings.yaml 有误，未改动；请修正或下载。',
   failed: '没有写成；请看终端里的 npm start，或下载。',
+};
+
+const taskChanges: Record<TaskChange, string> = {
+  kept: '未变',
+  reworded: '改写',
+  up: '前移',
+  down: '后移',
+  split: '拆分',
+  merged: '合并',
+  new: '新增',
+  gone: '删去',
+};
+
+const targetChanges: Record<ComparedTarget['change'], string> = {
+  same: '未变',
+  changed: '改动',
+  new: '新增',
+  gone: '删去',
 };
 
 export const compareZh = {
@@ -84,6 +104,23 @@ export const compareZh = {
   unmarked: '已取消标记',
   copied: '已复制',
   notCopied: '浏览器不让复制',
+
+  tasks: {
+    ranks: '任务次序',
+    chart: '图',
+    table: '表',
+    none: '至少有一方没有逐项列出任务。',
+    change: '变化',
+    changes: taskChanges,
+    targets: '预期目标',
+    noTargets: '两份文本都没有量化目标。',
+    targetChanges,
+    directions: { up: '上调', down: '下调' },
+    shares: '各主题的篇幅与位置',
+    theme: '主题',
+    share: '占部署文字的比例',
+    place: '出场次序',
+  },
 
   marks: {
     label: '标记',
