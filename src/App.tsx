@@ -20,6 +20,7 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   explore: ExplorePage,
   trace: lazy(async () => ({ default: (await import('./pages/TracePage.tsx')).TracePage })),
   compare: lazy(async () => ({ default: (await import('./pages/ComparePage.tsx')).ComparePage })),
+  matrix: lazy(async () => ({ default: (await import('./pages/MatrixPage.tsx')).MatrixPage })),
 };
 
 /** Header, and below it a page on the graph, or the reason why there is none. */

@@ -1,11 +1,14 @@
 import { useId, useMemo } from 'react';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import { listTraceDocuments } from '../../graph/query/trace.ts';
+import { ComparedBrief } from '../panels/compare/ComparedBrief.tsx';
 import { ComparedTasks } from '../panels/compare/ComparedTasks.tsx';
 import { ComparedText } from '../panels/compare/ComparedText.tsx';
+import { CompareExport } from '../panels/compare/CompareExport.tsx';
 import type { Compared } from '../panels/compare/compared.ts';
 import { Sides } from '../panels/compare/Sides.tsx';
-import { Reader } from '../panels/Reader.tsx';
+import { WatchList } from '../panels/compare/WatchList.tsx';
+import { ReaderPane } from '../panels/ReaderPane.tsx';
 import { useTitle } from '../panels/use-title.ts';
 import { countFilters } from '../state/compare-rows.ts';
 import {
@@ -19,7 +22,7 @@ import {
 import { navigate, viewStore } from '../state/navigation.ts';
 import { type PastedTexts, pastedStore } from '../state/pasted.ts';
 import { type RequestState, useRequest } from '../state/use-request.ts';
-import { useStore } from '../state/use-store.ts';
+import { useSelector, useStore } from '../state/use-store.ts';
 import { changeComparison } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
@@ -32,7 +35,7 @@ import type { PageProps } from './page.ts';
 /** Two texts against each other: sentence by sentence, in brief, task by task, and by the words that a reader watches. */
 export function ComparePage({ index }: PageProps) {
   const strings = useStrings();
-  const { compare, reader } = useStore(viewStore);
+  const compare = useSelector(viewStore, (view) => view.compare);
   const pasted = useStore(pastedStore);
   const documents = useMemo(() => listTraceDocuments(index.serialized), [index]);
   const sides = useMemo(() => resolveSides(documents, compare), [documents, compare]);
@@ -52,13 +55,11 @@ export function ComparePage({ index }: PageProps) {
       <div className={styles.content}>
         <Sides documents={documents} sides={sides} refusal={refusal} />
         <Status state={state} />
-        {answer?.status === 'compared' && <Content compared={answer} view={compare} />}
+        {answer?.status === 'compared' && input !== undefined && (
+          <Content compared={answer} input={input} view={compare} />
+        )}
       </div>
-      {reader !== undefined && (
-        <div className={styles.reader}>
-          <Reader key={reader.document} index={index} place={reader} />
-        </div>
-      )}
+      <ReaderPane index={index} />
     </main>
   );
 }
@@ -104,10 +105,11 @@ function Status({ state }: { readonly state: RequestState<CompareAnswer> }) {
 
 interface ContentProps {
   readonly compared: Compared;
+  readonly input: CompareInput;
   readonly view: CompareView;
 }
 
-function Content({ compared, view }: ContentProps) {
+function Content({ compared, input, view }: ContentProps) {
   const strings = useStrings();
   const panelId = useId();
   const { rows, counts, cautions, before, after } = compared.comparison;
@@ -115,8 +117,8 @@ function Content({ compared, view }: ContentProps) {
   return (
     <>
       <div className={styles.cautions}>
-        {cautions.map(({ side, form }) => (
-          <p key={side}>{strings.compare.caution(strings.compare.sides[side], strings.forms[form])}</p>
+        {describeCautions(cautions, strings).map((sentence) => (
+          <p key={sentence}>{sentence}</p>
         ))}
         {(['before', 'after'] as const)
           .filter((side) => compared.articleCounts[side] > 1)
@@ -137,13 +139,25 @@ function Content({ compared, view }: ContentProps) {
             ? strings.compare.identical
             : strings.compare.summary(counts.same, (filter) => changed.get(filter) ?? 0)}
         </p>
+        <CompareExport compared={compared} input={input} />
       </div>
       <div id={panelId} role="tabpanel" aria-label={strings.compare.tabs[view.tab]}>
         {view.tab === 'text' && <ComparedText compared={compared} view={view} />}
+        {view.tab === 'brief' && <ComparedBrief compared={compared} />}
+        {view.tab === 'watch' && <WatchList compared={compared} input={input} />}
         {view.tab === 'tasks' && <ComparedTasks compared={compared} />}
       </div>
     </>
   );
+}
+
+/** What the texts are, where they are no full ones; in one sentence where both are the same. */
+function describeCautions(cautions: Compared['comparison']['cautions'], strings: Strings): readonly string[] {
+  const { caution, sides, bothSides } = strings.compare;
+  const [first, second] = cautions;
+  if (first !== undefined && first.form === second?.form)
+    return [caution(bothSides, strings.forms[first.form])];
+  return cautions.map(({ side, form }) => caution(sides[side], strings.forms[form]));
 }
 
 function listTabs(strings: Strings): { readonly value: CompareTab; readonly name: string }[] {

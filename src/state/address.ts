@@ -4,6 +4,7 @@ import { type AddressField, pick } from './address-fields.ts';
 import { listCompareFields, parseCompareView } from './compare-view.ts';
 import { listExplorationFields, parseExploration } from './exploration-address.ts';
 import { toFilterQuery } from './filter.ts';
+import { listMatrixFields, parseMatrixView } from './matrix-view.ts';
 import { listTraceFields, parseTraceView } from './trace-view.ts';
 import { INITIAL_VIEW, LANGUAGES, PAGES, THEME_CHOICES, type View } from './view.ts';
 
@@ -25,6 +26,7 @@ export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
     page,
     trace: page === 'trace' ? parseTraceView(fields) : former.trace,
     compare: page === 'compare' ? parseCompareView(fields) : former.compare,
+    matrix: page === 'matrix' ? parseMatrixView(fields) : former.matrix,
     ...(document === null ? {} : { reader: { document, ...pick('offset', offset) } }),
     ...pick(
       'language',
@@ -117,6 +119,8 @@ function listPageFields(view: View): readonly AddressField[] {
       return listTraceFields(view.trace);
     case 'compare':
       return listCompareFields(view.compare);
+    case 'matrix':
+      return listMatrixFields(view.matrix);
   }
 }
 

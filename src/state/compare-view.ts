@@ -1,6 +1,7 @@
 /** What the page that compares shows: two sides, one of its tabs, and which changes. */
 import type { RowKind } from '../../graph/compare/comparison.ts';
-import { isEarlier } from '../../graph/model/document.ts';
+import { proposePredecessor } from '../../graph/compare/predecessor.ts';
+import type { DocumentKey } from '../../graph/model/ids.ts';
 import { compareDates } from '../../graph/query/dates.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { TraceDocument } from '../../graph/query/trace.ts';
@@ -76,53 +77,14 @@ export interface Proposals {
   /** The one before it in its series. */
   readonly predecessor?: TraceDocument;
   /** The one of its series at the same time of the year before. */
-  readonly yearBefore?: TraceDocument;
+  readonly sameSeason?: TraceDocument;
 }
 
-/** Days by which the meeting of the same season may be off: the calendar of a series shifts by weeks, seasons are three months apart. */
-const SEASON_DAYS = 46;
-const YEAR_DAYS = 365;
-
-/** Propose what to compare a document with. A text without series or date, as one that was pasted, has no predecessor. */
-export function proposeEarlier(
-  documents: readonly TraceDocument[],
-  { key, series, date, meeting }: Pick<TraceDocument, 'key' | 'series' | 'date' | 'meeting'>,
-): Proposals {
-  if (series === undefined || date === undefined) return {};
-  const earlier = documents.filter(
-    (one) =>
-      one.key !== key &&
-      one.series === series &&
-      one.copyOf === undefined &&
-      (meeting === undefined || one.meeting !== meeting) &&
-      one.date !== undefined &&
-      isEarlier(one.date, date),
-  );
-  const predecessor = earlier.toSorted(compareLateness)[0];
-  const distances = earlier.flatMap((one) => {
-    const off = Math.abs(toDays(date) - toDays(one.date ?? date) - YEAR_DAYS);
-    return off <= SEASON_DAYS ? [{ one, off }] : [];
-  });
-  const yearBefore = distances.toSorted((a, b) => a.off - b.off || compareLateness(a.one, b.one))[0]?.one;
-  return {
-    ...pick('predecessor', predecessor),
-    ...pick('yearBefore', yearBefore === predecessor ? undefined : yearBefore),
-  };
-}
-
-/** The latest first; of one date the fullest form, then by key. */
-function compareLateness(a: TraceDocument, b: TraceDocument): number {
-  return (
-    compareDates(b.date, a.date) ||
-    Number(b.form === 'full') - Number(a.form === 'full') ||
-    (a.key < b.key ? -1 : 1)
-  );
-}
-
-/** Days since year 0, near enough to tell seasons apart; a date without month or day stands for the middle of its period. */
-function toDays(date: string): number {
-  const [year = 0, month = 6.5, day = 15] = date.split('-').map(Number);
-  return year * YEAR_DAYS + (month - 1) * 30.4 + day;
+/** Propose what to compare a document with. */
+export function proposeEarlier(documents: readonly TraceDocument[], key: DocumentKey): Proposals {
+  const { predecessor, sameSeason } = proposePredecessor(documents, key);
+  const find = (wanted: DocumentKey | undefined) => documents.find((one) => one.key === wanted);
+  return { ...pick('predecessor', find(predecessor)), ...pick('sameSeason', find(sameSeason)) };
 }
 
 /** The sides change places. */
@@ -149,14 +111,20 @@ export function resolveSides(
   if (isKnown(view.before)) return { before: view.before, ...pick('after', after) };
   const later = after === undefined ? undefined : byKey.get(after);
   // A text that is pasted is newer than all that is known, as a rule.
-  const before = (later === undefined ? findLatest(documents) : proposeEarlier(documents, later).predecessor)
-    ?.key;
+  const before = (
+    later === undefined ? findLatest(documents) : proposeEarlier(documents, later.key).predecessor
+  )?.key;
   return { ...pick('before', before), ...pick('after', after) };
 }
 
 function findLatest(documents: readonly TraceDocument[]): TraceDocument | undefined {
   return documents
     .filter(({ date, copyOf }) => date !== undefined && copyOf === undefined)
-    .toSorted(compareLateness)
-    .find((document) => proposeEarlier(documents, document).predecessor !== undefined);
+    .toSorted(
+      (a, b) =>
+        compareDates(b.date, a.date) ||
+        Number(b.form === 'full') - Number(a.form === 'full') ||
+        (a.key < b.key ? -1 : 1),
+    )
+    .find(({ key }) => proposeEarlier(documents, key).predecessor !== undefined);
 }

@@ -3,10 +3,11 @@ import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import { type CompareView, INITIAL_COMPARE } from './compare-view.ts';
 import { type Exploration, hideNode, NO_EXPLORATION, recenter } from './exploration.ts';
+import type { MatrixView } from './matrix-view.ts';
 import type { TraceView } from './trace-view.ts';
 
 /** Pages, in the order in which the header names them. */
-export const PAGES = ['explore', 'trace', 'compare'] as const;
+export const PAGES = ['explore', 'trace', 'compare', 'matrix'] as const;
 export type Page = (typeof PAGES)[number];
 
 export const LANGUAGES = ['zh', 'en'] as const;
@@ -42,6 +43,7 @@ export interface View {
   readonly exploration: Exploration;
   readonly trace: TraceView;
   readonly compare: CompareView;
+  readonly matrix: MatrixView;
   /** Absent where the reader of the page has not chosen. */
   readonly language?: Language;
   readonly theme?: ThemeChoice;
@@ -56,6 +58,7 @@ export const INITIAL_VIEW: View = {
   exploration: NO_EXPLORATION,
   trace: {},
   compare: INITIAL_COMPARE,
+  matrix: {},
 };
 
 /** Go to a page, which is as it was left. */
@@ -76,6 +79,11 @@ export function changeComparison(view: View, change: (compare: CompareView) => C
 /** Change which part of the corpus is traced, or how that is shown. */
 export function changeTrace(view: View, change: (trace: TraceView) => TraceView): View {
   return { ...view, trace: change(view.trace) };
+}
+
+/** Change what the matrix shows, and go there. */
+export function changeMatrix(view: View, change: (matrix: MatrixView) => MatrixView): View {
+  return { ...showPage(view, 'matrix'), matrix: change(view.matrix) };
 }
 
 /** Select a node on the page that explores: the inspector tells of it, and a neighborhood becomes its own. */

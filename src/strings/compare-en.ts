@@ -8,11 +8,12 @@ export const compareEn: typeof compareZh = {
   tabs: { text: 'Sentences', brief: 'Brief', tasks: 'Tasks', watch: 'Watch list' },
   tabsLabel: 'What to show',
   sides: { before: 'Earlier', after: 'Later' },
+  bothSides: 'Either',
   choose: 'Choose a document',
   searchDocuments: (side) => `Find the ${side.toLowerCase()} document`,
   searchPlaceholder: 'Title, date or series',
   predecessor: 'Previous',
-  yearBefore: 'A year before',
+  sameSeason: 'A year before',
   swap: 'Swap sides',
   paste: 'Paste a text',
   pastedTitle: 'Pasted text',
@@ -34,9 +35,11 @@ export const compareEn: typeof compareZh = {
   identical: 'Both sides are the same document.',
   summary: (same, count) =>
     `${plural(same, 'sentence')} the same, ${count('reworded')} reworded, ${count('moved')} moved, ${count('new')} new, ${count('gone')} gone`,
-  caution: (side, form) =>
-    `The ${side.toLowerCase()} text is not a full one (${form}): absence and order prove little.`,
+  caution: (side, form) => `${side} text is no full one (${form}): absence and order prove little.`,
   export: 'Export',
+  formats: { md: 'Markdown', html: 'HTML page', json: 'JSON' },
+  fileName: (before, after) =>
+    ['mailuo-comparison', before, after].filter((part) => part !== undefined).join('-'),
 
   rows: 'Sentence by sentence',
   extent: 'Extent',
@@ -97,6 +100,24 @@ export const compareEn: typeof compareZh = {
     theme: 'Theme',
     share: 'Share of what is called for',
     place: 'Order',
+  },
+
+  brief: {
+    none: 'No difference that can be claimed.',
+    copy: 'Copy',
+    print: 'Print',
+  },
+
+  watch: {
+    none: 'No words yet. Write them beside, one a line.',
+    states: { unchanged: 'unchanged', moved: 'moved', changed: 'changed', new: 'new', absent: 'absent' },
+    hadBefore: (count) => (count > 0 ? `${plural(count, 'time')} before` : 'nor before'),
+    times: (before, after) => `${before} → ${plural(after, 'time')}`,
+    list: 'Watch list',
+    hint: 'One term a line; what follows # is a note. Kept in this browser only.',
+    take: 'Import .txt',
+    give: 'Export .txt',
+    fileName: 'watch-list.txt',
   },
 
   marks: {

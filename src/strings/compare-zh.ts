@@ -1,5 +1,7 @@
 /** What the page that compares says, in Chinese. */
 import type { ComparedTarget } from '../../graph/compare/comparison.ts';
+import type { WatchState } from '../../graph/compare/watch.ts';
+import type { CompareFileFormat } from '../state/compare-files.ts';
 import type { TaskChange } from '../state/compare-tasks.ts';
 import type { CompareTab, RowFilter } from '../state/compare-view.ts';
 import type { Verdict } from '../state/marks.ts';
@@ -44,16 +46,27 @@ const targetChanges: Record<ComparedTarget['change'], string> = {
   gone: '删去',
 };
 
+const formats: Record<CompareFileFormat, string> = { md: 'Markdown', html: 'HTML 网页', json: 'JSON' };
+
+const states: Record<WatchState, string> = {
+  unchanged: '未变',
+  moved: '移位',
+  changed: '有变',
+  new: '新出现',
+  absent: '没有',
+};
+
 export const compareZh = {
   title: '对比',
   tabs,
   tabsLabel: '看什么',
   sides: { before: '先前', after: '后来' },
+  bothSides: '两份',
   choose: '选一份文件',
   searchDocuments: (side: string): string => `查找${side}的文件`,
   searchPlaceholder: '标题、日期或系列',
   predecessor: '上一次',
-  yearBefore: '去年同期',
+  sameSeason: '去年同期',
   swap: '左右互换',
   paste: '粘贴文本',
   pastedTitle: '粘贴的文本',
@@ -74,8 +87,11 @@ export const compareZh = {
   identical: '这是同一份文件。',
   summary: (same: number, count: (filter: RowFilter) => number): string =>
     `${same} 句未变，改写 ${count('reworded')}，移位 ${count('moved')}，新增 ${count('new')}，删去 ${count('gone')}`,
-  caution: (side: string, form: string): string => `${side}的文本是${form}，缺什么、排在哪，不足为凭。`,
+  caution: (side: string, form: string): string => `${side}文本是${form}，缺什么、排在哪，不足为凭。`,
   export: '导出',
+  formats,
+  fileName: (before: string | undefined, after: string | undefined): string =>
+    ['脉络-对比', before, after].filter((part) => part !== undefined).join('-'),
 
   rows: '逐句对比',
   extent: '范围',
@@ -120,6 +136,24 @@ export const compareZh = {
     theme: '主题',
     share: '占部署文字的比例',
     place: '出场次序',
+  },
+
+  brief: {
+    none: '没有可以断言的差别。',
+    copy: '复制',
+    print: '打印',
+  },
+
+  watch: {
+    none: '还没有词。在旁边写上，每行一个。',
+    states,
+    hadBefore: (count: number): string => (count > 0 ? `先前有 ${count} 处` : '先前也没有'),
+    times: (before: number, after: number): string => `${before} → ${after} 处`,
+    list: '盯词表',
+    hint: '每行一个词，# 之后是备注。只存在此浏览器。',
+    take: '导入 .txt',
+    give: '导出 .txt',
+    fileName: '盯词表.txt',
   },
 
   marks: {

@@ -3,6 +3,7 @@
 import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
 import { compareEn } from './compare-en.ts';
 import { exploreEn } from './explore-en.ts';
+import { matrixEn } from './matrix-en.ts';
 import { traceEn } from './trace-en.ts';
 import type { Strings } from './zh.ts';
 
@@ -76,12 +77,14 @@ export const en: Strings = {
 
   pages: {
     label: 'Pages',
-    names: { explore: 'Graph', trace: 'Trace', compare: 'Compare' },
+    names: { explore: 'Graph', trace: 'Trace', compare: 'Compare', matrix: 'Matrix' },
   },
 
   trace: traceEn,
 
   compare: compareEn,
+
+  matrix: matrixEn,
 
   search: {
     label: 'Search',

@@ -5,6 +5,7 @@ import type { WalkableRelation } from '../../graph/query/related.ts';
 import type { GraphFailure } from '../state/graph.ts';
 import { compareZh } from './compare-zh.ts';
 import { exploreZh } from './explore-zh.ts';
+import { matrixZh } from './matrix-zh.ts';
 import { traceZh } from './trace-zh.ts';
 
 const changes: Record<Change, string> = {
@@ -82,12 +83,14 @@ export const zh = {
 
   pages: {
     label: '页面',
-    names: { explore: '图谱', trace: '追踪', compare: '对比' },
+    names: { explore: '图谱', trace: '追踪', compare: '对比', matrix: '矩阵' },
   },
 
   trace: traceZh,
 
   compare: compareZh,
+
+  matrix: matrixZh,
 
   search: {
     label: '搜索',

@@ -2,8 +2,9 @@
 
 import { findSentences } from '../../graph/query/sentences.ts';
 import { traceTerm } from '../../graph/query/trace-term.ts';
-import { answerCompare } from './comparing.ts';
+import { answerCompare, answerCompareFile, answerWatch } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
+import { answerMatrix, answerMatrixFile } from './matrix.ts';
 import type { Progress, RequestKind, Requests } from './protocol.ts';
 
 type Answer<K extends RequestKind> = (
@@ -20,4 +21,8 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
   async sentences({ query, filter }, corpus, onProgress) {
     return findSentences(query, await corpus.readSources(onProgress), { filter });
   },
+  watch: answerWatch,
+  'compare-file': answerCompareFile,
+  matrix: answerMatrix,
+  'matrix-file': answerMatrixFile,
 };

@@ -3,12 +3,18 @@
  *
  * The worker holds the texts of the graph, so that searching and comparing them never holds up the page.
  */
+import type { Brief } from '../../graph/compare/brief-lines.ts';
 import type { Comparison } from '../../graph/compare/comparison.ts';
+import type { Matrix, MatrixOptions } from '../../graph/compare/matrix-types.ts';
+import type { WatchedTerm } from '../../graph/compare/watch.ts';
+import type { Language } from '../../graph/diagnostics/format.ts';
+import type { TablePictureStyle } from '../../graph/export/table-picture.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { Filter } from '../../graph/query/filters.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
 import type { ListedDocument, Trace, TraceOptions } from '../../graph/query/trace.ts';
 import type { RowEvolution } from './evolutions.ts';
+import type { MatrixFile } from './matrix-file.ts';
 
 /** One side of a comparison: a document of the graph, or a text that was pasted. */
 export type ComparedSideInput =
@@ -25,6 +31,7 @@ export type CompareAnswer =
   | {
       readonly status: 'compared';
       readonly comparison: Comparison;
+      readonly brief: Brief;
       readonly texts: { readonly before: string; readonly after: string };
       /** Articles of a pasted text, of which the longest is compared; 1 for a document. */
       readonly articleCounts: { readonly before: number; readonly after: number };
@@ -35,6 +42,30 @@ export type CompareAnswer =
       readonly side: 'before' | 'after';
       readonly reason: 'short' | 'unreadable';
     };
+
+/** Terms to look up in the texts of a comparison. */
+export interface WatchInput extends CompareInput {
+  readonly terms: readonly string[];
+}
+
+/** A comparison as a file, with the terms that are watched. */
+export interface CompareFileInput extends WatchInput {
+  readonly format: 'md' | 'html' | 'json';
+  readonly language: Language;
+}
+
+/** What a matrix shows; a column is the key of a subject, or any string. */
+export interface MatrixInput extends Omit<MatrixOptions, 'subjects'> {
+  readonly subjects: readonly string[];
+}
+
+/** A matrix as a file, in the words of a language and, where it is a picture, in the colors of the page. */
+export interface MatrixFileInput {
+  readonly matrix: MatrixInput;
+  readonly format: 'csv' | 'md' | 'svg' | 'xlsx';
+  readonly language: Language;
+  readonly style: TablePictureStyle;
+}
 
 /** Requests that the worker answers, each with what it is given and what it answers. */
 export interface Requests {
@@ -47,6 +78,10 @@ export interface Requests {
     readonly input: { readonly query: string; readonly filter: Filter };
     readonly output: SentenceHits;
   };
+  readonly watch: { readonly input: WatchInput; readonly output: readonly WatchedTerm[] };
+  readonly 'compare-file': { readonly input: CompareFileInput; readonly output: string };
+  readonly matrix: { readonly input: MatrixInput; readonly output: Matrix };
+  readonly 'matrix-file': { readonly input: MatrixFileInput; readonly output: MatrixFile };
 }
 
 export type RequestKind = keyof Requests;

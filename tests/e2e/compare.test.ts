@@ -153,6 +153,98 @@ describe('the comparison', () => {
   });
 });
 
+describe('the tabs', () => {
+  it('show tasks by rank as a chart and as a table, and how much is said of what', async () => {
+    const page = await openComparison();
+    await page.getByRole('tab', { name: '任务' }).click();
+    const later = page.getByRole('list', { name: '后来' });
+    const count = await later.getByRole('listitem').count();
+    expect(count).toBeGreaterThan(3);
+    await page.getByRole('button', { name: '表', exact: true }).click();
+    const table = page.getByRole('region', { name: '任务次序' }).getByRole('table');
+    expect(await table.getByRole('row').count()).toBeGreaterThan(count);
+    expect(
+      await page.getByRole('region', { name: '各主题的篇幅与位置' }).getByRole('row').count(),
+    ).toBeGreaterThan(3);
+    await page.reload();
+    await page.getByRole('tab', { name: '任务', selected: true }).waitFor();
+  });
+
+  it('are walked by arrow keys', async () => {
+    const page = await openComparison();
+    await page.getByRole('tab', { name: '逐句' }).focus();
+    await page.keyboard.press('ArrowRight');
+    await page.getByRole('tabpanel', { name: '要点' }).waitFor();
+    expect(
+      await page.getByRole('tab', { name: '要点' }).evaluate((tab) => tab === document.activeElement),
+    ).toBe(true);
+  });
+
+  it('give the brief, which is copied as plain and as formatted words', async () => {
+    const page = await openComparison();
+    await comparePasted(page);
+    await page.getByText('3 句未变').first().waitFor();
+    await page.getByRole('tab', { name: '要点' }).click();
+    const brief = page.getByRole('article');
+    await brief.getByText('适度宽松的货币政策').first().waitFor();
+    await brief.getByRole('button', { name: '复制' }).click();
+    await page.getByRole('status').filter({ hasText: '已复制' }).waitFor();
+    const copied = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? '';
+      return { plain: await read('text/plain'), html: await read('text/html') };
+    });
+    expect(copied.plain).toMatch(/前文：稳健的货币政策\n\s+后文：适度宽松的货币政策/u);
+    expect(copied.html).toMatch(/<li>[\s\S]*适度宽松/u);
+  });
+
+  it('watch words: what became of each, kept as plain text', async () => {
+    const page = await openComparison();
+    await comparePasted(page);
+    await page.getByText('3 句未变').first().waitFor();
+    await page.getByRole('tab', { name: '盯词' }).click();
+    await page
+      .getByRole('textbox', { name: '盯词表' })
+      .fill('稳健的货币政策 # 取向\n海洋经济\n低空旅游\n太空旅游');
+    const term = (name: string) =>
+      page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
+    await term('低空旅游').getByText('新出现').waitFor();
+    await term('海洋经济').getByText('未变').waitFor();
+    await term('稳健的货币政策').getByText('先前有 1 处').waitFor();
+    await term('太空旅游').getByText('先前也没有').waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '导出 .txt' }).click(),
+    ]);
+    expect(readFileSync(await download.path(), 'utf8')).toBe(
+      '稳健的货币政策 # 取向\n海洋经济\n低空旅游\n太空旅游',
+    );
+    await page.locator('input[type=file]').setInputFiles({
+      name: '盯词表.txt',
+      mimeType: 'text/plain',
+      buffer: Buffer.from('渔港'),
+    });
+    await term('渔港').waitFor();
+    await page.reload();
+    expect(await page.evaluate(() => localStorage.getItem('mailuo.watch-list'))).toBe('渔港');
+  });
+
+  it.each([
+    ['Markdown', 'md', /^# .*2025-12-11/u],
+    ['HTML 网页', 'html', /^<!doctype html>[\s\S]*<ins/u],
+    ['JSON', 'json', /^\{[\s\S]*"comparison"/u],
+  ])('export all of it as %s', async (name, extension, content) => {
+    const page = await openComparison();
+    await page.getByRole('button', { name: '导出', exact: true }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name, exact: true }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(new RegExp(`^脉络-对比-.*\\.${extension}$`, 'u'));
+    expect(readFileSync(await download.path(), 'utf8')).toMatch(content);
+  });
+});
+
 describe('marks', () => {
   it('go on pairs by one key, stay in the browser, and say that no evolution stands behind them', async () => {
     const page = await openComparison();
@@ -205,9 +297,13 @@ describe('the page that compares', () => {
   it.each(looks)('has nothing amiss: $colorScheme, $width', async ({ colorScheme, viewport }) => {
     const page = await openComparison('page=compare', { colorScheme, viewport });
     await page.keyboard.press('j');
-    expect(await findViolations(page)).toEqual([]);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow).toBeLessThanOrEqual(0);
+    for (const tab of ['逐句', '要点', '任务', '盯词']) {
+      await page.getByRole('tab', { name: tab }).click();
+      await page.waitForTimeout(300);
+      expect(await findViolations(page), tab).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, tab).toBeLessThanOrEqual(0);
+    }
   });
 
   it('shows one column on a phone, the earlier words when they are asked for', async () => {

@@ -40,12 +40,12 @@ export function Sides({ documents, sides, refusal }: SidesProps) {
     [documents],
   );
   const later = documents.find(({ key }) => key === sides.after);
-  const { predecessor, yearBefore } = later === undefined ? {} : proposeEarlier(documents, later);
+  const { predecessor, sameSeason } = later === undefined ? {} : proposeEarlier(documents, later.key);
   return (
     <div className={styles.sides}>
       <SideField side="before" documents={sorted} choice={sides.before} refusal={refusal}>
         <Proposal name={strings.compare.predecessor} document={predecessor} choice={sides.before} />
-        <Proposal name={strings.compare.yearBefore} document={yearBefore} choice={sides.before} />
+        <Proposal name={strings.compare.sameSeason} document={sameSeason} choice={sides.before} />
       </SideField>
       <div className={styles.swap}>
         <IconButton icon="swap" label={strings.compare.swap} onClick={swap} />

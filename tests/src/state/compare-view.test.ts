@@ -41,22 +41,11 @@ const documents = [july, undated, report, copy, lastJuly, note, april];
 
 describe('what is proposed to compare with', () => {
   it('is the one before in the series, and that of the season of the year before', () => {
-    expect(proposeEarlier(documents, july)).toEqual({ predecessor: april, yearBefore: lastJuly });
+    expect(proposeEarlier(documents, july.key)).toEqual({ predecessor: april, sameSeason: lastJuly });
   });
 
   it('is named once where both are the same', () => {
-    expect(proposeEarlier([july, lastJuly], july)).toEqual({ predecessor: lastJuly });
-  });
-
-  it('is nothing without a date, a series or anything earlier', () => {
-    for (const document of [undated, lastJuly, report])
-      expect(proposeEarlier(documents, document)).toEqual({});
-  });
-
-  it('is no other report on the same meeting', () => {
-    const meeting = 'meeting:2025年7月' as NonNullable<TraceDocument['meeting']>;
-    const [told, retold] = [{ ...july, meeting }, createDocument('通稿', '2025-07-29', { meeting })];
-    expect(proposeEarlier([told, retold, april], told).predecessor).toBe(april);
+    expect(proposeEarlier([july, lastJuly], july.key)).toEqual({ predecessor: lastJuly });
   });
 });
 

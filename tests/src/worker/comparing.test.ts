@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { listTraceDocuments } from '../../../graph/query/trace.ts';
 import { answerCompare } from '../../../src/worker/comparing.ts';
 import { createCorpus } from '../../../src/worker/corpus.ts';
-import { findSeen } from '../../../src/worker/seen.ts';
 import { createFixtureGraph } from '../../helpers/fixture-graph.ts';
 
 const { graph, documents } = createFixtureGraph();
@@ -66,23 +65,6 @@ describe('the answer to a comparison', () => {
       () => undefined,
     );
     expect(answer).toEqual({ status: 'refused', side: 'after', reason: 'short' });
-  });
-});
-
-describe('what was seen before', () => {
-  it('counts documents that are certainly earlier, and all before a text without a date', () => {
-    const latest = listed
-      .filter(({ date }) => date !== undefined)
-      .toSorted((a, b) => ((a.date ?? '') < (b.date ?? '') ? 1 : -1))[0];
-    const before = findSeen(graph, { key: latest?.key ?? '', date: latest?.date ?? '' });
-    const all = findSeen(graph, { key: 'document:pasted.txt' });
-    expect(all.size).toBeGreaterThanOrEqual(before.size);
-    for (const { first, last, documentCount } of before.values()) {
-      expect(documentCount).toBeGreaterThan(0);
-      expect((first ?? '') <= (last ?? '')).toBe(true);
-      expect((last ?? '') < (latest?.date ?? '')).toBe(true);
-    }
-    expect(findSeen(graph, { key: 'document:最早', date: '1900-01-01' }).size).toBe(0);
   });
 });
 

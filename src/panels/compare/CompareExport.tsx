@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { parseWatchList } from '../../../graph/compare/watch.ts';
+import { announce } from '../../state/announcer.ts';
+import { COMPARE_FILES, type CompareFileFormat, saveComparison } from '../../state/compare-files.ts';
+import { useLanguage } from '../../state/preferences.ts';
+import { watchListStore } from '../../state/watch-list.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { ExportMenu } from '../../ui/ExportMenu.tsx';
+import type { CompareInput } from '../../worker/protocol.ts';
+import type { Compared } from './compared.ts';
+
+export interface CompareExportProps {
+  readonly compared: Compared;
+  readonly input: CompareInput;
+}
+
+/** The whole comparison as a file, with the brief and the words that are watched. */
+export function CompareExport({ compared, input }: CompareExportProps) {
+  const strings = useStrings();
+  const language = useLanguage();
+  const [isBusy, setIsBusy] = useState(false);
+  const { before, after } = compared.comparison;
+  const save = (format: CompareFileFormat): void => {
+    setIsBusy(true);
+    const name = strings.compare.fileName(before.date, after.date);
+    saveComparison(input, format, { language, name, terms: parseWatchList(watchListStore.get()) })
+      .then(
+        (saved) => announce(strings.picture.saved(saved)),
+        () => announce(strings.matrix.exportFailed),
+      )
+      .finally(() => setIsBusy(false));
+  };
+  return (
+    <ExportMenu
+      label={strings.compare.export}
+      isDisabled={isBusy}
+      options={COMPARE_FILES.map((format) => ({ value: format, name: strings.compare.formats[format] }))}
+      onChoose={save}
+    />
+  );
+}

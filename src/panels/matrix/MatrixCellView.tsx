@@ -1,0 +1,140 @@
+import { type ReactNode, useState } from 'react';
+import { toCellRuns } from '../../../graph/compare/matrix-runs.ts';
+import type {
+  AbsentCell,
+  ComparedCell,
+  MatrixCell,
+  WordedCell,
+} from '../../../graph/compare/matrix-types.ts';
+import { getMatrixLabels } from '../../../graph/export/matrix-labels.ts';
+import { describeAbsence, describeCell } from '../../../graph/export/matrix-table.ts';
+import { toHref } from '../../state/navigation.ts';
+import { useLanguage } from '../../state/preferences.ts';
+import { openReader, type View } from '../../state/view.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { Redline } from '../compare/Redline.tsx';
+import { follow } from '../NodeLink.tsx';
+import styles from './MatrixCellView.module.css';
+
+export interface MatrixCellViewProps {
+  readonly cell: MatrixCell;
+  /** Name of its column, which a card repeats. */
+  readonly subject: string;
+  readonly document: string;
+}
+
+/** The wording of a meeting on a subject, with what changed against the wording before. */
+export function MatrixCellView({ cell, subject, document }: MatrixCellViewProps) {
+  return (
+    <td className={styles.cell} data-subject={subject} data-absent={cell.kind === 'absent' || undefined}>
+      {cell.kind === 'absent' ? <Absence cell={cell} document={document} /> : <Wording cell={cell} />}
+    </td>
+  );
+}
+
+function Wording({ cell }: { readonly cell: WordedCell }) {
+  const strings = useStrings();
+  const labels = getMatrixLabels(useLanguage());
+  const [isOpen, setIsOpen] = useState(false);
+  const { change } = cell;
+  const isCompared = 'redline' in change;
+  const note = describeCell(withoutDoubt(cell), labels);
+  const strength = isCompared ? change.strength : undefined;
+  return (
+    <div
+      className={cell.isTentative ? styles.tentative : undefined}
+      title={cell.isTentative ? strings.matrix.tentativeHint : undefined}
+    >
+      <Place document={cell.document} offset={cell.start}>
+        {toCellRuns(cell).map(({ kind, text }, i) => {
+          const key = `${i} ${kind}`;
+          return kind === 'added' ? (
+            <ins key={key} className={styles.added}>
+              {text}
+            </ins>
+          ) : (
+            <span key={key}>{text}</span>
+          );
+        })}
+        {cell.isCut && '…'}
+      </Place>
+      {isCompared && change.kind !== 'kept' ? (
+        <button
+          type="button"
+          className={styles.mark}
+          data-change={strength ?? change.kind}
+          aria-expanded={isOpen}
+          title={strings.matrix.expand}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {note}
+        </button>
+      ) : (
+        <p className={styles.mark} data-change={change.kind}>
+          {note}
+        </p>
+      )}
+      {isOpen && isCompared && <Former change={change} />}
+    </div>
+  );
+}
+
+/** A cell as it is described in a row whose head says already that it is no full text. */
+function withoutDoubt(cell: WordedCell): WordedCell {
+  if (!cell.isTentative) return cell;
+  const { change } = cell;
+  return {
+    ...cell,
+    isTentative: false,
+    change: 'redline' in change ? { ...change, isTentative: false } : change,
+  };
+}
+
+/** What the meeting before said, and the one turned into the other. */
+function Former({ change: { before, redline, kind } }: { readonly change: ComparedCell }) {
+  const strings = useStrings();
+  return (
+    <div className={styles.former}>
+      {kind === 'changed' && (
+        <p>
+          <Redline parts={redline} side="both" />
+        </p>
+      )}
+      <p className={styles.formerHead}>{strings.matrix.former(before.date)}</p>
+      <Place document={before.document} offset={before.start}>
+        {before.text}
+      </Place>
+    </div>
+  );
+}
+
+function Absence({ cell, document }: { readonly cell: AbsentCell; readonly document: string }) {
+  const labels = getMatrixLabels(useLanguage());
+  const note = describeAbsence(cell, labels);
+  const [first] = cell.mentions;
+  if (note === '') return null;
+  if (first === undefined) return <p className={styles.absent}>{note}</p>;
+  return (
+    <div className={styles.absent}>
+      <Place document={document} offset={first.start}>
+        {note}
+      </Place>
+    </div>
+  );
+}
+
+interface PlaceProps {
+  readonly document: string;
+  readonly offset: number;
+  readonly children: ReactNode;
+}
+
+/** Words that open the reader where they stand. */
+function Place({ document, offset, children }: PlaceProps) {
+  const go = (view: View) => openReader(view, { document, offset });
+  return (
+    <a className={styles.place} href={toHref(go)} onClick={(event) => follow(event, go)}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { announce } from '../../state/announcer.ts';
+import { MATRIX_FILES, type MatrixFileFormat, saveMatrix } from '../../state/matrix-files.ts';
+import { useLanguage, useTheme } from '../../state/preferences.ts';
+import { useStrings } from '../../strings/use-strings.ts';
+import { ExportMenu } from '../../ui/ExportMenu.tsx';
+import type { MatrixInput } from '../../worker/protocol.ts';
+
+export interface MatrixExportProps {
+  readonly input: MatrixInput;
+  readonly isReady: boolean;
+}
+
+/** The matrix as a file: for reading, for counting, for printing. */
+export function MatrixExport({ input, isReady }: MatrixExportProps) {
+  const strings = useStrings();
+  const language = useLanguage();
+  const theme = useTheme();
+  const [isBusy, setIsBusy] = useState(false);
+  const save = (format: MatrixFileFormat): void => {
+    setIsBusy(true);
+    saveMatrix(input, format, { language, theme, name: strings.matrix.fileName(input.series) })
+      .then(
+        (name) => announce(strings.picture.saved(name)),
+        () => announce(strings.matrix.exportFailed),
+      )
+      .finally(() => setIsBusy(false));
+  };
+  return (
+    <ExportMenu
+      label={strings.matrix.export}
+      isDisabled={!isReady || isBusy}
+      options={MATRIX_FILES.map((format) => ({ value: format, name: strings.matrix.formats[format] }))}
+      onChoose={save}
+    />
+  );
+}

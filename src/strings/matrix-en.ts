@@ -1,0 +1,35 @@
+/** What the page with the matrix says, in English. */
+import type { matrixZh } from './matrix-zh.ts';
+
+export const matrixEn: typeof matrixZh = {
+  title: 'Matrix of wordings',
+  fileName: (series) => (series === undefined ? 'mailuo-matrix' : `mailuo-matrix-${series}`),
+  series: 'Series',
+  seriesCount: (series, count) => `${series} (${count})`,
+  allSeries: 'All documents',
+  from: 'From',
+  to: 'to',
+  open: { from: 'the first', to: 'the latest' },
+  columns: (count) => `${count} ${count === 1 ? 'subject' : 'subjects'}`,
+  subjects: 'Subjects',
+  addLabel: 'Add a column for any string',
+  addPlaceholder: 'Any string as a column',
+  add: 'Add',
+  meeting: 'Meeting',
+  gap: (count, dates) => `${count} ${count === 1 ? 'meeting' : 'meetings'} missing here: ${dates.join(', ')}`,
+  tentativeHint: 'This is no full text; what differs may be the digest’s doing.',
+  expand: 'Against the wording before',
+  former: (date) => `Before ${date ?? ''}`.trim(),
+  loading: (done, total) => (total === 0 ? 'Fetching texts …' : `Read ${done} of ${total} documents`),
+  failed: (message) => `The matrix could not be made (${message})`,
+  empty: 'There is no meeting in this range.',
+  export: 'Export',
+  exportFailed: 'Nothing was exported.',
+  formats: {
+    xlsx: 'Excel workbook',
+    csv: 'CSV',
+    md: 'Markdown',
+    png: 'PNG picture',
+    svg: 'SVG drawing',
+  },
+};

@@ -1,0 +1,53 @@
+/** A matrix as the content of a file. Loaded when the first file is asked for. */
+
+import type { Matrix } from '../../graph/compare/matrix-types.ts';
+import { toCsv } from '../../graph/export/csv.ts';
+import { toMarkdownTable } from '../../graph/export/markdown-table.ts';
+import { getMatrixLabels } from '../../graph/export/matrix-labels.ts';
+import { toEvidenceTable, toMatrixRecords, toMatrixTable } from '../../graph/export/matrix-table.ts';
+import type { SvgPicture } from '../../graph/export/picture.ts';
+import { toTablePicture } from '../../graph/export/table-picture.ts';
+import { toXlsx } from '../../graph/export/xlsx.ts';
+import type { MatrixFileInput } from './protocol.ts';
+
+/** A spreadsheet is on white paper, whatever the colors of the page. */
+const WORKBOOK_COLORS = {
+  ink: '1F2328',
+  added: '0B6E4F',
+  removed: 'A4262C',
+  note: '59636E',
+  headFill: 'EEF1F4',
+  gapFill: 'FAF6EA',
+  line: 'D0D7DE',
+} as const;
+
+/** In every Chinese edition of the programs that open workbooks. */
+const WORKBOOK_FONT = '等线';
+
+export type MatrixFile = Uint8Array | string | SvgPicture;
+
+export function toMatrixFile(
+  matrix: Matrix,
+  { format, language, style }: Pick<MatrixFileInput, 'format' | 'language' | 'style'>,
+  getText: (document: string) => string | undefined,
+): MatrixFile {
+  const labels = getMatrixLabels(language);
+  const table = toMatrixTable(matrix, labels);
+  switch (format) {
+    case 'csv':
+      return toCsv(toMatrixRecords(matrix, labels));
+    case 'md':
+      return toMarkdownTable(table);
+    case 'svg':
+      return toTablePicture(table, style);
+    case 'xlsx':
+      return toXlsx({
+        sheets: [
+          { name: labels.sheet, table },
+          { name: labels.evidence.title, table: toEvidenceTable(matrix, labels, getText) },
+        ],
+        colors: WORKBOOK_COLORS,
+        font: WORKBOOK_FONT,
+      });
+  }
+}

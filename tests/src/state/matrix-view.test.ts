@@ -1,0 +1,100 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { DEFAULT_SUBJECTS } from '../../../graph/lexicon/subjects.ts';
+import type { DocumentKey, EntityKey } from '../../../graph/model/ids.ts';
+import type { TraceDocument } from '../../../graph/query/trace.ts';
+import { formatAddress, parseAddress } from '../../../src/state/address.ts';
+import {
+  addTerms,
+  countSeries,
+  getSubjects,
+  resolveSeries,
+  toggleSubject,
+} from '../../../src/state/matrix-choices.ts';
+import { ALL_SERIES, type MatrixView } from '../../../src/state/matrix-view.ts';
+import { INITIAL_VIEW } from '../../../src/state/view.ts';
+
+describe('the columns', () => {
+  it('stand in their own order, before those of the reader', () => {
+    const view = addTerms({ subjects: ['fiscal'] }, '低空经济，首发经济');
+    expect(getSubjects(toggleSubject(view, 'tone'))).toEqual(['tone', 'fiscal', '低空经济', '首发经济']);
+    expect(getSubjects(toggleSubject(view, '低空经济'))).toEqual(['fiscal', '首发经济']);
+  });
+
+  it('are the usual ones until others are chosen, and never none', () => {
+    expect(getSubjects({})).toBe(DEFAULT_SUBJECTS);
+    expect(getSubjects(toggleSubject({}, 'tone'))).toEqual(DEFAULT_SUBJECTS.filter((key) => key !== 'tone'));
+    expect(getSubjects(toggleSubject({ subjects: ['tone'] }, 'tone'))).toEqual(['tone']);
+  });
+
+  it('are not added twice, nor blanks', () => {
+    expect(addTerms({ subjects: ['tone'] }, ' ， ,')).toEqual({ subjects: ['tone'] });
+    expect(getSubjects(addTerms({ subjects: ['tone', '就业'] }, '就业、就业'))).toEqual(['tone', '就业']);
+  });
+});
+
+describe('the series', () => {
+  const document = (
+    key: string,
+    series: string | undefined,
+    date: string,
+    change: Partial<TraceDocument> = {},
+  ) =>
+    ({
+      key: `document:${key}` as DocumentKey,
+      title: key,
+      form: 'full',
+      date,
+      ...(series === undefined ? {} : { series }),
+      ...change,
+    }) satisfies TraceDocument;
+  const meeting = 'meeting:七月' as EntityKey;
+  const counts = countSeries([
+    ...[1991, 1992, 1993, 1994].map((year) => document(`报告${year}`, '报告', `${year}-03`)),
+    document('七月', '会议', '2024-07-30', { meeting }),
+    document('七月又', '会议', '2024-07-31', { meeting }),
+    document('四月', '会议', '2025-04-25'),
+    document('转载', '会议', '2025-04-26', { copyOf: 'document:四月' as DocumentKey }),
+    document('笔记', undefined, '2025-05-01'),
+  ]);
+
+  it('counts meetings, not what is written of them, and begins with the one that met most of late', () => {
+    expect(counts.map(({ series, count, years }) => [series, count, years])).toEqual([
+      ['会议', 2, ['2024', '2025']],
+      ['报告', 4, ['1991', '1992', '1993', '1994']],
+    ]);
+  });
+
+  it('is what was chosen, all of them, or the first', () => {
+    expect(resolveSeries(counts, { series: '报告' })).toBe('报告');
+    expect(resolveSeries(counts, { series: ALL_SERIES })).toBeUndefined();
+    expect(resolveSeries(counts, { series: '没有' })).toBe('会议');
+    expect(resolveSeries([], {})).toBeUndefined();
+  });
+});
+
+describe('the address of a matrix', () => {
+  const views = fc.record(
+    {
+      series: fc.constantFrom('中共中央政治局会议', ALL_SERIES),
+      from: fc.constantFrom('2012', '2012-04'),
+      to: fc.constant('2025-04-25'),
+      order: fc.constant('oldest' as const),
+      subjects: fc.uniqueArray(fc.constantFrom('tone', 'fiscal', '新质生产力', 'A&B=C#'), { minLength: 1 }),
+    },
+    { requiredKeys: [] },
+  );
+
+  it('gives everything back', () => {
+    fc.assert(
+      fc.property(views, (matrix) => {
+        const view = { ...INITIAL_VIEW, page: 'matrix' as const, matrix: matrix as MatrixView };
+        expect(parseAddress(formatAddress(view))).toEqual(view);
+      }),
+    );
+  });
+
+  it('takes what is malformed as absent', () => {
+    expect(parseAddress('#page=matrix&from=春天&subjects=,%20,&order=best').matrix).toEqual({});
+  });
+});
