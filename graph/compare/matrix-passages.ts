@@ -251,7 +251,7 @@ function scoreClause(
   const stance = subject.field === undefined ? undefined : findStance(text, subject.field, clause);
   if (stance?.modifier) score += SCORES.stance;
   if (stance?.predicate) score += SCORES.predicate;
-  if (isListed(`${lead}${text.slice(core.start, clause.end)}`, text.slice(core.start, core.end)))
+  if (isListed(body, text.slice(core.start, core.end)))
     score += lead.includes('、') ? SCORES.listed : SCORES.listedFirst;
   if (CIRCUMSTANCE.test(body)) score += SCORES.circumstance;
   if (text.slice(core.end, clause.end).startsWith('的') && !isLeading) score += SCORES.qualifying;
@@ -278,7 +278,5 @@ function judgeMode(mode: Mode, { manner }: Subject): number {
 
 /** A clause of several items, of which the subject is one: two marks and more, the subject between them. */
 function isListed(body: string, core: string): boolean {
-  if (core.includes('、')) return false;
-  const items = body.split('、');
-  return items.length > 2;
+  return !core.includes('、') && dropVerbs(body).split('、').length > 2;
 }
