@@ -80,7 +80,7 @@ export function buildGraph(
     .map((findings) => applyAllRulings(findings, rulings));
   const { tally, renamed } = resolveTasks(joinTallies(tallyAll(ruled)));
   const copies = findCopies(toCopyCandidates(tally));
-  const judged = applyVerdicts(relate(tally), getVerdicts(rulings));
+  const judged = applyVerdicts(relate(tally), getVerdicts(rulings), tally);
   const applied = new Set([...judged.applied, ...ruled.flatMap((one) => [...one.applied])]);
   return {
     graph: assemble(tally, judged.relations, copies, lexicon),

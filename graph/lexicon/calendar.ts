@@ -3,7 +3,12 @@
  *
  * 中共中央政治局会议: those on the economy (April, July, December, and the extra ones of October 2018, March 2020 and September 2024),
  * from the eighteenth congress on; the Politburo meets on other business too, which is no gap. 中央经济工作会议: first day of each.
- * 政府工作报告: one each year since 1978, when the congress resumed; its month is of no use for counting.
+ * 政府工作报告: those of the first congresses that were published, and one each year since 1978, when the congress resumed; its month is of no
+ * use for counting.
+ *
+ * Checked against the communiqués themselves: all dates of the Politburo but 2016-07-26, 2019-04-19, 2023-12-08, 2024-04-30, 2024-07-30 and
+ * 2024-12-09; of the conferences 2018, 2022, 2023 and 2024; of the reports all years but 1989–1991, 1996, 1999, 2008, 2012, 2018, 2020, 2022 and
+ * 2026. These rest on general knowledge.
  *
  * @see https://www.gov.cn and https://www.news.cn, communiqués of the days given.
  */
@@ -17,7 +22,7 @@ const POLITBURO = dates(`
   2016-04-29 2016-07-26 2016-12-09 2017-04-25 2017-07-24 2017-12-08 2018-04-23 2018-07-31 2018-10-31 2018-12-13
   2019-04-19 2019-07-30 2019-12-06 2020-03-27 2020-04-17 2020-07-30 2020-12-11 2021-04-30 2021-07-30 2021-12-06
   2022-04-29 2022-07-28 2022-12-06 2023-04-28 2023-07-24 2023-12-08 2024-04-30 2024-07-30 2024-09-26 2024-12-09
-  2025-04-25 2025-07-30 2025-12-08
+  2025-04-25 2025-07-30 2025-12-08 2026-04-28 2026-07-30
 `);
 
 const CONFERENCES = dates(`
@@ -26,13 +31,14 @@ const CONFERENCES = dates(`
   2022-12-15 2023-12-11 2024-12-11 2025-12-10
 `);
 
-/** First and last year of the list below; each year between has its report. */
+const FIRST_REPORTS = dates('1954 1955 1956 1957 1958 1959 1960 1964 1975');
+/** First and last year in which every year has its report. */
 const REPORT_YEARS = [1978, 2026] as const;
 
-const REPORTS: readonly PartialDate[] = Array.from(
-  { length: REPORT_YEARS[1] - REPORT_YEARS[0] + 1 },
-  (_, i) => `${REPORT_YEARS[0] + i}`,
-);
+const REPORTS: readonly PartialDate[] = [
+  ...FIRST_REPORTS,
+  ...Array.from({ length: REPORT_YEARS[1] - REPORT_YEARS[0] + 1 }, (_, i) => `${REPORT_YEARS[0] + i}`),
+];
 
 /** Dates of each great series, in order. A date is as precise as counting needs. */
 const CALENDAR: ReadonlyMap<string, readonly PartialDate[]> = new Map([

@@ -40,7 +40,7 @@ export function relateWordings(tally: Tally): Relation[] {
   }
   const ends = [...evolutions.values()].flatMap(({ source, target }) => [source, target] as EntityKey[]);
   const kept = new Set([...ends, ...findLasting(voices)]);
-  return [...evolutions.values(), ...relateKept(tally, kept)].sort(compareRelations);
+  return [...evolutions.values(), ...relatePlaces(tally, kept)].sort(compareRelations);
 }
 
 /** By confidence, then by evidence: a total order, for two pairs of places never share both ends. */
@@ -109,8 +109,8 @@ function findLasting(voices: readonly Voice[]): EntityKey[] {
   return [...lasting];
 }
 
-/** words and mentioned-in of the wordings that are kept. */
-function relateKept(tally: Tally, kept: ReadonlySet<EntityKey>): Relation[] {
+/** words and mentioned-in of the wordings that the graph shows. */
+export function relatePlaces(tally: Tally, kept: ReadonlySet<EntityKey>): Relation[] {
   const words = new Map<string, { source: EntityKey; target: EntityKey; evidence: Evidence[] }>();
   const counts = new Map<string, { source: EntityKey; target: DocumentKey; count: number }>();
   for (const [document, { wordings }] of tally.documents) {

@@ -14,10 +14,13 @@
  *     kind: industry
  *   - kind: concept:银发经济
  *     to: industry
- *   - evolution: { from: task:…, to: task:… }
+ *   - evolution: { from: "wording:推进城市更新", to: "wording:有序推进城市更新" }
  *     verdict: wrong
  *
- * All but the last are decided mention by mention, so they work on the findings of one document and need no other.
+ * All but the last are decided mention by mention, so they work on the findings of one document and need no other. An evolution is known by
+ * the keys of its ends, of wordings, tasks, targets or meetings, as the graph has them: `verdict: wrong` takes it out, `verdict: right`
+ * makes it certain, and adds it where no rule makes it but both ends stand in documents of an earlier and a later date. Of two verdicts on
+ * one evolution the later entry holds; `formatVerdicts` in `ruling-text.ts` writes such entries.
  */
 import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';

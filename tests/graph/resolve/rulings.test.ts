@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph, processSource } from '../../../graph/pipeline.ts';
+import { formatVerdicts, type VerdictEntry } from '../../../graph/resolve/ruling-text.ts';
 import { parseRulings } from '../../../graph/resolve/rulings.ts';
 
 const TEXT = `会议强调，要加快建设统一大市场，发展银发经济。
@@ -137,5 +138,101 @@ describe('rulings on evolutions', () => {
       `- evolution: { from: "${edge?.source}", to: "${edge?.target}" }\n  verdict: right`,
     );
     expect(ruled.edges.find(({ key }) => key === edge?.key)?.attributes).toMatchObject({ confidence: 1 });
+  });
+
+  describe('of wordings', () => {
+    const toCommunique = (date: string, body: string) => {
+      const [y, month, day] = date.split('-').map(Number);
+      return {
+        path: `politburo/${date}.txt`,
+        bytes: new TextEncoder().encode(
+          `中共中央政治局召开会议\n\n中共中央政治局${y}年${month}月${day}日召开会议，分析研究当前经济形势。\n\n会议强调，要${body}\n`,
+        ),
+      };
+    };
+
+    async function buildWordings(verdicts: readonly VerdictEntry[]) {
+      const sources = await Promise.all(
+        [
+          toCommunique('2025-04-25', '推进城市更新，大力发展银发经济，稳定外贸。'),
+          toCommunique('2025-07-30', '有序推进城市更新，建设海洋强国，稳定外贸。'),
+        ].map(async (source) => await processSource(source)),
+      );
+      const yaml = formatVerdicts(verdicts);
+      const { graph, diagnostics } = buildGraph(sources, undefined, [parseRulings('r.yaml', yaml).rulings]);
+      const edges = graph.edges.filter(
+        ({ attributes, source }) => attributes.kind === 'evolves-into' && source.startsWith('wording:'),
+      );
+      return { graph, edges, diagnostics };
+    }
+    const ends = { from: 'wording:推进城市更新', to: 'wording:有序推进城市更新' };
+
+    it('take a wrong one out', async () => {
+      const { edges } = await buildWordings([]);
+      expect(edges.map(({ source, target }) => ({ from: source, to: target }))).toContainEqual(ends);
+      const ruled = await buildWordings([{ ...ends, verdict: 'wrong' }]);
+      expect(ruled.edges.map(({ key }) => key)).toEqual(
+        edges.filter(({ source }) => source !== ends.from).map(({ key }) => key),
+      );
+      expect(ruled.diagnostics).toEqual([]);
+    });
+
+    it('make a right one certain', async () => {
+      const { edges, diagnostics } = await buildWordings([{ ...ends, verdict: 'right' }]);
+      const edge = edges.find(({ source }) => source === ends.from);
+      expect(edge?.attributes).toMatchObject({ confidence: 1, change: ['expanded'] });
+      expect(diagnostics).toEqual([]);
+    });
+
+    it('add a right one that no rule makes, with its nodes and both sentences', async () => {
+      const added = {
+        from: 'wording:大力发展银发经济',
+        to: 'wording:建设海洋强国',
+        verdict: 'right',
+      } as const;
+      const before = await buildWordings([]);
+      expect(before.edges.some(({ source }) => source === added.from)).toBe(false);
+      const { graph, edges, diagnostics } = await buildWordings([added]);
+      expect(edges.find(({ source }) => source === added.from)).toMatchObject({
+        target: added.to,
+        attributes: { change: ['replaced'], confidence: 1 },
+      });
+      for (const end of [added.from, added.to]) {
+        expect(graph.nodes.some(({ key }) => key === end)).toBe(true);
+        expect(
+          graph.edges.some(({ source, attributes }) => source === end && attributes.kind === 'words'),
+        ).toBe(true);
+      }
+      expect(diagnostics).toEqual([]);
+    });
+
+    it.each([
+      ['ends that no document has', { from: 'wording:甲', to: 'wording:乙', verdict: 'right' }],
+      ['ends in the wrong order of time', { from: ends.to, to: ends.from, verdict: 'right' }],
+      ['a wrong one that no rule makes', { from: 'wording:甲', to: 'wording:乙', verdict: 'wrong' }],
+    ] as const)('are reported where they name %s', async (_, verdict) => {
+      const before = await buildWordings([]);
+      const { edges, diagnostics } = await buildWordings([verdict]);
+      expect(edges).toEqual(before.edges);
+      expect(diagnostics).toMatchObject([{ code: 'ruling-unused', source: 'r.yaml', values: { entry: 1 } }]);
+    });
+
+    it('hold as they stand in a file: of two on one evolution the later', async () => {
+      const { edges } = await buildWordings([
+        { ...ends, verdict: 'right' },
+        { ...ends, verdict: 'wrong' },
+      ]);
+      expect(edges.some(({ source }) => source === ends.from)).toBe(false);
+    });
+
+    it('are read back as they are written, whatever marks a key holds', () => {
+      const verdicts = [
+        { from: 'wording:开展人工智能+行动:#1', to: 'wording:a\\b{},[]', verdict: 'right' },
+        { ...ends, verdict: 'wrong' },
+      ] as const;
+      const { rulings, diagnostics } = parseRulings('r.yaml', formatVerdicts(verdicts));
+      expect(rulings.rulings).toEqual(verdicts.map((verdict) => ({ action: 'evolution', ...verdict })));
+      expect(diagnostics).toEqual([]);
+    });
   });
 });
