@@ -2,6 +2,7 @@ import { type ComponentType, lazy, Suspense, useCallback, useEffect, useRef, use
 import styles from './App.module.css';
 import { ExplorePage } from './pages/ExplorePage.tsx';
 import type { PageProps } from './pages/page.ts';
+import { FailureBoundary } from './panels/FailureBoundary.tsx';
 import { Header } from './panels/Header.tsx';
 import { HelpSheet } from './panels/HelpSheet.tsx';
 import { Search } from './panels/Search.tsx';
@@ -50,9 +51,11 @@ export function App() {
       )}
       {graph.status === 'ready' && !isReady && <StateScreen state="empty" />}
       {isReady && (
-        <Suspense fallback={<StateScreen state="loading" />}>
-          <PageComponent index={graph.index} />
-        </Suspense>
+        <FailureBoundary key={page}>
+          <Suspense fallback={<StateScreen state="loading" />}>
+            <PageComponent index={graph.index} />
+          </Suspense>
+        </FailureBoundary>
       )}
       <HelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
       <Announcements />

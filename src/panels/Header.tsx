@@ -56,19 +56,19 @@ export function Header({ page, children, onHelp, hasDetails }: HeaderProps) {
           type="button"
           className={styles.language}
           lang={language === 'zh' ? 'en' : 'zh-CN'}
+          aria-label={strings.header.language}
           title={strings.header.languageLabel}
           onClick={() => chooseLanguage(language === 'zh' ? 'en' : 'zh')}
         >
-          {strings.header.language}
+          <span className={styles.long}>{strings.header.language}</span>
+          <span className={styles.short}>{strings.header.languageShort}</span>
         </button>
         <IconButton
           icon={THEME_ICONS[theme]}
           label={strings.header.theme[theme]}
           onClick={() => chooseTheme(nextTheme)}
         />
-        <span className={styles.help}>
-          <IconButton icon="help" label={strings.header.help} onClick={onHelp} />
-        </span>
+        <IconButton icon="help" label={strings.header.help} onClick={onHelp} />
       </div>
     </header>
   );

@@ -1,6 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Notice } from '../ui/Notice.tsx';
 import styles from './HelpSheet.module.css';
 
 export interface HelpSheetProps {
@@ -8,7 +9,9 @@ export interface HelpSheetProps {
   readonly onClose: () => void;
 }
 
-/** The keys, and how to read the picture. */
+const HelpContent = lazy(async () => ({ default: (await import('./HelpContent.tsx')).HelpContent }));
+
+/** The sheet that explains the page. What it says is fetched when it is first opened. */
 export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
   const strings = useStrings();
   const ref = useRef<HTMLDialogElement>(null);
@@ -22,15 +25,11 @@ export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
         <h2>{strings.help.heading}</h2>
         <IconButton icon="close" label={strings.help.close} onClick={onClose} />
       </div>
-      <dl>
-        {strings.help.keys.map(([key, meaning]) => (
-          <div key={key} className={styles.row}>
-            <dt>{key}</dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
-      <p className={styles.about}>{strings.help.about}</p>
+      {isOpen && (
+        <Suspense fallback={<Notice title={strings.help.loading} />}>
+          <HelpContent />
+        </Suspense>
+      )}
     </dialog>
   );
 }

@@ -11,19 +11,15 @@ export interface LegendProps {
   readonly hidden: readonly NodeKind[];
 }
 
-const ORDER: readonly NodeKind[] = [
-  'concept',
-  'policy',
-  'industry',
-  'principle',
-  ...ENTITY_KINDS,
-  'document',
+/** Terms first, which most look for, then the others. */
+export const LEGEND_ORDER: readonly NodeKind[] = [
+  ...new Set<NodeKind>(['concept', 'policy', 'industry', 'principle', ...ENTITY_KINDS, 'document']),
 ];
 
 /** What shapes and colors mean; each entry hides or shows its kind. */
 export function Legend({ kinds, hidden }: LegendProps) {
   const strings = useStrings();
-  const shown = [...new Set(ORDER)].filter((kind) => kinds.includes(kind) || hidden.includes(kind));
+  const shown = LEGEND_ORDER.filter((kind) => kinds.includes(kind) || hidden.includes(kind));
   if (shown.length === 0) return null;
   return (
     <fieldset className={styles.legend} aria-label={strings.canvas.legend}>

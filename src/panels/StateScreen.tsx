@@ -8,6 +8,8 @@ import styles from './StateScreen.module.css';
 export type StateScreenProps =
   | { readonly state: 'loading' }
   | { readonly state: 'empty' }
+  /** The page itself has failed. */
+  | { readonly state: 'broken'; readonly detail: string }
   | { readonly state: 'failed'; readonly failure: GraphFailure; readonly detail: string };
 
 /** What stands in place of the graph while there is none to show: what happened, and what to do. */
@@ -23,17 +25,33 @@ export function StateScreen(props: StateScreenProps) {
           {retry}
         </Notice>
       )}
+      {props.state === 'broken' && (
+        <div role="alert">
+          <Notice title={strings.states.broken}>
+            <p>{strings.states.brokenHint}</p>
+            <Detail text={props.detail} />
+            <MoreButton onClick={() => location.reload()}>{strings.states.reload}</MoreButton>
+          </Notice>
+        </div>
+      )}
       {props.state === 'failed' && (
         <div role="alert">
           <Notice title={strings.failures[props.failure].title}>
             <p>{strings.failures[props.failure].remedy}</p>
-            <p className={styles.detail}>
-              {strings.states.detail}: <code>{props.detail}</code>
-            </p>
+            <Detail text={props.detail} />
             {retry}
           </Notice>
         </div>
       )}
     </main>
+  );
+}
+
+function Detail({ text }: { readonly text: string }) {
+  const strings = useStrings();
+  return (
+    <p className={styles.detail}>
+      {strings.states.detail}: <code>{text}</code>
+    </p>
   );
 }

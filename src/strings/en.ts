@@ -70,6 +70,7 @@ export const en: Strings = {
     list: 'List',
     layers: 'How to show it',
     language: '中文',
+    languageShort: '中',
     languageLabel: 'Switch to Chinese',
     theme: { system: 'Colors: as the system', light: 'Colors: light', dark: 'Colors: dark' },
     help: 'Help',
@@ -308,6 +309,10 @@ export const en: Strings = {
   },
 
   states: {
+    broken: 'This page could not be opened',
+    brokenHint:
+      'Most likely a part of the program was not fetched: see whether npm start still runs, then reload. The address keeps where you are.',
+    reload: 'Reload',
     loading: 'Opening the graph…',
     empty: 'The graph is empty',
     emptyHint:
@@ -317,20 +322,8 @@ export const en: Strings = {
   },
 
   help: {
-    heading: 'How to use this page',
+    heading: 'How to use it',
     close: 'Close',
-    keys: [
-      ['/ or Ctrl+K', 'Search: characters, pinyin, initials'],
-      ['Arrow keys', 'Move among neighboring nodes of the graph'],
-      ['Enter', 'Select a node; once more opens its menu'],
-      ['E C F P H', 'Expand, collapse, center on, pin, put away'],
-      ['+ − 0', 'Zoom in, zoom out, show all'],
-      ['Ctrl+Z Ctrl+Shift+Z', 'Undo, redo'],
-      ['Alt+← Alt+→', 'Back and forward of the browser'],
-      ['Esc', 'Close search, full text or relation'],
-      ['?', 'This sheet'],
-    ],
-    about:
-      'Every node rests on sentences. From left to right runs time: meetings, tasks and documents stand at their dates.',
+    loading: 'Opening …',
   },
 };

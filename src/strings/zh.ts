@@ -76,6 +76,7 @@ export const zh = {
     list: '列表',
     layers: '怎么看',
     language: 'English',
+    languageShort: 'EN',
     languageLabel: '切换到英文',
     theme: { system: '配色：跟随系统', light: '配色：浅色', dark: '配色：深色' },
     help: '帮助',
@@ -320,6 +321,10 @@ export const zh = {
   },
 
   states: {
+    broken: '这一页没能打开',
+    brokenHint:
+      '多半是程序没取全：请看终端里的 npm start 是否还在运行，然后重新打开。地址里记着现在的位置，不会丢。',
+    reload: '重新打开',
     loading: '正在打开图谱……',
     empty: '图谱是空的',
     emptyHint: '没有读到任何文件。请把 .md、.txt、.html 文件放进文件夹，运行 npm start -- 文件夹。',
@@ -330,18 +335,7 @@ export const zh = {
   help: {
     heading: '怎么用',
     close: '关闭',
-    keys: [
-      ['/ 或 Ctrl+K', '搜索：汉字、全拼、首字母'],
-      ['方向键', '在图上的邻近节点间移动'],
-      ['回车', '选中；再按一次打开操作菜单'],
-      ['E C F P H', '展开、收起、以它为中心、固定、移出'],
-      ['+ − 0', '放大、缩小、看全图'],
-      ['Ctrl+Z Ctrl+Shift+Z', '撤销、重做'],
-      ['Alt+← Alt+→', '浏览器的后退、前进'],
-      ['Esc', '关闭搜索、全文或关系'],
-      ['?', '本页'],
-    ] as readonly (readonly [string, string])[],
-    about: '每个节点都有原句为据。图上横向是时间：会议、任务、文件按日期从左到右。',
+    loading: '正在打开……',
   },
 };
 

@@ -188,11 +188,12 @@ describe('the walk', () => {
     await page.getByRole('button', { name: '列表' }).focus();
     await page.keyboard.press('Enter');
     const row = page.getByRole('table').getByRole('row').filter({ hasText: '新质生产力' }).first();
-    await row.getByRole('link').focus();
+    await row.getByRole('rowheader').getByRole('link').focus();
     await page.keyboard.press('Enter');
     await expectSelected(
       page,
       (await row
+        .getByRole('rowheader')
         .getByRole('link')
         .textContent()
         .catch(() => '')) || '新质生产力',
