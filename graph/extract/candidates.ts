@@ -6,8 +6,8 @@ import type { Span } from '../model/span.ts';
 import { Endings } from '../text/endings.ts';
 import { toCodes, toFoldedName } from '../text/fold.ts';
 import { getHanLength } from '../text/han.ts';
-import { toUnitTable } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 
 /** Shortest and longest new term, in folded units: two characters are words, more than sixteen are clauses. */
 const SHORTEST_TERM = 3;
@@ -45,7 +45,7 @@ export function isTermName(name: string, lexicon: Lexicon): boolean {
   if (name.length < SHORTEST_TERM || name.length > LONGEST_TERM) return false;
   if (NO_TERMS.has(name) || STARTS_WITH_QUANTITY.test(name)) return false;
   const codes = toCodes(name);
-  if (!hasOnlyNameUnits(codes)) return false;
+  if (!isUnbrokenName(codes)) return false;
   const headStart = name.length - (findHead(name)?.length ?? 0);
   const functionUnitCount = countFunctionUnits(codes, 0, headStart);
   if (functionUnitCount === 0) return true;
@@ -57,13 +57,17 @@ export function isTermName(name: string, lexicon: Lexicon): boolean {
 }
 
 /** Whether units may stand in a name, and no verb among them breaks it. */
-function hasOnlyNameUnits(codes: Uint16Array): boolean {
+function isUnbrokenName(codes: Uint16Array): boolean {
   for (let i = 0; i < codes.length; ) {
     const length = NAME_UNITS[codes[i] ?? 0] === 1 ? 1 : getHanLength(codes, i);
-    if (length === 0 || breakingVerbs.findEnd(codes, i, codes.length) !== 0) return false;
+    if (length === 0) return false;
     i += length;
   }
-  return true;
+  let isBroken = false;
+  breakingVerbs.findLongest(codes, () => {
+    isBroken = true;
+  });
+  return !isBroken;
 }
 
 function countFunctionUnits(codes: Uint16Array, start: number, end: number): number {

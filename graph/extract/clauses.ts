@@ -2,8 +2,9 @@
 import { BREAKING_VERBS, GOVERNING_VERBS, LEADING_ADVERBS, TRAILING_MEASURES } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
 import { Endings } from '../text/endings.ts';
-import { toUnitTable, trimSpan } from '../text/sentences.ts';
+import { trimSpan } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 
 /** A clause without what leads it. */
 export interface PeeledClause extends Span {
@@ -62,7 +63,8 @@ function skipConjunction(codes: Uint16Array, start: number, end: number): number
 
 /** Begin of an object behind the last verb that no term holds: 集中力量攻克高端芯片 is about 高端芯片. */
 export function skipBreakingVerbs({ codes, places }: ClauseText, object: Span): number {
-  for (let at = object.end - 2; at >= object.start; at -= 1) {
+  const first = breakingVerbs.seek(codes, object.start, object.end);
+  for (let at = object.end - 2; at >= first; at -= 1) {
     const end = breakingVerbs.findEnd(codes, at, object.end);
     if (end !== 0 && end < object.end && places[at] !== INSIDE_TERM) return end;
   }

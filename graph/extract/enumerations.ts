@@ -3,7 +3,7 @@ import type { Enumeration, KindOfClaim } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import type { NodeKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { toUnitTable } from '../text/sentences.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 
 /** A mention of a term, as enumerations see it. */
 export interface TermMention extends Span {

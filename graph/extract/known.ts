@@ -3,7 +3,7 @@ import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
 import type { Mention } from '../model/findings.ts';
 import type { NameKind, TermKind } from '../model/kinds.ts';
 import { type FoldedText, toSourceSpan } from '../text/fold.ts';
-import { toUnitTable } from '../text/sentences.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 
 /** A mention with the entry that it was found by. */
 export interface KnownMention extends Mention {

@@ -3,8 +3,8 @@
  */
 import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
-import { BLANK_UNITS, toUnitTable } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
+import { BLANK_UNITS, toUnitTable } from '../text/unit-table.ts';
 
 const toWords = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 

@@ -8,7 +8,7 @@ import type { Document } from '../model/document.ts';
 import type { Sentence, Task } from '../model/findings.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { HolderCursor } from '../text/sentences.ts';
+import { HolderCursor } from '../text/cursors.ts';
 import { Trie } from '../text/trie.ts';
 import type { ScannedDocument } from './scan.ts';
 

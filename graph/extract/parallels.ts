@@ -2,8 +2,8 @@
 import { BREAKING_VERBS, QUALITIES } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
 import { getHanLength, getHanLengthBefore } from '../text/han.ts';
-import { toUnitTable } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 import { peelClause } from './clauses.ts';
 import { type Candidate, findRange, type TermContext } from './term-context.ts';
 

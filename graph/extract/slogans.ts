@@ -1,7 +1,7 @@
 /** Slogans: terms of several parts of like length, each a saying of its own. */
 import type { Mention } from '../model/findings.ts';
 import type { Span } from '../model/span.ts';
-import { toUnitTable } from '../text/sentences.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 import { findBreak, findRun, type TextUnits } from './leads.ts';
 
 /** What may follow a slogan that is the object of a verb: 推进|碳达峰、碳中和|各项工作. */

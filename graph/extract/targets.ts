@@ -8,9 +8,10 @@ import type { Document } from '../model/document.ts';
 import type { Mention, Target } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
+import { HolderCursor, PlaceCursor } from '../text/cursors.ts';
 import { toFoldedName } from '../text/fold.ts';
-import { HolderCursor, PlaceCursor, toUnitTable } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 import type { ScannedDocument } from './scan.ts';
 
 /** Targets of a document, each once, and where it sets them. */

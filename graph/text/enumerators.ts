@@ -1,5 +1,5 @@
 /** Numbers before headings and items: 第一章, 一、, （一）, 1., 一是, 第一，, ●. */
-import { toUnitTable } from './sentences.ts';
+import { toUnitTable } from './unit-table.ts';
 
 export const ENUMERATOR_STYLES = [
   'chapter',

@@ -140,6 +140,11 @@ export class Trie {
     }
   }
 
+  /** First place from `start` on at which a term may begin, though seldom none does; `limit` where there is none for sure. */
+  seek(codes: Uint16Array, start: number, limit: number): number {
+    return this.#filter.seek(codes, start, limit);
+  }
+
   /** Term of the last match. */
   #matched = -1;
 
