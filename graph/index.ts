@@ -1,4 +1,6 @@
 /** The public surface of the library. */
+export { createBrief } from './compare/brief.ts';
+export type { Brief, BriefGroup, BriefLine } from './compare/brief-lines.ts';
 export { compareDocuments } from './compare/compare.ts';
 export type {
   ComparedDocument,
@@ -22,6 +24,9 @@ export {
   type Severity,
 } from './diagnostics/diagnostic.ts';
 export { formatDiagnostic, type Language } from './diagnostics/format.ts';
+export { toComparisonHtml } from './export/comparison-html.ts';
+export { toComparisonMarkdown } from './export/comparison-markdown.ts';
+export type { ReportSource } from './export/comparison-report.ts';
 export { getDefaultLexicon } from './lexicon/default.ts';
 export { createLexicon, type Lexicon, type LexiconEntry, parseEntries } from './lexicon/lexicon.ts';
 export type { Document, DocumentMetadata, PartialDate, SourceFile } from './model/document.ts';

@@ -5,7 +5,7 @@
  * the same as two others goes with the likelier one, and a second counterpart has to bring something of its own. Weak pairs need passages on
  * the same matter, or neighbors that correspond. What is left has no counterpart.
  *
- * Numbers are set on communiqués of April and July 2025, so that no false pair is among them rather than that none is missing.
+ * Numbers are set on communiqués of 2023 and 2025 (`tests/gold`), so that no false pair is among them rather than that none is missing.
  */
 import { type ComparedSource, type SentencePair, toUnitPair, type Unit, type UnitPair } from './features.ts';
 import { linkPassages, type PassagePair, toPassageKey } from './passages.ts';

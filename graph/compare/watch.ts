@@ -1,7 +1,9 @@
 /** A watch list (盯词): what became of the words that a reader keeps an eye on. */
-import { compareSpans, containsSpan, type Span } from '../model/span.ts';
+import type { Mode } from '../model/kinds.ts';
+import { containsSpan, type Span } from '../model/span.ts';
 import { findTerm, getSentenceSpan, toClauseLine, toSearchCodes } from '../query/concordance.ts';
 import { foldText, toFoldedName } from '../text/fold.ts';
+import { findSpanAt } from '../text/sentences.ts';
 import { markRow, toLetters } from './clauses.ts';
 import type { ComparedDocument, ComparedRow, Comparison, RowPart } from './comparison.ts';
 
@@ -22,7 +24,7 @@ export interface WatchedTerm {
   /** Where it stands, in order. */
   readonly before: readonly Span[];
   readonly after: readonly Span[];
-  /** Of a changed term the first clause that changed, against the one of the earlier text that is likest. */
+  /** Of a changed term the clause that changed, against the one of the earlier text that is likest. */
   readonly redline?: readonly RowPart[];
   /** Whether the state hangs on a text that is no full one. */
   readonly isTentative: boolean;
@@ -41,6 +43,7 @@ export function parseWatchList(list: string): string[] {
 
 /** A place of a term with its clause. */
 interface Place extends Span {
+  readonly mode: Mode | undefined;
   readonly clause: string;
 }
 
@@ -56,9 +59,9 @@ export function checkWatchList(
     const find = (side: 'before' | 'after'): Place[] =>
       findTerm(folded[side], codes).map((span) => toPlace(documents[side], span));
     const [before, after] = [find('before'), find('after')];
-    const changed = after.find(({ clause }) => !before.some((other) => isSame(other.clause, clause)));
-    const state = judge(before, after, changed, comparison.rows);
-    const redline = changed === undefined || before.length === 0 ? undefined : markChange(before, changed);
+    const changed = after.filter(({ clause }) => !before.some((other) => isSame(other.clause, clause)));
+    const state = judge(before, after, changed.length > 0, comparison.rows);
+    const redline = state === 'changed' ? markChange(before, changed) : undefined;
     return {
       term,
       state,
@@ -72,7 +75,11 @@ export function checkWatchList(
 
 function toPlace({ text, sentences }: ComparedDocument, span: Span): Place {
   const { left, keyword, right } = toClauseLine(text, getSentenceSpan(sentences, span), span);
-  return { ...span, clause: left + keyword + right };
+  return {
+    ...span,
+    mode: sentences[findSpanAt(sentences, span.start)]?.mode,
+    clause: left + keyword + right,
+  };
 }
 
 function toSpan({ start, end }: Span): Span {
@@ -86,27 +93,28 @@ function isSame(a: string, b: string): boolean {
 function judge(
   before: readonly Place[],
   after: readonly Place[],
-  changed: Place | undefined,
+  isChanged: boolean,
   rows: readonly ComparedRow[],
 ): WatchState {
   if (after.length === 0) return 'absent';
   if (before.length === 0) return 'new';
-  if (changed !== undefined || before.length !== after.length) return 'changed';
+  if (isChanged || before.length !== after.length) return 'changed';
   const isMoved = after.some((place) =>
     rows.some((row) => row.isMoved && row.after.some((sentence) => containsSpan(sentence, place))),
   );
   return isMoved ? 'moved' : 'unchanged';
 }
 
-/** The redline of a clause against the likest of those before: the one with the fewest letters changed. */
-function markChange(before: readonly Place[], after: Place): RowPart[] {
+/** The redline of the clause that changed least, against the likest before, of the same mode where there is one: that is the one that gave way. */
+function markChange(before: readonly Place[], changed: readonly Place[]): RowPart[] | undefined {
   const context = { before: '', after: '', othersAfter: [], othersBefore: [] };
-  const redlines = before
-    .toSorted(compareSpans)
-    .map(({ clause }) => markRow(clause, after.clause, context))
-    .map((redline) => ({ redline, kept: countKept(redline) }));
-  redlines.sort((a, b) => b.kept - a.kept);
-  return redlines[0]?.redline ?? [];
+  const redlines = changed.flatMap((late) =>
+    before.map((old) => {
+      const redline = markRow(old.clause, late.clause, context);
+      return { redline, likeness: countKept(redline) + (old.mode === late.mode ? 1 : 0) };
+    }),
+  );
+  return redlines.sort((a, b) => b.likeness - a.likeness)[0]?.redline;
 }
 
 /** Part of the letters that is kept. */

@@ -11,7 +11,7 @@ const STYLE = `
 body { margin: 0 auto; max-width: 68rem; padding: 1.5rem 1rem 4rem; background: var(--ground); color: var(--text); font: 1rem/1.75 system-ui, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif; }
 h1 { font-size: 1.5rem; } h2 { margin-top: 2.5rem; border-bottom: 1px solid var(--line); font-size: 1.2rem; } h3 { font-size: 1rem; }
 p.note { color: var(--quiet); }
-table { border-collapse: collapse; width: 100%; } th, td { border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: start; vertical-align: top; }
+table { border-collapse: collapse; width: 100%; } th, td { min-width: 2.5em; border-bottom: 1px solid var(--line); padding: .3rem .5rem; text-align: start; vertical-align: top; }
 .pair { display: grid; grid-template-columns: 7rem 1fr 1fr; gap: .25rem 1rem; border-bottom: 1px solid var(--line); padding: .5rem 0; }
 .pair.wide { grid-template-columns: 1fr 1fr; } .pair.wide .label { grid-column: 1 / -1; font-weight: 600; color: var(--text); }
 .pair blockquote { margin: 0; } .label { color: var(--quiet); font-size: .875rem; } .same blockquote { color: var(--quiet); }

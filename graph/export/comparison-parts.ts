@@ -105,9 +105,7 @@ function layOutRow(row: ComparedRow, strings: ComparisonStrings): ReportBlock {
     ...(row.after.length > 1 && row.before.length > 0 ? [strings.split] : []),
     ...(row.before.length === 0 && row.shared.length > 0 ? [strings.shared] : []),
     ...new Set(row.strengths.map(({ direction }) => strings.directions[direction])),
-    ...(place.formerMode === undefined
-      ? []
-      : [strings.formerMode(strings.modes[place.formerMode], strings.modes[place.mode])]),
+    ...describeModes(place, strings),
     ...(row.isTentative ? [strings.tentative] : []),
   ].join(' · ');
   return {
@@ -118,6 +116,15 @@ function layOutRow(row: ComparedRow, strings: ComparisonStrings): ReportBlock {
     after: pickSide(redline, 'removed'),
     redline,
   };
+}
+
+/** What was called for and is looked back on, or the other way round; how things stand is told from both too loosely to say. */
+function describeModes({ mode, formerMode }: ComparedRow['place'], strings: ComparisonStrings): string[] {
+  const modes = [formerMode, mode];
+  const isTold = modes.includes('review') && modes.includes('deployment');
+  return isTold && formerMode !== undefined
+    ? [strings.formerMode(strings.modes[formerMode], strings.modes[mode])]
+    : [];
 }
 
 /** Terms of one side alone. */

@@ -45,12 +45,17 @@ export function findShared(folder: string, name: string): string | undefined {
   return existsSync(path) ? path : undefined;
 }
 
+/** The documents of a file, in order. */
+export async function prepareFileAll(path: string): Promise<Prepared[]> {
+  const { findings } = await processSource({ path: basename(path), bytes: readFileSync(path) });
+  return findings.map(prepareFindings);
+}
+
 /** The first document of a file. */
 export async function prepareFile(path: string): Promise<Prepared> {
-  const { findings } = await processSource({ path: basename(path), bytes: readFileSync(path) });
-  const [first] = findings;
+  const [first] = await prepareFileAll(path);
   if (first === undefined) throw new Error(`expected a document in ${path}, got none`);
-  return prepareFindings(first);
+  return first;
 }
 
 function prepareFindings(findings: Findings): Prepared {

@@ -47,6 +47,15 @@ describe('checkWatchList', () => {
     ]);
   });
 
+  it('compares what is called for with what was called for', () => {
+    const [term] = check(
+      ['夜校'],
+      '会议强调，要办好社区夜校。\n',
+      '会议认为，夜校发展取得成效。\n\n会议强调，要大力办好社区夜校。\n',
+    );
+    expect(term?.redline?.filter(({ kind }) => kind !== 'kept').map(({ text }) => text)).toEqual(['大力']);
+  });
+
   it('tells a term that moved with its paragraph', () => {
     const paragraphs = [
       '会议指出，要办好社区夜校。',
