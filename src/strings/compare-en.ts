@@ -72,6 +72,7 @@ export const compareEn: typeof compareZh = {
     right: (isRuling) => (isRuling ? 'Marked as right' : 'Marked as right, in this browser only'),
     wrong: (isRuling) => (isRuling ? 'Marked as wrong' : 'Marked as wrong, in this browser only'),
   },
+  evolutions: 'Evolutions in the graph',
   unmarked: 'Mark removed',
   copied: 'Copied',
   notCopied: 'The browser does not allow copying',

@@ -117,6 +117,7 @@ export const compareZh = {
     right: (isRuling: boolean): string => (isRuling ? '已标为正确' : '已标为正确，只存在此浏览器'),
     wrong: (isRuling: boolean): string => (isRuling ? '已标为有误' : '已标为有误，只存在此浏览器'),
   },
+  evolutions: '图谱中的演变',
   unmarked: '已取消标记',
   copied: '已复制',
   notCopied: '浏览器不让复制',

@@ -265,7 +265,34 @@ describe('marks', () => {
     await bar.waitFor({ state: 'detached' });
   });
 
-  it('become rulings where an evolution of the graph stands behind a pair', async () => {
+  it('decide the evolutions of the graph behind a pair', async () => {
+    const page = await openComparison();
+    const current = getRows(page).and(page.locator('[aria-current]'));
+    const evolutions = current.getByText('图谱中的演变');
+    for (let i = 0; i < 60 && (await evolutions.count()) === 0; i += 1) await page.keyboard.press('j');
+    const [from = '', to = ''] = ((await evolutions.locator('span').first().textContent()) ?? '').split(
+      ' → ',
+    );
+    await page.keyboard.press('n');
+    const bar = page.getByRole('region', { name: '标记' });
+    await bar.getByText(/条演变可写成裁定/u).waitFor();
+    await bar.getByRole('button', { name: '复制裁定' }).click();
+    await page.getByRole('status').filter({ hasText: '已复制' }).waitFor();
+    const copied: unknown = parse(await page.evaluate(async () => await navigator.clipboard.readText()));
+    expect(copied).toEqual(
+      expect.arrayContaining([
+        {
+          evolution: {
+            from: expect.stringContaining(from) as string,
+            to: expect.stringContaining(to) as string,
+          },
+          verdict: 'wrong',
+        },
+      ]),
+    );
+  });
+
+  it('become rulings where an evolution of the graph is marked itself', async () => {
     const evolution = fixture.readGraph().edges.find(({ attributes }) => attributes.kind === 'evolves-into');
     const [from, to] = [evolution?.source ?? '', evolution?.target ?? ''];
     const page = await fixture.open({ hash: `node=${from}&with=${to}` });

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer, get, type IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -138,6 +138,26 @@ describe('start', () => {
     const second = await readEvent(events);
     expect(second.data.removed.map(({ key }) => key)).toEqual(['document:a.md']);
     await events.cancel();
+  });
+
+  it('takes verdicts of a page into the rulings of the corpus, and builds again without what is wrong', async () => {
+    const { url, corpus } = await start({ 'a.md': MEETING_2023, 'b.md': MEETING_2024 });
+    const listEvolutions = async () =>
+      (await fetchGraph(url)).edges.filter(({ attributes }) => attributes.kind === 'evolves-into');
+    const [evolution] = (await listEvolutions()).filter(({ source }) => !source.startsWith('meeting:'));
+    const { source: from, target: to } = evolution ?? { source: '', target: '' };
+    const events = await openEvents(url);
+    const response = await fetch(`${url}graph/rulings`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: new URL(url).origin },
+      body: JSON.stringify({ verdicts: [{ from, to, verdict: 'wrong' }] }),
+    });
+    expect(await response.json()).toEqual({ result: 'written' });
+    expect((await readEvent(events)).data.problems).toEqual([]);
+    await events.cancel();
+    expect(readFileSync(join(corpus, 'mailuo.rulings.yaml'), 'utf8')).toContain(from);
+    const left = await listEvolutions();
+    expect(left.some(({ source, target }) => source === from && target === to)).toBe(false);
   });
 
   it('gives the same bytes after watching as a build from nothing', async () => {

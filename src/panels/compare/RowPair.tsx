@@ -42,6 +42,7 @@ export const RowPair = memo(function RowPair(props: RowPairProps) {
       <Labels row={row} />
       <Earlier compared={compared} row={row} />
       <Later compared={compared} row={row} />
+      {isCurrent && <Evolutions compared={compared} row={index} />}
       {row.after.length > 0 && hasEarlier && (
         <>
           <button
@@ -144,6 +145,28 @@ function Later({ compared, row }: SideProps) {
       </SentenceLink>
     </div>
   );
+}
+
+/** What a mark on the row decides in the graph. */
+function Evolutions({ compared, row }: { readonly compared: Compared; readonly row: number }) {
+  const strings = useStrings();
+  const own = compared.evolutions.filter((one) => one.row === row);
+  if (own.length === 0) return null;
+  return (
+    <p className={styles.evolutions}>
+      {strings.compare.evolutions}
+      {own.map(({ from, to }) => (
+        <span key={`${from} ${to}`}>
+          {toName(from)} → {toName(to)}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** Name of an entity in its key: wording:扩大内需. */
+function toName(key: string): string {
+  return key.slice(key.indexOf(':') + 1);
 }
 
 export interface OriginRowProps {
