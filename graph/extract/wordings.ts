@@ -43,13 +43,15 @@ const CIRCUMSTANTIAL = /^(?:围绕|按照|根据|随着|为了|着眼|本着|遵
 /** Clauses that hold several things together, and are worded as a whole: 统筹扩大内需和深化供给侧结构性改革. */
 const BALANCING = /^(?:(?:更好|更加注重|有力|有效|切实|科学)?统筹好?|正确处理好?)(?=.+[和与同])/u;
 /** A tail that states how things are: 人工智能是年轻的事业. */
-const STATING_TAIL = /^(?:是|有|已|仍|正|为|存在|比|取得|呈|亦|实现新|迈出|得到)|了/u;
+const STATING_TAIL = /^(?:是|有|相|已|仍|正|为|存在|比|取得|呈|亦|实现新|迈出|得到)|了/u;
 /** A tail that makes the clause the circumstance of another: 在人民生活逐步改善的条件下. */
 const CIRCUMSTANCE = /(?:下|同时|基础上|过程中|需要|之中|之后|以来|关系|的要求)$/u;
 /** A tail that says what the term shall do. */
 const CALLING_TAIL = /^(?:要|应|必须|须|需)/u;
 /** Amounts are targets or results, and change without being worded anew. */
 const FIGURES = /\d|百分之|[〇零一二三四五六七八九十百千万]{2,}(?:亿|万|元|吨|斤)/u;
+/** Nouns that are verbs elsewhere: behind 、 they are the last of a list. */
+const LIST_END = /^(?:服务|调整|管理|应用|投入|生产|保障|合作|创新|发展)/u;
 /** What a clause may end in after its term without saying anything. */
 const EMPTY_TAIL = /^(?:(?:等等?)?(?:方面|领域|工作|问题)?|并举)$/u;
 /** Find the wordings of a document in the order of the text. A pure function of the document and its mentions. */
@@ -172,6 +174,12 @@ function findPhrase(
   // Without a verb it states; 经济大省要真正挑起大梁 calls for something by its own.
   if (start === head && !isVerbal && !isSaying && !CALLING_TAIL.test(tail)) return undefined;
   if (FIGURES.test(text.slice(phrase.start, phrase.end))) return undefined;
+  // The end of a list: …服务|走出去, …调整和产业升级.
+  if (
+    LIST_END.test(text.slice(phrase.start, phrase.end)) &&
+    /[、和与及]/u.test(text.charAt(phrase.start - 1))
+  )
+    return undefined;
   return isBare || phrase.end - phrase.start > LONGEST_WORDING ? undefined : phrase;
 }
 

@@ -18,7 +18,7 @@ const QUALIFIERS: readonly string[] = [
 
 /** With these a name is another thing: 农村|金融改革 is no 金融改革 in other words, 人工智能|安全 another aspect of 人工智能. */
 const DISTINGUISHING =
-  /安全|风险|高等|职业|义务|学前|成人|农村|农业|城市|城镇|城乡|乡村|工业|科技|文化|教育|国际|国有|民间|民营|地方|社会|公共|基层|数字|绿色|海洋|服务业|制造业|金融|财政|货币|军事|国防|农民|职工|青年|人口|区域|土地|住房|医疗|卫生|能源|资源|环境|生态|信息|网络|数据|中小|企业|行政|司法|投资|消费|外贸|产业|人才|干部/u;
+  /安全|风险|高等|职业|义务|学前|成人|财税|医药|价格|流通|收入|分配|就业|养老|社保|税收|农村|农业|城市|城镇|城乡|乡村|工业|科技|文化|教育|国际|国有|民间|民营|地方|社会|公共|基层|数字|绿色|海洋|服务业|制造业|金融|财政|货币|军事|国防|农民|职工|青年|人口|区域|土地|住房|医疗|卫生|能源|资源|环境|生态|信息|网络|数据|中小|企业|行政|司法|投资|消费|外贸|产业|人才|干部/u;
 
 /** Whether what one name has more than another makes it another thing. */
 export function isDistinguishing(added: string): boolean {

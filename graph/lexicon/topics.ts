@@ -5,8 +5,8 @@
  * A topic is as narrow as one line of a work report: what two of its lines share by chance (发展, 体系, 人民) is no word here.
  * Themes, which are as wide as a chapter, stand in `themes.ts`.
  */
-import { GOVERNING_VERBS, LEADING_ADVERBS } from './grammar.ts';
 import { stripQualifiers } from './qualifiers.ts';
+import { blankLeaders } from './verbs.ts';
 
 const TOPICS: readonly (readonly [name: string, words: string])[] = [
   ['民营经济', '民营企业 民营经济 民企 非公有制'],
@@ -132,11 +132,6 @@ const TOPICS: readonly (readonly [name: string, words: string])[] = [
 ];
 
 const table = TOPICS.map(([name, words]) => [name, words.split(' ')] as const);
-/** Verbs and adverbs, the longer first. */
-const leaders = [...GOVERNING_VERBS, ...LEADING_ADVERBS, '全方位']
-  .filter((word) => word.length > 1)
-  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
-
 /** A topic that a wording touches. */
 export interface TouchedTopic {
   readonly name: string;
@@ -151,7 +146,7 @@ export function findTopics(wording: string): TouchedTopic[] {
     if (touched.length === 0) return [];
     // A list that the topic sums up is no more than the topic: 放宽|电信、医疗等|服务业市场准入.
     const bare = wording.replace(/^.*等(?=.{2})/u, '');
-    const without = [...touched, ...leaders].reduce((rest, word) => rest.replaceAll(word, ' '), bare);
+    const without = blankLeaders(touched.reduce((rest, word) => rest.replaceAll(word, ' '), bare));
     return [{ name, rest: stripQualifiers(without, 0).replace(/[\s的和与及、，“”]+/gu, '') }];
   });
 }

@@ -3,6 +3,7 @@
  */
 import { stripQualifiers } from '../lexicon/qualifiers.ts';
 import { findTopics, type TouchedTopic } from '../lexicon/topics.ts';
+import { blankLeaders } from '../lexicon/verbs.ts';
 import type { WordingPlace } from '../resolve/wording-places.ts';
 import { toFoldedName } from '../text/fold.ts';
 
@@ -17,6 +18,8 @@ export interface Saying extends WordingPlace {
   readonly gist: string;
   /** Its verbs and modifiers, its term and what follows the term, as written. */
   readonly parts: { readonly lead: string; readonly core: string; readonly tail: string };
+  /** What stands before its term besides verbs and qualifiers: another object, 改善|基础设施和|营商环境. */
+  readonly baggage: string;
   /** Gist of its term. */
   readonly name: string;
   /** The term with what the clause says of it, without words of urging: 经济大省(要真正)挑起大梁. */
@@ -45,6 +48,10 @@ export function toSaying(place: WordingPlace): Saying {
     ...place,
     gist: toGist(label),
     parts,
+    baggage: stripQualifiers(blankLeaders(parts.lead.replace(/^.*等/u, '')), 0).replace(
+      /[\s的和与及、等“”]+/gu,
+      '',
+    ),
     name,
     object,
     plain: {

@@ -21,7 +21,13 @@ export interface Succession {
 }
 
 /** Least share of common pairs of characters: two aliases of one subject that share less are spoken of in two ways. */
-const LEAST_LIKENESS = 0.15;
+const LEAST_LIKENESS = 0.22;
+/** Likewise where one of them has another object before its term. */
+const LEAST_LADEN_LIKENESS = 0.5;
+/** Most units before a term that are no object of their own. */
+const MOST_BAGGAGE = 4;
+/** Likewise of those that 和 joins to the term, which share its verb. */
+const MOST_JOINED_BAGGAGE = 6;
 /** Least share of a slogan's parts that the next one keeps, of the shorter of both. */
 const LEAST_SHARED_PARTS = 0.5;
 
@@ -55,7 +61,9 @@ export function judgeSuccession(
     case 'slogan':
       return isSameSlogan(from, to) ? finish(classifySlogan(from, to)) : undefined;
     case 'plain':
-      return (known.areKin || likeness >= LEAST_LIKENESS) && (known.isSameAspect || isSameAspect(from, to))
+      if (likeness < LEAST_LADEN_LIKENESS && carriesOther(from, to)) return undefined;
+      return (known.areKin || likeness >= LEAST_LIKENESS || isSameThing(from, to)) &&
+        (known.isSameAspect || isSameAspect(from, to))
         ? finish(classifyPlain(from, to))
         : undefined;
     default:
@@ -112,4 +120,18 @@ function isSameSlogan(before: Saying, after: Saying): boolean {
   const [a, b] = [splitParts(before), splitParts(after)];
   const shared = a.filter((part) => b.includes(part)).length;
   return shared > 0 && shared >= LEAST_SHARED_PARTS * Math.min(a.length, b.length);
+}
+
+/** Whether one wording has an object before its term that the other does not name. */
+function carriesOther(from: Saying, to: Saying): boolean {
+  const carries = (a: Saying, b: Saying) => {
+    const most = /[和与及]$/u.test(a.parts.lead) ? MOST_JOINED_BAGGAGE : MOST_BAGGAGE;
+    return a.baggage.length > most && !b.gist.includes(a.baggage);
+  };
+  return carries(from, to) || carries(to, from);
+}
+
+/** Whether both name the same term and measure nothing of it: their verbs alone may then differ. */
+function isSameThing(from: Saying, to: Saying): boolean {
+  return from.name === to.name && ![from, to].some(({ object }) => MEASURE.test(object));
 }
