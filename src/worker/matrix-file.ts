@@ -5,10 +5,9 @@ import { toCsv } from '../../graph/export/csv.ts';
 import { toMarkdownTable } from '../../graph/export/markdown-table.ts';
 import { getMatrixLabels } from '../../graph/export/matrix-labels.ts';
 import { toEvidenceTable, toMatrixRecords, toMatrixTable } from '../../graph/export/matrix-table.ts';
-import type { SvgPicture } from '../../graph/export/picture.ts';
 import { toTablePicture } from '../../graph/export/table-picture.ts';
 import { toXlsx } from '../../graph/export/xlsx.ts';
-import type { MatrixFileInput } from './protocol.ts';
+import type { MatrixFile, MatrixFileInput } from './protocol.ts';
 
 /** A spreadsheet is on white paper, whatever the colors of the page. */
 const WORKBOOK_COLORS = {
@@ -23,8 +22,6 @@ const WORKBOOK_COLORS = {
 
 /** In every Chinese edition of the programs that open workbooks. */
 const WORKBOOK_FONT = '等线';
-
-export type MatrixFile = Uint8Array | string | SvgPicture;
 
 export function toMatrixFile(
   matrix: Matrix,

@@ -3,8 +3,7 @@ import { createMatrix } from '../../graph/compare/matrix.ts';
 import type { Matrix } from '../../graph/compare/matrix-types.ts';
 import { SUBJECTS, toTermSubject } from '../../graph/lexicon/subjects.ts';
 import type { Corpus } from './corpus.ts';
-import type { MatrixFile } from './matrix-file.ts';
-import type { MatrixFileInput, MatrixInput, Progress } from './protocol.ts';
+import type { MatrixFile, MatrixFileInput, MatrixInput, Progress } from './protocol.ts';
 
 export async function answerMatrix(
   { subjects, ...options }: MatrixInput,

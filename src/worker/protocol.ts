@@ -8,13 +8,13 @@ import type { Comparison } from '../../graph/compare/comparison.ts';
 import type { Matrix, MatrixOptions } from '../../graph/compare/matrix-types.ts';
 import type { WatchedTerm } from '../../graph/compare/watch.ts';
 import type { Language } from '../../graph/diagnostics/format.ts';
+import type { SvgPicture } from '../../graph/export/picture.ts';
 import type { TablePictureStyle } from '../../graph/export/table-picture.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { Filter } from '../../graph/query/filters.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
 import type { ListedDocument, Trace, TraceOptions } from '../../graph/query/trace.ts';
 import type { RowEvolution } from './evolutions.ts';
-import type { MatrixFile } from './matrix-file.ts';
 
 /** One side of a comparison: a document of the graph, or a text that was pasted. */
 export type ComparedSideInput =
@@ -66,6 +66,9 @@ export interface MatrixFileInput {
   readonly language: Language;
   readonly style: TablePictureStyle;
 }
+
+/** Content of a file: bytes, text, or a picture that the page may still turn into pixels. */
+export type MatrixFile = Uint8Array | string | SvgPicture;
 
 /** Requests that the worker answers, each with what it is given and what it answers. */
 export interface Requests {
