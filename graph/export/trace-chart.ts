@@ -95,6 +95,8 @@ const LEFT = 34;
 const RIGHT = 16;
 /** Of bars. */
 const LEAST_WIDTH = 3;
+/** Where there is room for it, an outline is told from a filled bar. */
+const CLEAR_WIDTH = 6;
 const MOST_WIDTH = 12;
 /** Least distance of two labelled years. */
 const YEAR_PITCH = 52;
@@ -131,7 +133,10 @@ export function layOutChart(
   const toX = (date: PartialDate): number =>
     round(left + (((toDayNumber(date) ?? 0) - days[0]) / (days[1] - days[0])) * (right - left));
   const shown = dated.filter(({ date }) => toX(date) >= left);
-  const width = findWidth(trace.documents.filter(isDated).map(({ date }) => toX(date)));
+  const width = findWidth(
+    trace.documents.filter(isDated).map(({ date }) => toX(date)),
+    right - left,
+  );
   const frame: Frame = { top: TOP, base, left, right, width, measure: options.measure };
   const scale = createScale(trace, frame);
   const bars = spread(layOutBars(trace, toX, scale, frame), width + 1, right);
@@ -322,14 +327,15 @@ function listYears(
     .map((year) => ({ x: toX(`${year}-01-01`), label: String(year) }));
 }
 
-/** Bars as wide as most have room: their gaps to the next, but for the closest quarter, hold a bar and a space. */
-function findWidth(places: readonly number[]): number {
+/** Bars as wide as most have room for: but for the closest quarter, the gap to the next holds a bar and a space. */
+function findWidth(places: readonly number[], room: number): number {
   const gaps = places.flatMap((x, i) => {
     const gap = x - (places[i - 1] ?? x);
     return gap > 1 ? [gap] : [];
   });
   const gap = gaps.sort((a, b) => a - b)[Math.floor(gaps.length / 4)] ?? MOST_WIDTH;
-  return clamp(Math.floor(gap - 1), LEAST_WIDTH, MOST_WIDTH);
+  const share = room / (2 * Math.max(1, places.length));
+  return clamp(Math.floor(Math.min(share, Math.max(gap - 1, CLEAR_WIDTH))), LEAST_WIDTH, MOST_WIDTH);
 }
 
 function clamp(value: number, least: number, most: number): number {

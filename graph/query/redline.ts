@@ -29,6 +29,9 @@ interface Run {
 
 let segmenter: Intl.Segmenter | undefined;
 
+/** Words of wordings, which are compared many times. */
+const segmented = new WeakMap<Wording, string[]>();
+
 /** A text made ready for comparing: folded, and the folded units as a string. */
 export function toWording(text: string): Wording {
   const folded = foldText(text);
@@ -43,6 +46,11 @@ export function toWording(text: string): Wording {
  * @returns Runs in order, the removed before the added that stands in its place; none is empty.
  */
 export function markChanges(before: Wording, after: Wording): RedlinePart[] {
+  const { folded } = after;
+  if (before.name === after.name) {
+    const text = sliceSource(folded, 0, folded.codes.length);
+    return text === '' ? [] : [{ kind: 'kept', text }];
+  }
   const parts: RedlinePart[] = [];
   const push = (kind: RedlinePart['kind'], text: string): void => {
     if (text !== '') parts.push({ kind, text });
@@ -54,7 +62,7 @@ export function markChanges(before: Wording, after: Wording): RedlinePart[] {
     push('removed', sliceSource(before.folded, changedFrom, from));
     push('added', sliceSource(after.folded, changedTo, to));
   };
-  for (const run of alignWords(segmentWords(before.name), segmentWords(after.name))) {
+  for (const run of alignWords(segmentWords(before), segmentWords(after))) {
     if (run.isKept) {
       pushChange();
       push('kept', sliceSource(after.folded, to, to + run.afterLength));
@@ -80,9 +88,13 @@ function alignWords(before: string[], after: string[]): Run[] {
   });
 }
 
-function segmentWords(text: string): string[] {
+function segmentWords(wording: Wording): string[] {
+  const known = segmented.get(wording);
+  if (known !== undefined) return known;
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  return Array.from(segmenter.segment(text), ({ segment }) => segment);
+  const words = Array.from(segmenter.segment(wording.name), ({ segment }) => segment);
+  segmented.set(wording, words);
+  return words;
 }
 
 /** The source of the folded units from `start` to `end`, quotation marks around it included where both belong to it. */

@@ -7,6 +7,7 @@
  * tentative.
  */
 import { compareLeads, compareStances } from '../lexicon/intensity.ts';
+import type { Mode } from '../model/kinds.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { markChanges, type RedlinePart } from './redline.ts';
 import type { ComparedChange, MissingMeeting, TraceChange, TraceSource } from './trace.ts';
@@ -71,7 +72,7 @@ export function judgeFirst(
 export function compareWithBefore(
   source: TraceSource,
   place: Place,
-  predecessors: readonly Hit[],
+  predecessors: Predecessors,
   between: Between,
 ): ComparedChange {
   const match = findLikest(place, predecessors);
@@ -103,20 +104,57 @@ interface Match {
   readonly place: Place;
 }
 
+/** Places of the documents before, by the units beside the string: only those that share one can be like. */
+export interface Predecessors {
+  readonly matches: readonly Match[];
+  readonly byLeft: ReadonlyMap<string, readonly number[]>;
+  readonly byRight: ReadonlyMap<string, readonly number[]>;
+  /** First place of each mode. */
+  readonly byMode: ReadonlyMap<Mode | undefined, number>;
+}
+
+/** Make the documents before ready for comparing; linear in their places. */
+export function indexPredecessors(hits: readonly Hit[]): Predecessors {
+  const matches = hits.flatMap(({ source, places }) => places.map((place) => ({ source, place })));
+  const byLeft = new Map<string, number[]>();
+  const byRight = new Map<string, number[]>();
+  const byMode = new Map<Mode | undefined, number>();
+  for (const [i, { place }] of matches.entries()) {
+    append(byLeft, place.left.name.at(-1), i);
+    append(byRight, place.right.name[0], i);
+    if (!byMode.has(place.mode)) byMode.set(place.mode, i);
+  }
+  return { matches, byLeft, byRight, byMode };
+}
+
+function append(lists: Map<string, number[]>, unit: string | undefined, i: number): void {
+  if (unit === undefined) return;
+  const list = lists.get(unit);
+  if (list === undefined) lists.set(unit, [i]);
+  else list.push(i);
+}
+
 /** Of the places in earlier documents the likest: of the same mode, then sharing most units right around the string. */
-function findLikest(place: Place, predecessors: readonly Hit[]): Match {
+function findLikest(place: Place, { matches, byLeft, byRight, byMode }: Predecessors): Match {
+  const candidates = new Set([
+    0,
+    ...[byMode.get(place.mode)].filter((i) => i !== undefined),
+    ...(byLeft.get(place.left.name.at(-1) ?? '') ?? []),
+    ...(byRight.get(place.right.name[0] ?? '') ?? []),
+  ]);
   let best: Match | undefined;
   let most = -1;
-  for (const { source, places } of predecessors) {
-    for (const candidate of places) {
-      const likeness =
-        (candidate.mode === place.mode ? SAME_MODE : 0) +
-        countSharedEnd(candidate.left.name, place.left.name) +
-        countSharedStart(candidate.right.name, place.right.name);
-      if (likeness <= most) continue;
-      most = likeness;
-      best = { source, place: candidate };
-    }
+  // In the order of the text: of equals the first is taken.
+  for (const i of [...candidates].sort((a, b) => a - b)) {
+    const match = matches[i];
+    if (match === undefined) continue;
+    const likeness =
+      (match.place.mode === place.mode ? SAME_MODE : 0) +
+      countSharedEnd(match.place.left.name, place.left.name) +
+      countSharedStart(match.place.right.name, place.right.name);
+    if (likeness <= most) continue;
+    most = likeness;
+    best = match;
   }
   if (best === undefined) throw new RangeError('trace: expected an occurrence before, got none');
   return best;

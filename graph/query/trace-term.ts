@@ -12,7 +12,13 @@ import {
   type TraceSource,
   type TraceSummary,
 } from './trace.ts';
-import { type Between, compareWithBefore, findPredecessors, judgeFirst } from './trace-changes.ts';
+import {
+  type Between,
+  compareWithBefore,
+  findPredecessors,
+  indexPredecessors,
+  judgeFirst,
+} from './trace-changes.ts';
 import {
   findAbsent,
   findAllMissing,
@@ -79,6 +85,7 @@ function traceHit(hit: Hit, scope: Scope): TraceOccurrence[] {
   const latest = predecessors.at(-1);
   const change = latest === undefined ? judgeFirstHit(hit, scope) : undefined;
   const between = findBetween(latest?.source, source, scope);
+  const indexed = indexPredecessors(predecessors);
   return places.map((place) => ({
     ...toTracedPlace(source, place),
     title: source.title,
@@ -88,7 +95,7 @@ function traceHit(hit: Hit, scope: Scope): TraceOccurrence[] {
     sentence: source.text.slice(place.sentence.start, place.sentence.end),
     count: places.length,
     perTenThousand: getRate(hit),
-    change: change ?? compareWithBefore(source, place, predecessors, between),
+    change: change ?? compareWithBefore(source, place, indexed, between),
   }));
 }
 

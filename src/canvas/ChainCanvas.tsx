@@ -32,6 +32,7 @@ export function ChainCanvas({ chain, selected, onSelect, label }: ChainCanvasPro
     () => toChainScene(chain, { changes: strings.changes, gap: strings.inspector.gap }),
     [chain, strings],
   );
+  const height = scene.height + 2 * MARGIN;
   const frame = useRef<HTMLElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const [cy, setCy] = useState<Core>();
@@ -67,13 +68,18 @@ export function ChainCanvas({ chain, selected, onSelect, label }: ChainCanvasPro
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
     >
-      <div className={styles.sheet} style={{ width: scene.width }}>
+      <div className={styles.sheet} style={{ width: scene.width, height: height + AXIS_HEIGHT }}>
         {scene.columns.map(({ date, x }) => (
           <span key={date} className={styles.date} style={{ left: x }}>
             {date}
           </span>
         ))}
-        <div ref={drawing} className={styles.drawing} style={{ top: AXIS_HEIGHT }} aria-hidden="true" />
+        <div
+          ref={drawing}
+          className={styles.drawing}
+          style={{ top: AXIS_HEIGHT, height }}
+          aria-hidden="true"
+        />
       </div>
     </section>
   );
@@ -90,7 +96,7 @@ function draw(container: HTMLElement, scene: ChainScene, onSelect: (link: ChainL
       })),
       ...scene.arrows.map(({ id, source, target, label, isOverGap, link }) => ({
         data: { id, source, target, label },
-        classes: [link.edge === undefined ? 'recurrence' : '', isOverGap ? 'gap' : '']
+        classes: [link.edge === undefined ? 'recurrence' : 'evolution', isOverGap ? 'gap' : '']
           .filter(Boolean)
           .join(' '),
       })),
@@ -103,7 +109,7 @@ function draw(container: HTMLElement, scene: ChainScene, onSelect: (link: ChainL
     autounselectify: true,
   });
   const links = new Map(scene.arrows.map(({ id, link }) => [id, link]));
-  cy.on('tap', 'edge', ({ target }) => {
+  cy.on('tap', 'edge.evolution', ({ target }) => {
     const link = links.get(target.id());
     if (link?.edge !== undefined) onSelect(link);
   });
@@ -114,19 +120,10 @@ function draw(container: HTMLElement, scene: ChainScene, onSelect: (link: ChainL
       own.findLast((one) => one.target === target.id()) ?? own.find((one) => one.source === target.id());
     if (arrow !== undefined) onSelect(arrow.link);
   });
-  cy.on('mouseover', 'node, edge:not(.recurrence)', () => container.classList.add(styles.pointing ?? ''));
+  cy.on('mouseover', 'node, edge.evolution', () => container.classList.add(styles.pointing ?? ''));
   cy.on('mouseout', 'node, edge', () => container.classList.remove(styles.pointing ?? ''));
-  fitHeight(cy, container);
+  cy.viewport({ zoom: 1, pan: { x: 0, y: MARGIN - scene.top } });
   return cy;
-}
-
-function fitHeight(cy: Core, container: HTMLElement): void {
-  const { y1, y2 } = cy.nodes().boundingBox({ includeLabels: false });
-  const height = Math.ceil(y2 - y1 + 2 * MARGIN);
-  container.style.height = `${height}px`;
-  if (container.parentElement !== null) container.parentElement.style.height = `${height + AXIS_HEIGHT}px`;
-  cy.resize();
-  cy.viewport({ zoom: 1, pan: { x: 0, y: MARGIN - y1 } });
 }
 
 function createChainStylesheet(palette: Palette): StylesheetJson {

@@ -33,6 +33,9 @@ export interface ChainScene {
   /** Places of the dates, from left to right. */
   readonly columns: readonly { readonly date: PartialDate; readonly x: number }[];
   readonly width: number;
+  /** Of the highest box, and down to the lowest. */
+  readonly top: number;
+  readonly height: number;
 }
 
 /** What the page calls things. */
@@ -83,12 +86,16 @@ export function toChainScene({ steps, links }: Chain, words: ChainWords): ChainS
     x: xs.get(step.date) ?? 0,
     y: (lanes.get(step.id) ?? 0) * LANE_PITCH,
   }));
+  const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
   const last = sized.filter(({ step }) => step.date === dates.at(-1)).map(({ width }) => width);
   return {
     boxes,
     arrows: links.map((link) => toArrow(link, words)),
     columns,
     width: (columns.at(-1)?.x ?? 0) + Math.max(0, ...last) / 2 + MARGIN,
+    top,
+    height: bottom - top,
   };
 }
 

@@ -1,11 +1,12 @@
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
-import { navigate } from '../state/navigation.ts';
-import { showNeighborhood } from '../state/view.ts';
+import { navigate, toHref } from '../state/navigation.ts';
+import { showNeighborhood, showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import styles from './NodeHeading.module.css';
+import { follow } from './NodeLink.tsx';
 
 export interface NodeHeadingProps {
   readonly index: GraphIndex;
@@ -48,16 +49,33 @@ export function NodeHeading({ index, node: { key, attributes }, canEnter }: Node
             )}
         </p>
       )}
-      {canEnter && (
-        <button
-          type="button"
-          className={styles.enter}
-          onClick={() => navigate((view) => showNeighborhood(view, key))}
-        >
-          <Icon name="neighborhood" size={16} />
-          {strings.inspector.showNeighborhood}
-        </button>
-      )}
+      <div className={styles.ways}>
+        {canEnter && (
+          <button
+            type="button"
+            className={styles.enter}
+            onClick={() => navigate((view) => showNeighborhood(view, key))}
+          >
+            <Icon name="neighborhood" size={16} />
+            {strings.inspector.showNeighborhood}
+          </button>
+        )}
+        {kind !== 'document' && kind !== 'meeting' && (
+          <TraceLink term={kind === 'target' ? attributes.indicator : label} />
+        )}
+      </div>
     </header>
+  );
+}
+
+/** To every occurrence of a name by date. */
+function TraceLink({ term }: { readonly term: string }) {
+  const strings = useStrings();
+  const go = (view: View): View => showTrace(view, term);
+  return (
+    <a className={styles.enter} href={toHref(go)} onClick={(event) => follow(event, go)}>
+      <Icon name="trace" size={16} />
+      {strings.trace.follow}
+    </a>
   );
 }

@@ -12,9 +12,11 @@ import type { Strings } from '../strings/zh.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
+import { showPlace } from './mark-place.ts';
 import { NodeLink } from './NodeLink.tsx';
 import styles from './Reader.module.css';
 import { ReaderText } from './ReaderText.tsx';
+import { TraceSelection } from './TraceSelection.tsx';
 
 export interface ReaderProps {
   readonly index: GraphIndex;
@@ -49,6 +51,7 @@ export function Reader({ index, place, selected }: ReaderProps) {
           {attributes.date !== undefined && <time dateTime={attributes.date}>{attributes.date}</time>}
           {attributes.outlet}
         </p>
+        <TraceSelection container={ref} />
         <IconButton icon="close" label={strings.reader.close} onClick={close} />
       </div>
       <div className={styles.page}>
@@ -88,9 +91,11 @@ function LoadedText({ index, attributes, place, selected }: LoadedTextProps) {
   const ref = useRef<HTMLDivElement>(null);
   const document = state.status === 'ready' ? state.document : undefined;
   const marks = useMemo(() => (document === undefined ? [] : selectOutermost(document.mentions)), [document]);
+  const { offset, end } = place;
   useEffect(() => {
-    if (document !== undefined) scrollToPlace(ref.current, place.offset);
-  }, [document, place.offset]);
+    if (document === undefined || ref.current === null || offset === undefined) return;
+    return showPlace(ref.current, offset, end === undefined ? '' : document.text.slice(offset, end));
+  }, [document, offset, end]);
   if (state.status === 'failed') {
     return (
       <p className={styles.waiting}>
@@ -144,17 +149,6 @@ function Places({ document, place, selected }: PlacesProps) {
       />
     </div>
   );
-}
-
-/** Bring the mark at an offset, else its block, to the middle. */
-function scrollToPlace(container: HTMLElement | null, offset: number | undefined): void {
-  if (container === null || offset === undefined) return;
-  const elements = [...container.querySelectorAll<HTMLElement>('[data-start]')];
-  const held = elements.filter(
-    ({ dataset }) => Number(dataset.start) <= offset && offset < Number(dataset.end),
-  );
-  // The innermost comes last in document order.
-  held.at(-1)?.scrollIntoView({ block: 'center' });
 }
 
 /** A copied quote says where it is from. */

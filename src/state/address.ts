@@ -6,7 +6,7 @@ import { listExplorationFields, parseExploration } from './exploration-address.t
 import { toFilterQuery } from './filter.ts';
 import { listMatrixFields, parseMatrixView } from './matrix-view.ts';
 import { listTraceFields, parseTraceView } from './trace-view.ts';
-import { INITIAL_VIEW, LANGUAGES, PAGES, THEME_CHOICES, type View } from './view.ts';
+import { INITIAL_VIEW, LANGUAGES, PAGES, type ReaderPlace, THEME_CHOICES, type View } from './view.ts';
 
 const NODE_KINDS: readonly NodeKind[] = [...ENTITY_KINDS, 'document'];
 
@@ -20,14 +20,14 @@ export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
   const fields = new URLSearchParams(hash.replace(/^#/u, ''));
   const page = PAGES.find((one) => one === fields.get('page')) ?? INITIAL_VIEW.page;
   const document = fields.get('doc');
-  const offset = toOffset(fields.get('at'));
+  const [offset, end] = toPlace(fields.get('at'));
   return {
     ...(page === 'explore' ? parseExplorePage(fields) : getExplorePage(former)),
     page,
     trace: page === 'trace' ? parseTraceView(fields) : former.trace,
     compare: page === 'compare' ? parseCompareView(fields) : former.compare,
     matrix: page === 'matrix' ? parseMatrixView(fields) : former.matrix,
-    ...(document === null ? {} : { reader: { document, ...pick('offset', offset) } }),
+    ...(document === null ? {} : { reader: { document, ...pick('offset', offset), ...pick('end', end) } }),
     ...pick(
       'language',
       LANGUAGES.find((language) => language === fields.get('lang')),
@@ -81,7 +81,7 @@ export function formatAddress(view: View): string {
     ['page', view.page === INITIAL_VIEW.page ? undefined : view.page],
     ...listPageFields(view),
     ['doc', view.reader?.document],
-    ['at', view.reader?.offset?.toString()],
+    ['at', formatPlace(view.reader)],
     ['lang', view.language],
     ['theme', view.theme],
   ];
@@ -129,6 +129,16 @@ function escapeValue(value: string): string {
   return value.replace(/[%&+#\s"<>\\^`{|}]/gu, encodeURIComponent);
 }
 
-function toOffset(text: string | null): number | undefined {
-  return text !== null && /^\d{1,9}$/u.test(text) ? Number(text) : undefined;
+/** `543`, or with its end `543-548`. */
+function toPlace(text: string | null): [offset?: number, end?: number] {
+  const [, offset, end] = /^(\d{1,9})(?:-(\d{1,9}))?$/u.exec(text ?? '') ?? [];
+  if (offset === undefined) return [];
+  return end === undefined || Number(end) <= Number(offset)
+    ? [Number(offset)]
+    : [Number(offset), Number(end)];
+}
+
+function formatPlace(place: ReaderPlace | undefined): string | undefined {
+  const { offset, end } = place ?? {};
+  return end === undefined ? offset?.toString() : `${offset}-${end}`;
 }

@@ -21,6 +21,8 @@ export interface ReaderPlace {
   readonly document: NodeKey;
   /** UTF-16 offset to scroll to; the beginning where absent. */
   readonly offset?: number;
+  /** Where what is to be seen there ends, where that is known. */
+  readonly end?: number;
 }
 
 export interface View {

@@ -9,7 +9,7 @@ import { ChangeTags } from './ChangeTags.tsx';
 export interface ChainEvidenceProps {
   readonly index: GraphIndex;
   readonly edge: GraphEdge<EvolvesIntoEdge>;
-  readonly onClose?: () => void;
+  readonly onClose: () => void;
 }
 
 /** The two sentences that an evolution rests on, the earlier first. */
@@ -21,7 +21,7 @@ export function ChainEvidence({ index, edge, onClose }: ChainEvidenceProps) {
     <section className={styles.evidence} aria-label={label}>
       <div className={styles.evidenceHead}>
         <ChangeTags edge={edge} />
-        {onClose !== undefined && <IconButton icon="close" label={strings.trace.close} onClick={onClose} />}
+        <IconButton icon="close" label={strings.trace.close} onClick={onClose} />
       </div>
       {edge.attributes.evidence.map((one) => (
         <EvidenceQuote

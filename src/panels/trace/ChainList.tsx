@@ -1,20 +1,17 @@
 import type { Chain, ChainLink, ChainStep } from '../../../graph/query/chain.ts';
-import type { GraphIndex } from '../../../graph/query/graph-index.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { ChainEvidence } from './ChainEvidence.tsx';
 import styles from './ChainList.module.css';
 import { ChangeTags } from './ChangeTags.tsx';
 
 export interface ChainListProps {
-  readonly index: GraphIndex;
   readonly chain: Chain;
   readonly selected: string | undefined;
   readonly onSelect: (link: ChainLink) => void;
 }
 
-/** The evolutions of a chain by date, each with its evidence to unfold. */
-export function ChainList({ index, chain, selected, onSelect }: ChainListProps) {
+/** The evolutions of a chain by date; the evidence of the one chosen is shown below. */
+export function ChainList({ chain, selected, onSelect }: ChainListProps) {
   const strings = useStrings();
   const steps = new Map(chain.steps.map((step) => [step.id, step]));
   return (
@@ -37,8 +34,7 @@ export function ChainList({ index, chain, selected, onSelect }: ChainListProps) 
               </span>
               <Step step={to} />
             </button>
-            {!isOpen && <ChangeTags edge={link.edge} />}
-            {isOpen && <ChainEvidence index={index} edge={link.edge} />}
+            <ChangeTags edge={link.edge} />
           </li>
         );
       })}

@@ -60,8 +60,8 @@ export function ChainPanel({ index, chain, Drawing, isNarrow }: ChainPanelProps)
           label={strings.trace.chainLabel(subject, shown.steps.length)}
         />
       )}
-      {view === 'list' && <ChainList index={index} chain={shown} selected={selected} onSelect={select} />}
-      {view === 'picture' && chosen?.edge !== undefined && (
+      {view === 'list' && <ChainList chain={shown} selected={selected} onSelect={select} />}
+      {chosen?.edge !== undefined && (
         <ChainEvidence index={index} edge={chosen.edge} onClose={() => setSelected(undefined)} />
       )}
       {(omitted > 0 || isWhole) && (

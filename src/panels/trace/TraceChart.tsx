@@ -57,8 +57,8 @@ export function TraceChart({ trace, lines, documents, asked }: TraceChartProps) 
   const open = (key: string | undefined): void => {
     const line = lines.find(({ document }) => document.key === key);
     if (line === undefined) return;
-    const { document, start } = line.speaking;
-    navigate((view) => openReader(view, { document, offset: start }));
+    const { document, start, end: behind } = line.speaking;
+    navigate((view) => openReader(view, { document, offset: start, end: behind }));
   };
   const pointed = lines.find(({ document }) => document.key === hovered);
   return (

@@ -80,13 +80,13 @@ function Cells({ occurrence }: { readonly occurrence: TraceOccurrence }) {
 
 /** The keyword in context, as a link to its place in the text. */
 function Kwic({ occurrence }: { readonly occurrence: TraceOccurrence }) {
-  const { document, start, keyword } = occurrence;
+  const { document, start, end, keyword } = occurrence;
   const { left, right } = markContext(occurrence);
   const isHere = useSelector(
     viewStore,
     ({ reader }) => reader?.document === document && reader.offset === start,
   );
-  const open = (view: View): View => openReader(view, { document, offset: start });
+  const open = (view: View): View => openReader(view, { document, offset: start, end });
   return (
     <a
       className={styles.kwic}

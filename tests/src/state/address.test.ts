@@ -47,7 +47,10 @@ const views: fc.Arbitrary<View> = fc
       exploration: explorations,
       selected: keys,
       related: keys,
-      reader: fc.record({ document: keys, offset: fc.nat(999_999) }, { requiredKeys: ['document'] }),
+      reader: fc.oneof(
+        fc.record({ document: keys, offset: fc.nat(999_999) }, { requiredKeys: ['document'] }),
+        fc.record({ document: keys, offset: fc.nat(999), end: fc.integer({ min: 1000, max: 9999 }) }),
+      ),
       language: fc.constantFrom('zh' as const, 'en' as const),
       theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
     },
