@@ -73,6 +73,14 @@ export function getEdgesOfKind<K extends RelationKind>(
   );
 }
 
+/** Whether an edge is of a kind; its attributes are then known. */
+export function isEdgeOfKind<K extends RelationKind>(
+  edge: GraphEdge,
+  kind: K,
+): edge is GraphEdge<EdgeOfKind<K>> {
+  return edge.attributes.kind === kind;
+}
+
 /** The node with this key where it is of this kind. */
 export function getNodeOfKind<K extends NodeKind>(
   index: GraphIndex,

@@ -41,6 +41,8 @@ export interface NeighborhoodOptions {
   readonly hiddenKinds?: ReadonlySet<NodeKind>;
   /** Nodes that may be shown besides the center (default: all). */
   readonly filter?: NodeFilter | undefined;
+  /** Relations neither followed nor drawn. */
+  readonly hiddenRelations?: ReadonlySet<RelationKind>;
 }
 
 /** Relations take turns in this order, so that a hub's many co-occurrences leave room for the rarer and more telling ones. */
@@ -74,7 +76,7 @@ const FAR_SHARE = 0.75;
 export function selectNeighborhood(
   index: GraphIndex,
   center: NodeKey,
-  { limit, hops = 1, hiddenKinds = new Set(), filter }: NeighborhoodOptions,
+  { limit, hops = 1, hiddenKinds = new Set(), hiddenRelations = new Set(), filter }: NeighborhoodOptions,
 ): Neighborhood {
   const node = index.nodes.get(center);
   if (node === undefined) return { nodes: [], edges: [], omittedCount: 0, parents: new Map() };
@@ -86,7 +88,7 @@ export function selectNeighborhood(
   const nodes = [node];
   let omittedCount = 0;
   for (let hop = 1; hop <= hops; hop += 1) {
-    const turns = hop === 1 ? TURNS : FAR_TURNS;
+    const turns = (hop === 1 ? TURNS : FAR_TURNS).filter((kind) => !hiddenRelations.has(kind));
     const room = hop === 1 ? limit - 1 : Math.round(limit * FAR_SHARE);
     const taken = takeRing(index, ring, turns, seen, isAllowed, room);
     for (const [key, { parent }] of taken.nodes) {
@@ -98,7 +100,9 @@ export function selectNeighborhood(
     omittedCount += taken.omittedCount;
   }
   const edges = joinNodes(index, nodes).filter(
-    (edge) => edge.attributes.kind !== 'mentioned-in' || edge.source === center || edge.target === center,
+    ({ source, target, attributes }) =>
+      !hiddenRelations.has(attributes.kind) &&
+      (attributes.kind !== 'mentioned-in' || source === center || target === center),
   );
   return { nodes, edges, omittedCount, parents };
 }

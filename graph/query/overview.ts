@@ -19,6 +19,8 @@ export interface OverviewOptions {
   /** Kinds that were asked for, and are shown whatever they are and with whatever relations (default: what lasts and has relations). */
   readonly kinds?: readonly NodeKind[];
   readonly filter?: NodeFilter | undefined;
+  /** Relations not drawn. They hide no node: what is left alone is still what the corpus is about. */
+  readonly hiddenRelations?: ReadonlySet<RelationKind>;
 }
 
 /** Relations drawn in the overview: what things are and how they change. The others tie everything to a few hubs. */
@@ -47,7 +49,9 @@ export function selectOverview(index: GraphIndex, options: OverviewOptions): Sub
     .filter((node) => isWanted(node) && !hiddenKinds.has(node.attributes.kind) && (filter?.(node) ?? true))
     .sort(compareSalience);
   const nodes = candidates.slice(0, limit);
-  const edges = thinEdges(nodes, joinNodes(index, nodes));
+  const edges = thinEdges(nodes, joinNodes(index, nodes)).filter(
+    ({ attributes }) => options.hiddenRelations?.has(attributes.kind) !== true,
+  );
   return { nodes, edges, omittedCount: candidates.length - nodes.length };
 }
 

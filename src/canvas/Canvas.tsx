@@ -11,15 +11,18 @@ export interface CanvasProps {
   readonly description: string;
   readonly onReady: (canvas: ExplorerCanvas | undefined) => void;
   /** Stands beside the selected node. */
-  readonly children: ReactNode;
+  readonly handle: ReactNode;
+  /** Tells of the edge under the pointer. */
+  readonly tooltip: ReactNode;
 }
 
 /** Mounts the canvas. All that it does is in the controllers. */
-export function Canvas({ state, actions, label, description, onReady, children }: CanvasProps) {
+export function Canvas({ state, actions, label, description, onReady, handle, tooltip }: CanvasProps) {
   const focusable = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
-  const handle = useRef<HTMLDivElement>(null);
+  const handleFrame = useRef<HTMLDivElement>(null);
+  const tooltipFrame = useRef<HTMLDivElement>(null);
   const canvas = useRef<ExplorerCanvas>(undefined);
   const latest = useRef(actions);
   useEffect(() => {
@@ -27,7 +30,7 @@ export function Canvas({ state, actions, label, description, onReady, children }
   });
   const descriptionId = useId();
   useEffect(() => {
-    const containers = toContainers([focusable, drawing, axis, handle]);
+    const containers = toContainers([focusable, drawing, axis, handleFrame, tooltipFrame]);
     if (containers === undefined) return;
     const created = createExplorerCanvas(containers, {
       select: (key) => latest.current.select(key),
@@ -70,8 +73,11 @@ export function Canvas({ state, actions, label, description, onReady, children }
         <div ref={axis} className={styles.axis} aria-hidden="true" />
         <div ref={drawing} className={styles.drawing} />
       </div>
-      <div ref={handle} className={styles.handle} data-shown="false">
-        {children}
+      <div ref={handleFrame} className={styles.handle} data-shown="false">
+        {handle}
+      </div>
+      <div ref={tooltipFrame} className={styles.tooltip} data-shown="false">
+        {tooltip}
       </div>
     </div>
   );
@@ -81,8 +87,7 @@ export function Canvas({ state, actions, label, description, onReady, children }
 function toContainers(
   refs: readonly RefObject<HTMLDivElement | null>[],
 ): Parameters<typeof createExplorerCanvas>[0] | undefined {
-  const [focusable, drawing, axis, handle] = refs.map(({ current }) => current ?? undefined);
-  if (focusable === undefined || drawing === undefined || axis === undefined || handle === undefined)
-    return undefined;
-  return { focusable, drawing, axis, handle };
+  const [focusable, drawing, axis, handle, tooltip] = refs.map(({ current }) => current ?? undefined);
+  const isComplete = focusable && drawing && axis && handle && tooltip;
+  return isComplete && { focusable, drawing, axis, handle, tooltip };
 }

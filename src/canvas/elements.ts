@@ -66,11 +66,24 @@ function toSize(salience: number): number {
   return Math.round(LEAST_SIZE + share * (MOST_SIZE - LEAST_SIZE));
 }
 
-/** More support, thicker line; doubling from 2 to 16 supports adds half a pixel each. */
-function toEdgeWidth(attributes: GraphEdge['attributes']): number {
-  if (attributes.kind === 'related-to')
-    return Math.min(3, 0.8 + 0.5 * Math.log2(Math.max(1, attributes.support / 2)));
-  return attributes.kind === 'evolves-into' ? 1.8 : 1;
+/** More evidence, thicker line: each doubling adds half a pixel. An evolution rests on two ends, and is thick if it is sure. */
+export function toEdgeWidth(attributes: GraphEdge['attributes']): number {
+  const thicken = (count: number): number => Math.min(3, 0.8 + 0.5 * Math.log2(Math.max(1, count)));
+  switch (attributes.kind) {
+    case 'related-to':
+      return thicken(attributes.support / 2);
+    case 'evolves-into':
+      return 1 + attributes.confidence;
+    case 'mentioned-in':
+      return thicken(attributes.count);
+    case 'reports-on':
+      return 1;
+    case 'sets-out':
+    case 'part-of':
+    case 'kind-of':
+    case 'words':
+      return thicken(attributes.evidence.length);
+  }
 }
 
 /**

@@ -10,6 +10,7 @@ import { createKeyboardController } from './controllers/keyboard.ts';
 import { createLabelsController } from './controllers/labels.ts';
 import { createLayoutController } from './controllers/layout.ts';
 import { createSelectionController } from './controllers/selection.ts';
+import { createTooltipController } from './controllers/tooltip.ts';
 import { createViewportController, ZOOM_LIMITS } from './controllers/viewport.ts';
 import type { Point } from './free-places.ts';
 import { createStylesheet } from './stylesheet.ts';
@@ -35,6 +36,8 @@ export interface CanvasContainers {
   readonly axis: HTMLElement;
   /** Stands beside the selected node. */
   readonly handle: HTMLElement;
+  /** Tells of the edge under the pointer. */
+  readonly tooltip: HTMLElement;
   /** Has the keyboard's focus. */
   readonly focusable: HTMLElement;
 }
@@ -87,6 +90,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     axis,
     labels,
     createHandleController(cy, containers.handle),
+    createTooltipController(cy, containers.tooltip),
   ];
   const observer = new ResizeObserver(() => {
     cy.resize();

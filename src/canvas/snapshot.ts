@@ -4,6 +4,7 @@ import type { PictureEdge, PictureNode } from '../../graph/export/picture.ts';
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { PictureScope, Snapshot } from '../state/picture.ts';
+import { type DrawnRelation, LINES, type LineLook } from '../styles/lines.ts';
 import { HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import { formatTicks } from './controllers/axis.ts';
@@ -74,7 +75,7 @@ function toPictureNode(node: NodeSingular, palette: Palette): PictureNode {
 }
 
 function toPictureEdge(edge: EdgeSingular): PictureEdge {
-  const dash = readDash(edge);
+  const { dash, arrow } = readLine(edge);
   return {
     from: { ...edge.sourceEndpoint() },
     to: { ...edge.targetEndpoint() },
@@ -82,13 +83,14 @@ function toPictureEdge(edge: EdgeSingular): PictureEdge {
     width: Number(edge.data('width')),
     opacity: Math.max(0.35, Number(edge.style('opacity'))),
     ...(dash === undefined ? {} : { dash }),
-    hasArrow: edge.hasClass('evolves-into') || edge.hasClass('kind-of'),
+    hasArrow: arrow !== 'none',
   };
 }
 
-function readDash(edge: EdgeSingular): readonly number[] | undefined {
-  if (edge.hasClass('words')) return [4, 4];
-  return edge.hasClass('part-of') ? [1, 3] : undefined;
+/** The look that the class names. */
+function readLine(edge: EdgeSingular): LineLook {
+  const relation = (Object.keys(LINES) as DrawnRelation[]).find((kind) => edge.hasClass(kind));
+  return LINES[relation ?? 'related-to'];
 }
 
 function toTicks(columns: ReadonlyMap<string, number>): Snapshot['ticks'] {

@@ -1,6 +1,7 @@
 /** Looks of the canvas from a palette. Pure; no function styles, so that Cytoscape can share them among elements. */
 import type { Css, StylesheetJson } from 'cytoscape';
 import { SANS_STACK } from '../styles/fonts.ts';
+import { type DrawnRelation, LINES, type LineLook } from '../styles/lines.ts';
 import { type ColoredKind, HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import { LABEL_GAP } from './elements.ts';
@@ -80,26 +81,25 @@ function createEdgeRules(palette: Palette): StylesheetJson {
         'z-index': 1,
       },
     },
-    {
-      selector: 'edge.kind-of',
-      style: { 'target-arrow-shape': 'triangle', 'target-arrow-fill': 'hollow', opacity: 0.8 },
-    },
-    { selector: 'edge.part-of', style: { 'line-style': 'dotted' } },
-    { selector: 'edge.words', style: { 'line-style': 'dashed', 'line-dash-pattern': [4, 4] } },
-    { selector: 'edge.mentioned-in', style: { opacity: 0.28 } },
-    {
-      selector: 'edge.evolves-into',
-      style: {
-        'line-color': palette.accent,
-        'target-arrow-color': palette.accent,
-        'target-arrow-shape': 'triangle',
-        'curve-style': 'bezier',
-        opacity: 0.95,
-        'z-index': 3,
-      },
-    },
+    ...(Object.keys(LINES) as DrawnRelation[]).map((relation) => ({
+      selector: `edge.${relation}`,
+      style: toLineStyle(LINES[relation], palette),
+    })),
     { selector: 'edge.context', style: { opacity: 0.22 } },
   ];
+}
+
+function toLineStyle({ dash, arrow, isStrong, opacity }: LineLook, palette: Palette): Css.Edge {
+  const color = isStrong ? palette.accent : palette.edge;
+  return {
+    'line-color': color,
+    'target-arrow-color': color,
+    opacity,
+    ...(dash === undefined ? {} : { 'line-style': 'dashed' as const, 'line-dash-pattern': [...dash] }),
+    ...(arrow === 'none' ? {} : { 'target-arrow-shape': 'triangle' as const }),
+    ...(arrow === 'hollow' ? { 'target-arrow-fill': 'hollow' as const } : {}),
+    ...(isStrong ? { 'curve-style': 'bezier' as const, 'z-index': 3 } : {}),
+  };
 }
 
 function createStateRules(palette: Palette): StylesheetJson {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
 import { takeSnapshot } from '../canvas/snapshot.ts';
+import { EdgeTooltip } from '../panels/EdgeTooltip.tsx';
 import { FilterBar } from '../panels/FilterBar.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
 import { NewsBar } from '../panels/NewsBar.tsx';
@@ -41,6 +42,7 @@ export function ExplorePage({ index }: PageProps) {
   const [menu, setMenu] = useState<OpenMenu>();
   const selectedNode = selected === undefined ? undefined : index.nodes.get(selected);
   const menuNode = menu === undefined ? undefined : index.nodes.get(menu.node);
+  const hoveredEdge = scene.edges.find(({ key }) => key === state.hovered);
   useTitle(selectedNode?.attributes.label);
   const nodeActions = createNodeActions(index, scene, (key) => canvas?.getPosition(key), strings);
   const canvasActions = createCanvasActions({
@@ -91,21 +93,23 @@ export function ExplorePage({ index }: PageProps) {
               label={strings.canvas.label(scene.nodes.length)}
               description={strings.canvas.keys}
               onReady={setCanvas}
-            >
-              {selectedNode !== undefined && (
-                <span className={styles.handle}>
-                  <IconButton
-                    icon="dots"
-                    label={strings.explore.actions(selectedNode.attributes.label)}
-                    isExpanded={menuNode === selectedNode}
-                    onClick={(event) => {
-                      const { left, bottom } = event.currentTarget.getBoundingClientRect();
-                      setMenu({ node: selectedNode.key, place: { x: left, y: bottom + 4 } });
-                    }}
-                  />
-                </span>
-              )}
-            </Canvas>
+              handle={
+                selectedNode !== undefined && (
+                  <span className={styles.handle}>
+                    <IconButton
+                      icon="dots"
+                      label={strings.explore.actions(selectedNode.attributes.label)}
+                      isExpanded={menuNode === selectedNode}
+                      onClick={(event) => {
+                        const { left, bottom } = event.currentTarget.getBoundingClientRect();
+                        setMenu({ node: selectedNode.key, place: { x: left, y: bottom + 4 } });
+                      }}
+                    />
+                  </span>
+                )
+              }
+              tooltip={hoveredEdge !== undefined && <EdgeTooltip index={index} edge={hoveredEdge} />}
+            />
           </Stage>
           {menu !== undefined && menuNode !== undefined && (
             <NodeMenu

@@ -6,10 +6,10 @@ import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
 import type { NodeActions } from '../panels/node-actions.ts';
 import { announce } from '../state/announcer.ts';
 import { EXPANSION_COUNTS, pinNode } from '../state/exploration.ts';
-import { hoverNode } from '../state/hover.ts';
+import { hover } from '../state/hover.ts';
 import { navigate, refine } from '../state/navigation.ts';
 import type { Scene } from '../state/scene.ts';
-import { explore, relateShown, selectShown, showNeighborhood } from '../state/view.ts';
+import { explore, relateShown, selectShown, showConnection, showNeighborhood } from '../state/view.ts';
 import type { Strings } from '../strings/zh.ts';
 import type { MenuPlace } from '../ui/Menu.tsx';
 
@@ -42,7 +42,8 @@ export function createCanvasActions(input: CanvasActionsInput): CanvasActions {
     },
     relate: (a, b) => (b === selected ? relate(b, a) : relate(a, b)),
     compare: (key) => {
-      if (selected !== undefined && selected !== key) relate(selected, key);
+      if (selected !== undefined && selected !== key)
+        navigate((view) => showConnection(view, selected, key, center));
     },
     openMenu(node, { x, y }) {
       const frame = canvas?.cy.container()?.getBoundingClientRect();
@@ -57,7 +58,7 @@ export function createCanvasActions(input: CanvasActionsInput): CanvasActions {
       if (position === undefined || !scene.pins.has(key)) return;
       refine((view) => explore(view, (exploration) => pinNode(exploration, { node: key, ...position })));
     },
-    hover: hoverNode,
+    hover,
     focus(key) {
       const node = index.nodes.get(key);
       if (node === undefined || canvas === undefined) return;

@@ -1,5 +1,5 @@
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
-import { getSelected } from '../state/scene.ts';
+import { getScene, getSelected } from '../state/scene.ts';
 import type { View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Notice } from '../ui/Notice.tsx';
@@ -7,6 +7,7 @@ import { CorpusPanel } from './CorpusPanel.tsx';
 import styles from './Inspector.module.css';
 import { NodeDetails } from './NodeDetails.tsx';
 import { NodeHeading } from './NodeHeading.tsx';
+import { RelatePicker } from './RelatePicker.tsx';
 import { RelationPanel } from './RelationPanel.tsx';
 import { Trail } from './Trail.tsx';
 
@@ -43,7 +44,7 @@ function Details({ index, view }: InspectorProps) {
   if (other !== undefined) {
     return (
       <article key={`${node.key} ${other.key}`} className={styles.inspector}>
-        <RelationPanel index={index} a={node} b={other} />
+        <RelationPanel index={index} a={node} b={other} path={view.path} />
       </article>
     );
   }
@@ -54,6 +55,7 @@ function Details({ index, view }: InspectorProps) {
         node={node}
         canEnter={view.scene === 'overview' || view.reader !== undefined}
       />
+      <RelatePicker index={index} node={node} center={getScene(index, view).center} />
       <NodeDetails index={index} node={node} />
     </article>
   );

@@ -1,51 +1,87 @@
-import { ENTITY_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
+import type { ReactNode } from 'react';
+import { ENTITY_KINDS, type NodeKind, RELATION_KINDS } from '../../graph/model/kinds.ts';
 import { refine } from '../state/navigation.ts';
-import { showAllKinds, toggleKind } from '../state/view.ts';
+import type { Scene } from '../state/scene.ts';
+import { showAllKinds, toggleKind, toggleRelation, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
+import { LineMark } from '../ui/LineMark.tsx';
 import styles from './Legend.module.css';
 
 export interface LegendProps {
-  /** Kinds that occur. */
-  readonly kinds: readonly NodeKind[];
-  readonly hidden: readonly NodeKind[];
+  readonly scene: Scene;
+  readonly view: View;
 }
 
 /** Terms first, which most look for, then the others. */
 export const LEGEND_ORDER: readonly NodeKind[] = [
   ...new Set<NodeKind>(['concept', 'policy', 'industry', 'principle', ...ENTITY_KINDS, 'document']),
 ];
+/** From the most telling to the most frequent. */
+const RELATIONS = [...RELATION_KINDS].reverse();
 
-/** What shapes and colors mean; each entry hides or shows its kind. */
-export function Legend({ kinds, hidden }: LegendProps) {
+/** What shapes, colors and lines mean: exactly those that occur. Each entry hides or shows its kind. */
+export function Legend({ scene, view }: LegendProps) {
   const strings = useStrings();
-  const shown = LEGEND_ORDER.filter((kind) => kinds.includes(kind) || hidden.includes(kind));
-  if (shown.length === 0) return null;
+  const { hiddenKinds, hiddenRelations } = view;
+  const kinds = LEGEND_ORDER.filter((kind) => scene.kinds.includes(kind) || hiddenKinds.includes(kind));
+  const relations = RELATIONS.filter(
+    (relation) => scene.relations.includes(relation) || hiddenRelations.includes(relation),
+  );
+  if (kinds.length === 0) return null;
   return (
-    <fieldset className={styles.legend} aria-label={strings.canvas.legend}>
-      {shown.map((kind) => {
-        const isHidden = hidden.includes(kind);
-        const name = strings.kinds[kind];
-        return (
-          <button
+    <>
+      <fieldset className={styles.legend} aria-label={strings.canvas.legend}>
+        {kinds.map((kind) => (
+          <Entry
             key={kind}
-            type="button"
-            className={styles.entry}
-            aria-pressed={!isHidden}
-            aria-label={name}
-            title={isHidden ? strings.canvas.showKind(name) : strings.canvas.hideKind(name)}
-            onClick={() => refine((view) => toggleKind(view, kind))}
-          >
-            <KindMark kind={kind} />
-            {name}
+            name={strings.kinds[kind]}
+            mark={<KindMark kind={kind} />}
+            isHidden={hiddenKinds.includes(kind)}
+            onToggle={() => refine((now) => toggleKind(now, kind))}
+          />
+        ))}
+      </fieldset>
+      <fieldset className={styles.legend} aria-label={strings.explore.legendRelations}>
+        {relations.map((relation) => (
+          <Entry
+            key={relation}
+            name={strings.explore.relations[relation]}
+            mark={<LineMark relation={relation} />}
+            isHidden={hiddenRelations.includes(relation)}
+            onToggle={() => refine((now) => toggleRelation(now, relation))}
+          />
+        ))}
+        {hiddenKinds.length + hiddenRelations.length > 0 && (
+          <button type="button" className={styles.all} onClick={() => refine(showAllKinds)}>
+            {strings.canvas.allKinds}
           </button>
-        );
-      })}
-      {hidden.length > 0 && (
-        <button type="button" className={styles.all} onClick={() => refine(showAllKinds)}>
-          {strings.canvas.allKinds}
-        </button>
-      )}
-    </fieldset>
+        )}
+      </fieldset>
+    </>
+  );
+}
+
+interface EntryProps {
+  readonly name: string;
+  readonly mark: ReactNode;
+  readonly isHidden: boolean;
+  readonly onToggle: () => void;
+}
+
+function Entry({ name, mark, isHidden, onToggle }: EntryProps) {
+  const { canvas } = useStrings();
+  return (
+    <button
+      type="button"
+      className={styles.entry}
+      aria-pressed={!isHidden}
+      aria-label={name}
+      title={isHidden ? canvas.showKind(name) : canvas.hideKind(name)}
+      onClick={onToggle}
+    >
+      {mark}
+      {name}
+    </button>
   );
 }

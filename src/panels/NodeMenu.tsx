@@ -6,6 +6,7 @@ import type { Scene } from '../state/scene.ts';
 import type { View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { LineMark } from '../ui/LineMark.tsx';
 import { Menu, MenuChoices, MenuItem, type MenuPlace } from '../ui/Menu.tsx';
 import styles from './NodeMenu.module.css';
 import type { NodeActions } from './node-actions.ts';
@@ -103,7 +104,7 @@ function Expansions({ index, scene, node, actions, onClose }: ExpansionsProps) {
       {choices.map(({ relation, hiddenCount, totalCount }) => (
         <MenuItem
           key={relation}
-          icon={<span className={styles.relation} data-relation={relation} />}
+          icon={<LineMark relation={relation} />}
           hint={strings.left(hiddenCount, totalCount)}
           isDisabled={hiddenCount === 0}
           onSelect={() => actions.expand(node.key, count, relation)}

@@ -38,6 +38,7 @@ export function RelatedItem({ index, of, related: { node, edge, direction } }: R
           <NodeLink
             node={node.key}
             className={styles.more}
+            edge={edge.key}
             transition={(view) => showRelation(view, of, node.key)}
           >
             {attributes.kind === 'related-to'

@@ -1,6 +1,12 @@
 import { useState } from 'react';
+import { findCommonNeighbors } from '../../graph/query/common-neighbors.ts';
 import { compareDates } from '../../graph/query/dates.ts';
-import type { GraphEdge, GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
+import {
+  type GraphEdge,
+  type GraphIndex,
+  type GraphNode,
+  isEdgeOfKind,
+} from '../../graph/query/graph-index.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
 import { findRelationsBetween, getEvidence } from '../../graph/query/related.ts';
 import { type EvolutionEnds, marksStore, toEvolutionId, toggleMark } from '../state/marks.ts';
@@ -14,28 +20,34 @@ import { MoreButton } from '../ui/MoreButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DocumentSentences } from './DocumentSentences.tsx';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
+import { EvolutionSides } from './EvolutionSides.tsx';
 import { MarksBar } from './marks/MarksBar.tsx';
 import { VerdictButtons } from './marks/VerdictButtons.tsx';
+import { NodeChips } from './NodeChips.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
+import { Paths } from './Paths.tsx';
 import styles from './RelationPanel.module.css';
 
 export interface RelationPanelProps {
   readonly index: GraphIndex;
   readonly a: GraphNode;
   readonly b: GraphNode;
+  /** Which path between them is drawn, from 1. */
+  readonly path: number | undefined;
 }
 
 /** Pieces of evidence shown of each relation before the rest is asked for. */
 const FIRST_EVIDENCE = 6;
 
 /** What two nodes have to do with each other: when each was named, and the sentences that join them. */
-export function RelationPanel({ index, a, b }: RelationPanelProps) {
+export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const strings = useStrings();
   const relations = findRelationsBetween(index, a.key, b.key);
   const isEvolution = relations.some(({ attributes }) => attributes.kind === 'evolves-into');
   const [first, second] = toTimeOrder(relations, a, b);
   const turn = findTurn(index, first, second);
+  const common = findCommonNeighbors(index, a.key, b.key);
   const rows = [first, second].map(({ key, attributes }) => ({
     key,
     name: attributes.label,
@@ -67,6 +79,9 @@ export function RelationPanel({ index, a, b }: RelationPanelProps) {
       {relations.map((edge) => (
         <Relation key={edge.key} index={index} edge={edge} />
       ))}
+      <Paths index={index} a={a} b={b} chosen={path} />
+      <NodeChips heading={strings.explore.common} nodes={common.neighbors} />
+      <NodeChips heading={strings.explore.commonDocuments} nodes={common.documents} />
     </>
   );
 }
@@ -118,7 +133,9 @@ function End({ node: { key, attributes } }: { readonly node: GraphNode }) {
 function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: GraphEdge }) {
   const strings = useStrings();
   const [isOpen, setIsOpen] = useState(false);
-  const evidence = getEvidence(edge);
+  const isEvolution = isEdgeOfKind(edge, 'evolves-into');
+  // Of an evolution, the two ends stand side by side.
+  const evidence = isEvolution ? getEvidence(edge).slice(1, -1) : getEvidence(edge);
   const shown = isOpen ? evidence : evidence.slice(0, FIRST_EVIDENCE);
   const { attributes } = edge;
   return (
@@ -126,9 +143,10 @@ function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: 
       {attributes.kind === 'related-to' && (
         <p className={styles.note}>{strings.inspector.support(attributes.support)}</p>
       )}
-      {attributes.kind === 'evolves-into' && (
+      {isEvolution && (
         <>
-          <Change change={attributes} />
+          <Change change={edge.attributes} />
+          <EvolutionSides index={index} edge={edge} />
           <EvolutionMark ends={{ from: edge.source, to: edge.target }} />
         </>
       )}

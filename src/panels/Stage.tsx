@@ -56,7 +56,7 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
         {!isCanvas && <NodeList index={index} scene={scene} selected={selected} onMenu={onMenu} />}
         <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
-          <Legend kinds={scene.kinds} hidden={view.hiddenKinds} />
+          <Legend scene={scene} view={view} />
           <More scene={scene} view={view} />
         </div>
         {isCanvas && (

@@ -1,5 +1,5 @@
 /** The view as the part of the address behind `#`, and back. */
-import { ENTITY_KINDS, type NodeKind } from '../../graph/model/kinds.ts';
+import { ENTITY_KINDS, type NodeKind, RELATION_KINDS } from '../../graph/model/kinds.ts';
 import { type AddressField, pick } from './address-fields.ts';
 import { listCompareFields, parseCompareView } from './compare-view.ts';
 import { listExplorationFields, parseExploration } from './exploration-address.ts';
@@ -42,7 +42,16 @@ export function parseAddress(hash: string, former: View = INITIAL_VIEW): View {
 /** What the page that explores has to itself. */
 type ExplorePage = Pick<
   View,
-  'scene' | 'layer' | 'selected' | 'related' | 'hiddenKinds' | 'filter' | 'isExtended' | 'exploration'
+  | 'scene'
+  | 'layer'
+  | 'selected'
+  | 'related'
+  | 'path'
+  | 'hiddenKinds'
+  | 'hiddenRelations'
+  | 'filter'
+  | 'isExtended'
+  | 'exploration'
 >;
 
 function parseExplorePage(fields: URLSearchParams): ExplorePage {
@@ -51,22 +60,37 @@ function parseExplorePage(fields: URLSearchParams): ExplorePage {
     layer: fields.get('layer') === 'list' ? 'list' : 'canvas',
     ...pick('selected', fields.get('node') ?? undefined),
     ...pick('related', fields.get('with') ?? undefined),
+    ...pick('path', toRank(fields.get('path'))),
     hiddenKinds: NODE_KINDS.filter((kind) => fields.get('hide')?.split(',').includes(kind)).sort(),
     ...pick('filter', toFilterQuery(fields.get('filter') ?? '') || undefined),
+    hiddenRelations: RELATION_KINDS.filter((kind) => fields.get('cut')?.split(',').includes(kind)).sort(),
     isExtended: fields.has('more'),
     exploration: parseExploration(fields),
   };
 }
 
 function getExplorePage(view: View): ExplorePage {
-  const { scene, layer, selected, related, hiddenKinds, filter, isExtended, exploration } = view;
+  const {
+    scene,
+    layer,
+    selected,
+    related,
+    path,
+    hiddenKinds,
+    hiddenRelations,
+    filter,
+    isExtended,
+    exploration,
+  } = view;
   return {
     scene,
     layer,
     ...pick('selected', selected),
     ...pick('related', related),
+    ...pick('path', path),
     hiddenKinds,
     ...pick('filter', filter),
+    hiddenRelations,
     isExtended,
     exploration,
   };
@@ -98,7 +122,7 @@ export function formatExploration(view: View): string {
 
 /** Show on the page that explores what {@link formatExploration} wrote; the rest of the view stays as it is. */
 export function restoreExploration(view: View, address: string): View {
-  const { selected: _, related: __, ...rest } = view;
+  const { selected: _, related: __, path: ___, ...rest } = view;
   return { ...rest, page: 'explore', ...getExplorePage(parseAddress(address)) };
 }
 
@@ -109,9 +133,11 @@ function listPageFields(view: View): readonly AddressField[] {
         ['scene', view.scene === INITIAL_VIEW.scene ? undefined : view.scene],
         ['node', view.selected],
         ['with', view.related],
+        ['path', view.path?.toString()],
         ['layer', view.layer === INITIAL_VIEW.layer ? undefined : view.layer],
         ['hide', view.hiddenKinds.length === 0 ? undefined : view.hiddenKinds.join(',')],
         ['filter', view.filter],
+        ['cut', view.hiddenRelations.length === 0 ? undefined : view.hiddenRelations.join(',')],
         ['more', view.isExtended ? '1' : undefined],
         ...listExplorationFields(view.exploration),
       ];
@@ -127,6 +153,11 @@ function listPageFields(view: View): readonly AddressField[] {
 /** Only what would end or change the value is escaped, so that an address can be read: `#node=concept:新质生产力`. */
 function escapeValue(value: string): string {
   return value.replace(/[%&+#\s"<>\\^`{|}]/gu, encodeURIComponent);
+}
+
+/** Which of a few, from 1. */
+function toRank(text: string | null): number | undefined {
+  return text !== null && /^[1-9]$/u.test(text) ? Number(text) : undefined;
 }
 
 /** `543`, or with its end `543-548`. */

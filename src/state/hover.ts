@@ -1,9 +1,9 @@
-/** The node under the pointer or the keyboard's cursor, wherever that is: canvas, list, sentence or reader. */
-import type { NodeKey } from '../../graph/query/graph-index.ts';
+/** The node or edge under the pointer or the keyboard's cursor, wherever that is: canvas, list, sentence or reader. */
 import { createStore } from './store.ts';
 
-export const hoverStore = createStore<NodeKey | undefined>(undefined);
+/** Key of a node or an edge; no key is both. */
+export const hoverStore = createStore<string | undefined>(undefined);
 
-export function hoverNode(key: NodeKey | undefined): void {
+export function hover(key: string | undefined): void {
   hoverStore.set(key);
 }

@@ -1,19 +1,21 @@
 /** What is to be drawn, derived from graph and view: the same for the canvas and for the list that is its equal. */
 import type { PartialDate } from '../../graph/model/document.ts';
-import type { NodeKind } from '../../graph/model/kinds.ts';
+import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
-import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
+import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
+import type { Path } from '../../graph/query/paths.ts';
 import { generateQuestions } from '../../graph/query/questions.ts';
 import { createSearchIndex } from '../../graph/query/search-index.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { Arrangement } from './exploration.ts';
-import { selectExplored } from './explored.ts';
+import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
 import { getFilteredKinds, getNodeFilter } from './filter.ts';
 import { memoize } from './memoize.ts';
-import type { View } from './view.ts';
+import { getChosenPath } from './paths.ts';
+import { INITIAL_VIEW, type View } from './view.ts';
 
 /** Where a node stands, in pixels at zoom 1. */
 export interface ScenePoint {
@@ -34,10 +36,13 @@ export interface Scene extends Subgraph {
   readonly pins: ReadonlyMap<NodeKey, ScenePoint>;
   /** Nodes that the reader has put away. */
   readonly hiddenCount: number;
+  /** A way between two nodes that stands out. */
+  readonly path?: Path;
   /** Dates of the nodes that have one. */
   readonly dates: ReadonlyMap<NodeKey, PartialDate>;
-  /** Kinds that occur before any is hidden, for the legend. */
+  /** Kinds of node and relation that occur before any is hidden, for the legend. */
   readonly kinds: readonly NodeKind[];
+  readonly relations: readonly RelationKind[];
   /** Places on the map that a build computes. */
   readonly positions: ReadonlyMap<NodeKey, ScenePoint>;
 }
@@ -55,6 +60,7 @@ export const EMPTY_OVERVIEW: Scene = {
   hiddenCount: 0,
   dates: new Map(),
   kinds: [],
+  relations: [],
   positions: new Map(),
 };
 
@@ -104,18 +110,27 @@ const getScenes = memoize<GraphIndex, Map<string, Scene>>(() => new Map());
 export function getScene(index: GraphIndex, view: View): Scene {
   const center = getCenter(index, view);
   if (center === undefined)
-    return recall(index, ['overview', view.isExtended, view.hiddenKinds, view.filter], () =>
-      createOverview(index, view),
+    return recall(
+      index,
+      ['overview', view.isExtended, view.hiddenKinds, view.hiddenRelations, view.filter],
+      () => createOverview(index, view),
     );
-  const parts = [center, view.isExtended, view.hiddenKinds, view.filter, { ...view.exploration, center }];
-  const scene = recall(index, parts, () => createNeighborhood(index, view, center, []));
+  const parts = [
+    center,
+    view.isExtended,
+    view.hiddenKinds,
+    view.hiddenRelations,
+    view.filter,
+    { ...view.exploration, center },
+  ];
+  const scene = recall(index, parts, () => createNeighborhood(index, view, center, undefined));
+  const path = getChosenPath(index, view, getSelected(index, view));
   const shown = new Set(scene.nodes.map(({ key }) => key));
-  const besides = [view.selected, view.related].filter(
-    (key) => key !== undefined && !shown.has(key) && index.nodes.has(key),
-  );
-  if (besides.length === 0) return scene;
-  return recall(index, [...parts, besides], () =>
-    createNeighborhood(index, view, center, besides as NodeKey[]),
+  const isMissing = (key: NodeKey | undefined): boolean =>
+    key !== undefined && !shown.has(key) && index.nodes.has(key);
+  if (path === undefined && !isMissing(view.selected) && !isMissing(view.related)) return scene;
+  return recall(index, [...parts, view.selected, view.related, view.path], () =>
+    createNeighborhood(index, view, center, path),
   );
 }
 
@@ -129,43 +144,69 @@ function recall(index: GraphIndex, parts: readonly unknown[], create: () => Scen
   return scene;
 }
 
-function createOverview(index: GraphIndex, { isExtended, hiddenKinds, filter }: View): Scene {
+function createOverview(index: GraphIndex, view: View): Scene {
   const options = {
-    limit: OVERVIEW_LIMITS[isExtended ? 'extended' : 'first'],
-    kinds: getFilteredKinds(filter),
-    filter: getNodeFilter(index, filter),
+    limit: OVERVIEW_LIMITS[view.isExtended ? 'extended' : 'first'],
+    kinds: getFilteredKinds(view.filter),
+    filter: getNodeFilter(index, view.filter),
   };
-  const shown = selectOverview(index, { ...options, hiddenKinds: new Set(hiddenKinds) });
-  const all = hiddenKinds.length === 0 ? shown : selectOverview(index, options);
-  return { ...EMPTY_OVERVIEW, ...shown, ...describeNodes(index, shown.nodes, all.nodes) };
+  const shown = selectOverview(index, { ...options, ...toFilters(view) });
+  const all = isFiltered(view) ? selectOverview(index, options) : shown;
+  return { ...EMPTY_OVERVIEW, ...shown, ...describeScene(index, shown, all) };
 }
 
-function createNeighborhood(
-  index: GraphIndex,
-  { exploration, isExtended, hiddenKinds, filter }: View,
-  center: NodeKey,
-  besides: readonly NodeKey[],
-): Scene {
-  const options = { exploration, isExtended, besides, filter: getNodeFilter(index, filter) };
-  const shown = selectExplored(index, center, { ...options, hiddenKinds: new Set(hiddenKinds) });
-  const all =
-    hiddenKinds.length === 0 ? shown : selectExplored(index, center, { ...options, hiddenKinds: new Set() });
+function isFiltered({ hiddenKinds, hiddenRelations }: View): boolean {
+  return hiddenKinds.length > 0 || hiddenRelations.length > 0;
+}
+
+function toFilters({
+  hiddenKinds,
+  hiddenRelations,
+}: View): Pick<ExploredOptions, 'hiddenKinds' | 'hiddenRelations'> {
+  return { hiddenKinds: new Set(hiddenKinds), hiddenRelations: new Set(hiddenRelations) };
+}
+
+function createNeighborhood(index: GraphIndex, view: View, center: NodeKey, path: Path | undefined): Scene {
+  const { exploration, isExtended, selected, related } = view;
+  const options = {
+    exploration,
+    isExtended,
+    filter: getNodeFilter(index, view.filter),
+    besides: listBesides(selected, related, path),
+    keptEdges: new Set(path?.steps.map(({ edge }) => edge.key)),
+  };
+  const shown = selectExplored(index, center, { ...options, ...toFilters(view) });
+  const all = isFiltered(view)
+    ? selectExplored(index, center, { ...options, ...toFilters(INITIAL_VIEW) })
+    : shown;
   return {
     kind: 'neighborhood',
     center,
     ...shown,
     arrangement: exploration.arrangement,
+    ...(path === undefined ? {} : { path }),
     pins: new Map(exploration.pins.map(({ node, x, y }) => [node, { x, y }])),
-    ...describeNodes(index, shown.nodes, all.nodes),
+    ...describeScene(index, shown, all),
   };
 }
 
-/** @param all - The nodes as they would be without any kind hidden. */
-function describeNodes(
+/** Nodes of a path stand next to each other; without one, what is compared stands round the center. */
+function listBesides(
+  selected: NodeKey | undefined,
+  related: NodeKey | undefined,
+  path: Path | undefined,
+): readonly Beside[] {
+  const ends = [selected, related].flatMap((key): Beside[] => (key === undefined ? [] : [{ key }]));
+  const steps = path?.steps.map(({ from, to }): Beside => ({ key: to, parent: from })) ?? [];
+  return [...ends.slice(0, 1), ...steps, ...ends.slice(1)];
+}
+
+/** @param all - What it would be without anything hidden. */
+function describeScene(
   index: GraphIndex,
-  nodes: readonly GraphNode[],
-  all: readonly GraphNode[],
-): Pick<Scene, 'dates' | 'kinds' | 'positions'> {
+  { nodes }: Subgraph,
+  all: Subgraph,
+): Pick<Scene, 'dates' | 'kinds' | 'relations' | 'positions'> {
   const scale = getOverviewScale(index);
   const dates = nodes.flatMap(({ key }) => {
     const date = getNodeDate(index, key);
@@ -173,7 +214,8 @@ function describeNodes(
   });
   return {
     dates: new Map(dates),
-    kinds: [...new Set(all.map(({ attributes }) => attributes.kind))],
+    kinds: [...new Set(all.nodes.map(({ attributes }) => attributes.kind))],
+    relations: [...new Set(all.edges.map(({ attributes }) => attributes.kind))],
     positions: new Map(
       nodes.map(({ key, attributes }) => [key, { x: attributes.x * scale, y: attributes.y * scale }]),
     ),

@@ -1,5 +1,5 @@
 /** What the page shows. One immutable value, all of it in the address; transitions are pure. */
-import type { NodeKind } from '../../graph/model/kinds.ts';
+import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import { type CompareView, INITIAL_COMPARE } from './compare-view.ts';
 import { type Exploration, hideNode, NO_EXPLORATION, recenter } from './exploration.ts';
@@ -34,11 +34,14 @@ export interface View {
   readonly selected?: NodeKey;
   /** Other end of the relation whose evidence is shown; one end is `selected`. */
   readonly related?: NodeKey;
+  /** Which of the best paths between the two is drawn, from 1; none where absent. */
+  readonly path?: number;
   /** A text that is open, on whichever page. */
   readonly reader?: ReaderPlace;
   readonly hiddenKinds: readonly NodeKind[];
   /** Query that nodes must meet, see `graph/query/parse-filter.ts`; absent where all are meant. */
   readonly filter?: string;
+  readonly hiddenRelations: readonly RelationKind[];
   /** Whether the nodes left out for want of room were asked for. */
   readonly isExtended: boolean;
   /** What was made of the neighborhood. */
@@ -56,6 +59,7 @@ export const INITIAL_VIEW: View = {
   scene: 'neighborhood',
   layer: 'canvas',
   hiddenKinds: [],
+  hiddenRelations: [],
   isExtended: false,
   exploration: NO_EXPLORATION,
   trace: {},
@@ -90,8 +94,7 @@ export function changeMatrix(view: View, change: (matrix: MatrixView) => MatrixV
 
 /** Select a node on the page that explores: the inspector tells of it, and a neighborhood becomes its own. */
 export function selectNode(view: View, selected: NodeKey): View {
-  const { related: _, ...rest } = view;
-  const chosen: View = { ...rest, page: 'explore', selected };
+  const chosen: View = { ...closeRelation(view), page: 'explore', selected };
   // Whoever comes back from the overview with the same node finds its neighborhood as it was.
   if (view.scene === 'overview' && view.selected === selected) return chosen;
   if (view.scene === 'overview') return { ...chosen, exploration: recenter(view.exploration) };
@@ -104,8 +107,7 @@ export function selectNode(view: View, selected: NodeKey): View {
  * @param center - Center of what is shown.
  */
 export function selectShown(view: View, selected: NodeKey, center: NodeKey | undefined): View {
-  const { related: _, ...rest } = view;
-  return { ...rest, selected, exploration: withCenter(view.exploration, selected, center) };
+  return { ...closeRelation(view), selected, exploration: withCenter(view.exploration, selected, center) };
 }
 
 /** The center is named only where it is not what is selected. */
@@ -137,8 +139,7 @@ export function showNeighborhood(view: View, selected: NodeKey): View {
 }
 
 export function showOverview(view: View): View {
-  const { reader: _, related: __, ...rest } = view;
-  return { ...rest, page: 'explore', scene: 'overview', isExtended: false };
+  return { ...closeReader(closeRelation(view)), page: 'explore', scene: 'overview', isExtended: false };
 }
 
 /** Switch between overview and neighborhood; what is selected stays so. */
@@ -161,8 +162,24 @@ export function relateShown(
   return { ...selectShown(view, selected, center), related };
 }
 
+/** Show what relates two nodes from anywhere, with the best path between them drawn round the first. */
+export function showConnection(
+  view: View,
+  selected: NodeKey,
+  related: NodeKey,
+  center: NodeKey | undefined,
+): View {
+  return { ...closeReader(relateShown(view, selected, related, center)), scene: 'neighborhood', path: 1 };
+}
+
+/** Draw one of the paths between the two nodes, or none. */
+export function choosePath(view: View, path: number | undefined): View {
+  const { path: _, ...rest } = view;
+  return path === undefined ? rest : { ...rest, scene: 'neighborhood', path };
+}
+
 export function closeRelation(view: View): View {
-  const { related: _, ...rest } = view;
+  const { related: _, path: __, ...rest } = view;
   return rest;
 }
 
@@ -193,8 +210,17 @@ export function setFilter(view: View, query: string): View {
   return query === '' ? rest : { ...rest, filter: query };
 }
 
+export function toggleRelation(view: View, relation: RelationKind): View {
+  const isHidden = view.hiddenRelations.includes(relation);
+  const hiddenRelations = isHidden
+    ? view.hiddenRelations.filter((one) => one !== relation)
+    : [...view.hiddenRelations, relation].sort();
+  return { ...view, hiddenRelations };
+}
+
+/** Show whatever kinds of node and relation the legend has hidden. */
 export function showAllKinds(view: View): View {
-  return { ...view, hiddenKinds: [] };
+  return { ...view, hiddenKinds: [], hiddenRelations: [] };
 }
 
 export function extendScene(view: View): View {

@@ -297,3 +297,90 @@ describe('finding back', () => {
     await popup.getByText('还没有存下的画面').waitFor();
   });
 });
+
+describe('paths', () => {
+  it('between two nodes are told step by step, drawn one at a time, and move nothing', async () => {
+    const page = await fixture.open();
+    const before = await readCanvas(page);
+    const picker = page.getByRole('combobox', { name: '与另一节点的关系' });
+    await picker.fill('重点领域');
+    await page.getByRole('option', { name: '重点领域风险', exact: true }).waitFor();
+    await page.keyboard.press('Enter');
+    const paths = page.getByRole('region', { name: '路径，由强到弱' });
+    await paths.waitFor();
+    const choices = paths.getByRole('button', { pressed: false });
+    expect(await paths.getByRole('button', { pressed: true }).count()).toBe(1);
+    expect(await choices.count()).toBe(4);
+    await paths.locator('mark').first().waitFor();
+    await choices.last().click();
+    await page.waitForFunction(() => location.hash.includes('path=5'));
+    const label = (await paths.getByRole('button', { pressed: true }).textContent()) ?? '';
+    const after = await readCanvas(page);
+    expectStill(before, after);
+    const labels = new Map(fixture.readGraph().nodes.map(({ key, attributes }) => [key, attributes.label]));
+    const shown = after.map(({ id }) => labels.get(id));
+    for (const name of label.replace(/^\d/u, '').split(' → ')) expect(shown).toContain(name);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('region', { name: '共同的邻居' }).getByRole('link').first().waitFor();
+  });
+});
+
+describe('relations', () => {
+  it('show their sentence under the pointer, and by keyboard from the list', async () => {
+    const page = await fixture.open({ reducedMotion: 'reduce' });
+    const [a, b] = [await findOnCanvas(page, CENTER), await findOnCanvas(page, OTHER)];
+    // Nearer to the term than to the center, where many edges meet.
+    await page.mouse.move(a.x + (b.x - a.x) * 0.7, a.y + (b.y - a.y) * 0.7);
+    const tooltip = page.getByRole('tooltip');
+    await tooltip.getByText('科技创新').first().waitFor();
+    await tooltip.locator('mark').first().waitFor();
+    expect(await findViolations(page)).toEqual([]);
+    await page.mouse.move(5, 5);
+    await tooltip.waitFor({ state: 'detached' });
+    const link = page
+      .getByRole('complementary')
+      .getByRole('region', { name: '相关' })
+      .getByRole('link', { name: /同句/u })
+      .first();
+    await link.focus();
+    await tooltip.locator('mark').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('region', { name: '同句出现' }).locator('mark').first().waitFor();
+  });
+
+  it('put both ends of an evolution side by side', async () => {
+    const { edges } = fixture.readGraph();
+    const edge = edges.find(
+      ({ attributes }) => attributes.kind === 'evolves-into' && attributes.evidence.length === 2,
+    );
+    const page = await fixture.open({ hash: `node=${edge?.source}&with=${edge?.target}` });
+    const region = page.getByRole('region', { name: /^演变/u });
+    await region.locator('mark').nth(1).waitFor();
+    const [left, right] = [
+      await region.locator('mark').first().boundingBox(),
+      await region.locator('mark').last().boundingBox(),
+    ];
+    expect(right?.x).toBeGreaterThan((left?.x ?? 0) + 100);
+  });
+
+  it('are named by a legend that is true, and hidden by it, which moves nothing', async () => {
+    const page = await fixture.open();
+    const before = await readCanvas(page);
+    const legend = page.getByRole('group', { name: '关系的图例' });
+    const names = await legend.getByRole('button').allTextContents();
+    expect(names).toContain('演变');
+    expect(names).toContain('提法');
+    await legend.getByRole('button', { name: '见于文件' }).click();
+    const after = await readCanvas(page);
+    expect(after.some(({ id }) => id.startsWith('document:'))).toBe(false);
+    const kept = new Set(toIds(after));
+    expectStill(
+      before.filter(({ id }) => kept.has(id)),
+      after,
+    );
+    await page.reload();
+    expect(await legend.getByRole('button', { name: '见于文件' }).getAttribute('aria-pressed')).toBe('false');
+    await legend.getByRole('button', { name: '全部显示' }).click();
+    await expect.poll(async () => toIds(await readCanvas(page))).toEqual(toIds(before));
+  });
+});

@@ -7,7 +7,8 @@ export interface CanvasState {
   readonly scene: Scene;
   readonly selected?: NodeKey | undefined;
   readonly related?: NodeKey | undefined;
-  readonly hovered?: NodeKey | undefined;
+  /** Key of a node or of an edge. */
+  readonly hovered?: string | undefined;
   /** Nodes that the last build brought. */
   readonly added: ReadonlySet<NodeKey>;
   readonly palette: Palette;
@@ -28,7 +29,7 @@ export interface CanvasActions {
   readonly press: (shortcut: NodeShortcut, key: NodeKey) => void;
   /** A node was moved by hand. */
   readonly move: (key: NodeKey) => void;
-  readonly hover: (key: NodeKey | undefined) => void;
+  readonly hover: (key: string | undefined) => void;
   /** The keyboard's cursor has come to a node. */
   readonly focus: (key: NodeKey) => void;
 }

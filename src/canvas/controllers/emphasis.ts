@@ -1,24 +1,26 @@
-/** Keeps the emphasis in step with the node under the pointer or the cursor: it and its neighbors stand out, the rest steps back. */
-import type { Core, NodeSingular } from 'cytoscape';
+/** Keeps the emphasis in step with what is under the pointer or the cursor: a node with its neighbors, an edge with its ends stand out, the rest steps back. */
+import type { Core } from 'cytoscape';
 import type { CanvasActions, CanvasState, Controller } from './controller.ts';
 
 export function createEmphasisController(cy: Core, actions: CanvasActions): Controller {
-  cy.on('mouseover', 'node', ({ target }: { target: NodeSingular }) => {
+  cy.on('mouseover', 'node, edge', ({ target }: { target: { id(): string } }) => {
     setCursor(cy, 'pointer');
     actions.hover(target.id());
   });
-  cy.on('mouseout', 'node', () => {
+  cy.on('mouseout', 'node, edge', () => {
     setCursor(cy, '');
     actions.hover(undefined);
   });
-  cy.on('mouseover', 'edge', () => setCursor(cy, 'pointer'));
-  cy.on('mouseout', 'edge', () => setCursor(cy, ''));
+  // The pointer may leave the canvas between two of its movements, past any element.
+  const leave = (): void => actions.hover(undefined);
+  const container = cy.container();
+  container?.addEventListener('mouseleave', leave);
   return {
     update(state, former) {
       if (getFocus(state) === (former && getFocus(former)) && state.scene === former?.scene) return;
       cy.batch(() => markFocus(cy, state));
     },
-    destroy: () => undefined,
+    destroy: () => container?.removeEventListener('mouseleave', leave),
   };
 }
 
@@ -31,13 +33,25 @@ function getFocus({ hovered, selected, related, scene }: CanvasState): string | 
 function markFocus(cy: Core, state: CanvasState): void {
   cy.elements('.muted, .lit, .cursor').removeClass('muted lit cursor');
   const focus = getFocus(state);
-  if (focus === undefined) return;
-  const node = cy.getElementById(focus);
-  if (node.empty()) return;
-  const near = node.closedNeighborhood();
+  if (focus === undefined) {
+    markPath(cy, state);
+    return;
+  }
+  const element = cy.getElementById(focus);
+  if (element.empty()) return;
+  const near = element.closedNeighborhood().union(element.connectedNodes());
   cy.elements().not(near).addClass('muted');
   near.edges().addClass('lit');
-  if (focus === state.hovered) node.addClass('cursor');
+  if (element.isNode() && focus === state.hovered) element.addClass('cursor');
+}
+
+/** A path stands out from all that is not on it. */
+function markPath(cy: Core, { scene }: CanvasState): void {
+  if (scene.path === undefined) return;
+  const keys = new Set([...scene.path.nodes, ...scene.path.steps.map(({ edge }) => edge.key)]);
+  cy.elements()
+    .filter((element) => !keys.has(element.id()))
+    .addClass('muted');
 }
 
 function setCursor(cy: Core, cursor: string): void {

@@ -44,5 +44,9 @@ function markSelection(cy: Core, { selected, related, scene, added }: CanvasStat
   if (related === undefined) return;
   const other = cy.getElementById(related);
   other.addClass('selected');
-  node.edgesWith(other).addClass('chosen');
+  if (scene.path === undefined) node.edgesWith(other).addClass('chosen');
+  for (const { to, edge } of scene.path?.steps ?? []) {
+    cy.getElementById(edge.key).addClass('chosen');
+    cy.getElementById(to).addClass('selected');
+  }
 }

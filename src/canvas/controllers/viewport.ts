@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import type { Controller } from './controller.ts';
 
 /** Room at the edges for what lies over the canvas: tools above, legend and time axis below. */
-const INSETS = { top: 70, right: 66, bottom: 84, left: 40 } as const;
+const INSETS = { top: 70, right: 66, bottom: 112, left: 40 } as const;
 
 /** Closer than this, a few nodes would look like posters. */
 const MAX_FIT_ZOOM = 1.15;

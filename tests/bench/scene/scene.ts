@@ -27,6 +27,7 @@ async function show(count: number): Promise<void> {
     axis: find('axis'),
     focusable: find('focusable'),
     handle: document.createElement('div'),
+    tooltip: document.createElement('div'),
   };
   const canvas = createExplorerCanvas(containers, {
     select: ignore,

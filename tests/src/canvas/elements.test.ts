@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { toElements, toNodeBox } from '../../../src/canvas/elements.ts';
+import type { DocumentKey } from '../../../graph/model/ids.ts';
+import { RELATION_KINDS } from '../../../graph/model/kinds.ts';
+import { toEdgeWidth, toElements, toNodeBox } from '../../../src/canvas/elements.ts';
 import { createStylesheet } from '../../../src/canvas/stylesheet.ts';
 import { getScene } from '../../../src/state/scene.ts';
 import { INITIAL_VIEW } from '../../../src/state/view.ts';
@@ -28,6 +30,27 @@ describe('toElements', () => {
     expect(sizes[0]).toBe(Math.max(...sizes));
   });
 
+  it('draws what rests on more evidence thicker, and what is surer', () => {
+    const relate = (support: number) => toEdgeWidth({ kind: 'related-to', support, score: 1, evidence: [] });
+    expect(relate(2)).toBeLessThan(relate(8));
+    expect(relate(500)).toBeLessThanOrEqual(3);
+    const piece = { document: 'document:a' as DocumentKey, start: 0, end: 1 };
+    const words = (count: number) =>
+      toEdgeWidth({ kind: 'words', evidence: Array.from({ length: count }, () => piece) });
+    expect(words(1)).toBeLessThan(words(4));
+    const evolve = (confidence: number) =>
+      toEdgeWidth({
+        kind: 'evolves-into',
+        change: ['kept'],
+        added: [],
+        removed: [],
+        kept: [],
+        evidence: [],
+        confidence,
+      });
+    expect(evolve(0.4)).toBeLessThan(evolve(0.9));
+  });
+
   it('gives a node the room of its label', () => {
     const data = { id: 'a', label: '以科技创新引领\n现代化产业体系', size: 20, fontSize: 12 };
     const box = toNodeBox(data, false);
@@ -45,6 +68,13 @@ describe('createStylesheet', () => {
       const rule = sheet.find(({ selector }) => selector === `node.${kind}`);
       expect(JSON.stringify(rule)).toContain(color);
     }
+  });
+
+  it('gives every relation a line that no other has', () => {
+    const looks = RELATION_KINDS.map((kind) => sheet.find(({ selector }) => selector === `edge.${kind}`));
+    const told = looks.map((rule) => JSON.stringify(rule !== undefined && 'style' in rule ? rule.style : {}));
+    expect(new Set(told).size).toBe(RELATION_KINDS.length);
+    expect(told[RELATION_KINDS.indexOf('evolves-into')]).toContain(PALETTES.dark.accent);
   });
 
   it('has no function styles', () => {

@@ -1,0 +1,25 @@
+/** How relations are drawn, the same on the canvas, in the legend and in saved pictures: each has a line of its own. */
+
+/** Kinds of relation that have a line; names as in the graph. */
+export type DrawnRelation = keyof typeof LINES;
+
+export interface LineLook {
+  /** Lengths of strokes and gaps; a full line where absent. */
+  readonly dash?: readonly [stroke: number, gap: number];
+  /** At the later or more general end. */
+  readonly arrow: 'none' | 'full' | 'hollow';
+  /** Whether it is drawn in the accent: what changes, among all that lasts. */
+  readonly isStrong: boolean;
+  readonly opacity: number;
+}
+
+export const LINES = {
+  'evolves-into': { arrow: 'full', isStrong: true, opacity: 0.95 },
+  words: { dash: [6, 4], arrow: 'none', isStrong: false, opacity: 0.75 },
+  'kind-of': { arrow: 'hollow', isStrong: false, opacity: 0.85 },
+  'related-to': { arrow: 'none', isStrong: false, opacity: 0.6 },
+  'sets-out': { dash: [10, 3], arrow: 'none', isStrong: false, opacity: 0.7 },
+  'part-of': { dash: [1.5, 3.5], arrow: 'none', isStrong: false, opacity: 0.75 },
+  'reports-on': { dash: [3, 3], arrow: 'none', isStrong: false, opacity: 0.55 },
+  'mentioned-in': { arrow: 'none', isStrong: false, opacity: 0.28 },
+} as const satisfies Readonly<Record<string, LineLook>>;

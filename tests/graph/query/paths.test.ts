@@ -1,0 +1,184 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { EdgeAttributes, SerializedGraph } from '../../../graph/model/graph.ts';
+import { findCommonNeighbors } from '../../../graph/query/common-neighbors.ts';
+import { type GraphIndex, getEdges, getOpposite, indexGraph } from '../../../graph/query/graph-index.ts';
+import { Heap } from '../../../graph/query/heap.ts';
+import { findPaths, type Path } from '../../../graph/query/paths.ts';
+import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
+
+const [A, B] = ['concept:新质生产力', 'concept:科技创新'];
+
+function createGraph(edges: readonly (readonly [string, string, EdgeAttributes])[]): GraphIndex {
+  const keys = [...new Set(edges.flatMap(([source, target]): string[] => [source, target]))];
+  const nodes = keys.map((key) => ({
+    key,
+    attributes: {
+      kind: 'concept',
+      label: key,
+      salience: 0.5,
+      community: 0,
+      x: 0,
+      y: 0,
+      pinyin: ['', ''],
+      mentionCount: 1,
+      documentCount: 1,
+      rules: ['lexicon'],
+    },
+  }));
+  return indexGraph({
+    attributes: { name: 'mailuo', format: 1 },
+    options: { type: 'directed', multi: true, allowSelfLoops: false },
+    nodes: nodes as unknown as SerializedGraph['nodes'],
+    edges: edges.map(([source, target, attributes]) => ({
+      key: `${attributes.kind} ${source} ${target}`,
+      source,
+      target,
+      attributes,
+    })),
+  });
+}
+
+const related = (support = 2): EdgeAttributes => ({ kind: 'related-to', support, score: 1, evidence: [] });
+const mentioned: EdgeAttributes = { kind: 'mentioned-in', count: 1 };
+const toNodes = (paths: readonly Path[]): readonly string[] => paths.map(({ nodes }) => nodes.join(' '));
+
+describe('findPaths', () => {
+  it('gives the best first, each step an edge of the graph, no node twice, no path twice', () => {
+    const paths = findPaths(FIXTURE_INDEX, A, B);
+    expect(paths.length).toBeGreaterThan(2);
+    expect(paths.length).toBeLessThanOrEqual(5);
+    expect(new Set(toNodes(paths)).size).toBe(paths.length);
+    paths.forEach(({ nodes, steps, cost }, i) => {
+      expect(nodes[0]).toBe(A);
+      expect(nodes.at(-1)).toBe(B);
+      expect(new Set(nodes).size).toBe(nodes.length);
+      expect(cost).toBeGreaterThanOrEqual(paths[i - 1]?.cost ?? 0);
+      steps.forEach(({ from, to, edge }, j) => {
+        expect([from, to]).toEqual([nodes[j], nodes[j + 1]]);
+        expect(getEdges(FIXTURE_INDEX, from)).toContain(edge);
+        expect(getOpposite(edge, from)).toBe(to);
+      });
+    });
+  });
+
+  it('prefers what is better supported', () => {
+    const graph = createGraph([
+      ['a', 'x', related(2)],
+      ['x', 'b', related(2)],
+      ['a', 'y', related(30)],
+      ['y', 'b', related(30)],
+    ]);
+    expect(toNodes(findPaths(graph, 'a', 'b'))).toEqual(['a y b', 'a x b']);
+  });
+
+  it('goes around a hub, though that takes a step more', () => {
+    const spokes = Array.from({ length: 200 }, (_, i) => ['hub', `n${i}`, related()] as const);
+    const graph = createGraph([
+      ...spokes,
+      ['a', 'hub', related(2)],
+      ['hub', 'b', related(2)],
+      ['a', 'x', related(9)],
+      ['x', 'y', related(9)],
+      ['y', 'b', related(9)],
+    ]);
+    expect(toNodes(findPaths(graph, 'a', 'b', 2))).toEqual(['a x y b', 'a hub b']);
+  });
+
+  it('passes through a document only where there is no other way', () => {
+    const detour: (readonly [string, string, EdgeAttributes])[] = [
+      ['a', 'x', related()],
+      ['x', 'b', related()],
+    ];
+    const through: (readonly [string, string, EdgeAttributes])[] = [
+      ['a', 'd', mentioned],
+      ['b', 'd', mentioned],
+    ];
+    expect(toNodes(findPaths(createGraph([...detour, ...through]), 'a', 'b'))).toEqual(['a x b']);
+    expect(toNodes(findPaths(createGraph(through), 'a', 'b'))).toEqual(['a d b']);
+  });
+
+  it('finds nothing to itself, to what is not there, or to what is not connected', () => {
+    const graph = createGraph([
+      ['a', 'x', related()],
+      ['b', 'y', related()],
+    ]);
+    expect(findPaths(graph, 'a', 'b')).toEqual([]);
+    expect(findPaths(graph, 'a', 'a')).toEqual([]);
+    expect(findPaths(graph, 'a', 'none')).toEqual([]);
+  });
+
+  it('finds as good paths as trying all of them', () => {
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const pairs = keys.flatMap((from, i) => keys.slice(i + 1).map((to) => [from, to] as const));
+    const graphs = fc
+      .subarray(pairs, { minLength: 3 })
+      .chain((some) =>
+        fc
+          .array(fc.integer({ min: 1, max: 60 }), { minLength: some.length, maxLength: some.length })
+          .map((supports) => createGraph(some.map(([from, to], i) => [from, to, related(supports[i])]))),
+      );
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        const all = findPaths(graph, 'a', 'b', 1000);
+        expect(new Set(toNodes(all)).size).toBe(countPaths(graph, 'a', 'b', new Set(['a'])));
+        const five = findPaths(graph, 'a', 'b', 5);
+        expect(five.map(({ cost }) => cost)).toEqual(all.slice(0, 5).map(({ cost }) => cost));
+      }),
+    );
+  });
+});
+
+function countPaths(graph: GraphIndex, from: string, to: string, seen: ReadonlySet<string>): number {
+  if (from === to) return 1;
+  return getEdges(graph, from)
+    .map((edge) => getOpposite(edge, from))
+    .filter((next) => !seen.has(next))
+    .reduce((sum, next) => sum + countPaths(graph, next, to, new Set([...seen, next])), 0);
+}
+
+describe('findCommonNeighbors', () => {
+  it('names what is related to both, and the documents that mention both', () => {
+    const { neighbors, documents } = findCommonNeighbors(FIXTURE_INDEX, A, B);
+    const isNear = (key: string, other: string): boolean =>
+      getEdges(FIXTURE_INDEX, key).some((edge) => getOpposite(edge, key) === other);
+    expect(neighbors.length).toBeGreaterThan(0);
+    expect(documents.length).toBeGreaterThan(0);
+    for (const { key } of [...neighbors, ...documents]) {
+      expect(key).not.toBe(A);
+      expect(isNear(key, A) && isNear(key, B)).toBe(true);
+    }
+    const dates = documents.map(({ attributes }) => attributes.date ?? '');
+    expect(dates).toEqual([...dates].sort());
+  });
+
+  it('puts what few others share before a hub', () => {
+    const spokes = Array.from({ length: 50 }, (_, i) => ['hub', `n${i}`, related()] as const);
+    const common = ['hub', 'rare'].flatMap((key) => [
+      ['a', key, related()] as const,
+      ['b', key, related()] as const,
+    ]);
+    const { neighbors } = findCommonNeighbors(createGraph([...spokes, ...common]), 'a', 'b');
+    expect(neighbors.map(({ key }) => key)).toEqual(['rare', 'hub']);
+  });
+});
+
+describe('Heap', () => {
+  it('gives what was put in, the least first, and of equals the first', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat(9)), (ranks) => {
+        const heap = new Heap<readonly [number, number]>(([rank]) => rank);
+        ranks.forEach((rank, i) => {
+          heap.push([rank, i]);
+        });
+        const out = ranks.map(() => heap.pop());
+        expect(out).toEqual(
+          ranks
+            .map((rank, i) => [rank, i])
+            .sort(([a, i], [b, j]) => (a ?? 0) - (b ?? 0) || (i ?? 0) - (j ?? 0)),
+        );
+        expect(heap.pop()).toBeUndefined();
+      }),
+    );
+  });
+});
