@@ -108,8 +108,8 @@ const EDGE_SHARE = 0.015;
 const LEAST_EDGE_DAYS = 20;
 /** From the base upward: what is to be done carries the rest. */
 const STACK: readonly (Mode | undefined)[] = ['deployment', 'assessment', 'review', undefined];
-/** Of the label of an end, about: 首见 2024-12-09 in 11.5 pixels. */
-const END_WIDTH = 98;
+/** Of the label of an end, about: 范围内最早 2024-12-09 in 11.5 pixels. */
+const END_WIDTH = 130;
 const END_GAP = 7;
 /** Missing meetings of a stretch that is worth a region; a single one has its mark. */
 const LEAST_MISSING = 2;

@@ -51,6 +51,11 @@ export function setPeriod(
   return isReversed ? { ...rest, from: to, to: from } : { ...rest, ...pick('from', from), ...pick('to', to) };
 }
 
+/** Whether only a part of the corpus is traced: what is first in it need not be the first. */
+export function isFiltered({ series, from, to }: TraceView): boolean {
+  return series !== undefined || from !== undefined || to !== undefined;
+}
+
 /** The same term through the whole corpus. */
 export function clearFilters({ term, measure }: TraceView): TraceView {
   return { ...pick('term', term), ...pick('measure', measure) };

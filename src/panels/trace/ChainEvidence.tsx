@@ -1,5 +1,6 @@
+import { useMemo } from 'react';
 import type { EvolvesIntoEdge } from '../../../graph/model/graph.ts';
-import type { GraphEdge, GraphIndex } from '../../../graph/query/graph-index.ts';
+import type { GraphEdge, GraphIndex, NodeKey } from '../../../graph/query/graph-index.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { EvidenceQuote } from '../EvidenceQuote.tsx';
@@ -8,14 +9,17 @@ import { ChangeTags } from './ChangeTags.tsx';
 
 export interface ChainEvidenceProps {
   readonly index: GraphIndex;
+  /** What both wordings are of. */
+  readonly subject: NodeKey;
   readonly edge: GraphEdge<EvolvesIntoEdge>;
   readonly onClose: () => void;
 }
 
 /** The two sentences that an evolution rests on, the earlier first. */
-export function ChainEvidence({ index, edge, onClose }: ChainEvidenceProps) {
+export function ChainEvidence({ index, subject, edge, onClose }: ChainEvidenceProps) {
   const strings = useStrings();
   const [from, to] = [edge.source, edge.target].map((key) => index.nodes.get(key)?.attributes.label ?? '');
+  const marked = useMemo(() => [edge.source, edge.target, subject], [edge, subject]);
   const label = strings.trace.chainEvidence(from ?? '', to ?? '');
   return (
     <section className={styles.evidence} aria-label={label}>
@@ -24,12 +28,7 @@ export function ChainEvidence({ index, edge, onClose }: ChainEvidenceProps) {
         <IconButton icon="close" label={strings.trace.close} onClick={onClose} />
       </div>
       {edge.attributes.evidence.map((one) => (
-        <EvidenceQuote
-          key={`${one.document} ${one.start}`}
-          index={index}
-          evidence={one}
-          marked={[edge.source, edge.target]}
-        />
+        <EvidenceQuote key={`${one.document} ${one.start}`} index={index} evidence={one} marked={marked} />
       ))}
     </section>
   );

@@ -62,7 +62,12 @@ export function ChainPanel({ index, chain, Drawing, isNarrow }: ChainPanelProps)
       )}
       {view === 'list' && <ChainList chain={shown} selected={selected} onSelect={select} />}
       {chosen?.edge !== undefined && (
-        <ChainEvidence index={index} edge={chosen.edge} onClose={() => setSelected(undefined)} />
+        <ChainEvidence
+          index={index}
+          subject={chain.subject.key}
+          edge={chosen.edge}
+          onClose={() => setSelected(undefined)}
+        />
       )}
       {(omitted > 0 || isWhole) && (
         <MoreButton onClick={() => setIsWhole(!isWhole)}>

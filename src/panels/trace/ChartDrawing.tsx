@@ -5,6 +5,8 @@ import styles from './TraceChart.module.css';
 
 export interface ChartDrawingProps {
   readonly layout: ChartLayout;
+  /** Whether the whole corpus is traced. */
+  readonly isWhole: boolean;
   /** Key of the document that the pointer is at. */
   readonly hovered: string | undefined;
   /** Places between which the pointer is drawn. */
@@ -15,7 +17,7 @@ export interface ChartDrawingProps {
 const LEAST_LABELLED = 20;
 
 /** What stands in the chart, from back to front. */
-export function ChartDrawing({ layout, hovered, drag }: ChartDrawingProps) {
+export function ChartDrawing({ layout, isWhole, hovered, drag }: ChartDrawingProps) {
   const id = useId();
   const { top, base } = layout;
   return (
@@ -45,7 +47,7 @@ export function ChartDrawing({ layout, hovered, drag }: ChartDrawingProps) {
           base={base}
         />
       ))}
-      <Ends layout={layout} />
+      <Ends layout={layout} isWhole={isWhole} />
       {drag !== undefined && (
         <rect
           className={styles.drag}
@@ -135,12 +137,13 @@ function Bar({ bar: { x, y, width, segments }, isHovered, stripes, base }: BarPr
 }
 
 /** The first and the last document that have the term. */
-function Ends({ layout: { first, last } }: { readonly layout: ChartLayout }) {
-  const strings = useStrings();
+function Ends({ layout: { first, last }, isWhole }: Pick<ChartDrawingProps, 'layout' | 'isWhole'>) {
+  const { trace } = useStrings();
+  const [nameFirst, nameLast] = isWhole ? [trace.first, trace.last] : [trace.firstWithin, trace.lastWithin];
   return (
     <>
-      {first !== undefined && <End end={first} label={strings.trace.first(first.date)} />}
-      {last !== undefined && <End end={last} label={strings.trace.last(last.date)} />}
+      {first !== undefined && <End end={first} label={nameFirst(first.date)} />}
+      {last !== undefined && <End end={last} label={nameLast(last.date)} />}
     </>
   );
 }

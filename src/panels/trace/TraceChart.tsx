@@ -3,7 +3,7 @@ import { type ChartBar, type ChartLayout, layOutChart } from '../../../graph/exp
 import type { Trace, TraceDocument } from '../../../graph/query/trace.ts';
 import type { TraceLine } from '../../../graph/query/trace-lines.ts';
 import { navigate, refine } from '../../state/navigation.ts';
-import { setPeriod, type TraceView } from '../../state/trace-view.ts';
+import { isFiltered, setPeriod, type TraceView } from '../../state/trace-view.ts';
 import { changeTrace, openReader } from '../../state/view.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import type { Strings } from '../../strings/zh.ts';
@@ -83,7 +83,7 @@ export function TraceChart({ trace, lines, documents, asked }: TraceChartProps) 
             onPointerCancel={() => setDrag(undefined)}
             onPointerLeave={() => setHovered(undefined)}
           >
-            <ChartDrawing layout={layout} hovered={hovered} drag={drag} />
+            <ChartDrawing layout={layout} isWhole={!isFiltered(asked)} hovered={hovered} drag={drag} />
           </svg>
         )}
       </div>

@@ -1,6 +1,6 @@
 import type { ListedDocument } from '../../../graph/query/trace.ts';
 import { refine } from '../../state/navigation.ts';
-import { clearFilters, setPeriod, setSeries, type TraceView } from '../../state/trace-view.ts';
+import { clearFilters, isFiltered, setPeriod, setSeries, type TraceView } from '../../state/trace-view.ts';
 import { changeTrace } from '../../state/view.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import styles from './TraceFilters.module.css';
@@ -15,7 +15,6 @@ export function TraceFilters({ trace, documents }: TraceFiltersProps) {
   const strings = useStrings();
   const series = [...new Set(documents.flatMap((document) => document.series ?? []))].sort();
   const years = [...new Set(documents.flatMap(({ date }) => date?.slice(0, 4) ?? []))].sort();
-  const isFiltered = trace.series !== undefined || trace.from !== undefined || trace.to !== undefined;
   const change = (next: (trace: TraceView) => TraceView): void => refine((view) => changeTrace(view, next));
   return (
     <fieldset className={styles.filters} aria-label={strings.trace.filters}>
@@ -40,7 +39,7 @@ export function TraceFilters({ trace, documents }: TraceFiltersProps) {
         value={trace.to}
         onChange={(value) => change((now) => setPeriod(now, now.from, value))}
       />
-      {isFiltered && (
+      {isFiltered(trace) && (
         <button type="button" className={styles.clear} onClick={() => change(clearFilters)}>
           {strings.trace.clear}
         </button>

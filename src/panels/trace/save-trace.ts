@@ -7,7 +7,7 @@ import { toChartSvg } from '../../../graph/export/trace-chart-svg.ts';
 import type { Trace, TraceDocument } from '../../../graph/query/trace.ts';
 import { savePicture } from '../../state/picture.ts';
 import { saveFile, toSafeName } from '../../state/save-file.ts';
-import type { TraceView } from '../../state/trace-view.ts';
+import { isFiltered, type TraceView } from '../../state/trace-view.ts';
 import type { Language } from '../../state/view.ts';
 import type { Strings } from '../../strings/zh.ts';
 import { SANS_STACK, SERIF_STACK } from '../../styles/fonts.ts';
@@ -56,9 +56,10 @@ export function saveTrace(
 function drawChart(
   trace: Trace,
   documents: readonly TraceDocument[],
-  { measure, series, from, to }: TraceView,
+  asked: TraceView,
   { strings, palette }: SaveOptions,
 ): SvgPicture | undefined {
+  const { measure, series, from, to } = asked;
   const period = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
   const height = measure ?? 'count';
   const layout = layOutChart(trace, documents, { ...PICTURE_SIZE, measure: height, ...period });
@@ -81,8 +82,8 @@ function drawChart(
       measure: `${strings.trace.measure}${strings.trace.words.separator}${strings.trace.measures[height]}`,
       missing: strings.trace.missing,
       missingCount: strings.trace.missingCount,
-      first: strings.trace.first,
-      last: strings.trace.last,
+      first: isFiltered(asked) ? strings.trace.firstWithin : strings.trace.first,
+      last: isFiltered(asked) ? strings.trace.lastWithin : strings.trace.last,
     },
     fonts: { sans: SANS_STACK, serif: SERIF_STACK },
   });
