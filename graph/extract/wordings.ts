@@ -8,6 +8,7 @@
  * Counter-examples, all without a wording: a term that only qualifies another (新质生产力的要求, 数字经济核心产业); a bare member of a list
  * (发展教育、医疗、养老: 医疗); a term named without a verb or a predicate; a long clause in which no verb leads straight up to the term.
  */
+import { isJudgment } from '../lexicon/intensity.ts';
 import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
 import { findStances } from '../lexicon/stances.ts';
 import type { Mention, Sentence, Wording } from '../model/findings.ts';
@@ -30,6 +31,8 @@ import { findSlogan, isSlogan } from './slogans.ts';
 
 /** Longest predicate behind a term: 房地产市场|平稳健康发展. */
 const LONGEST_TAIL = 10;
+/** Longest judgment behind a term, in units. */
+const LONGEST_JUDGMENT = 4;
 /** Shortest principle that is a saying by itself: 过紧日子. */
 const SHORTEST_SAYING = 4;
 /** Characters before a term that make it a modifier of what comes next or a means to it, when the clause goes on. */
@@ -50,6 +53,9 @@ const CIRCUMSTANCE = /(?:下|同时|基础上|过程中|需要|之中|之后|以
 const CALLING_TAIL = /^(?:要|应|必须|须|需)/u;
 /** Amounts are targets or results, and change without being worded anew. */
 const FIGURES = /\d|百分之|[〇零一二三四五六七八九十百千万]{2,}(?:亿|万|元|吨|斤)/u;
+/** How a sentence begins that tells what was done. */
+const LOOKING_BACK =
+  /^(?:[一二三四五两]年(?:多)?来|几年来|过去(?:的)?[一五]年|去年以来|今年以来|近年来|去年，)/u;
 /** Nouns that are verbs elsewhere: behind 、 they are the last of a list. */
 const LIST_END = /^(?:服务|调整|管理|应用|投入|生产|保障|合作|创新|发展)/u;
 /** What a clause may end in after its term without saying anything. */
@@ -63,7 +69,13 @@ export function findWordings(
   const units = { text, codes };
   const stances = findStances(text);
   const found: Wording[] = [];
-  const getMode = (core: Span) => sentences[findSpanAt(sentences, core.start)]?.mode;
+  const getMode = (core: Span) => {
+    const sentence = sentences[findSpanAt(sentences, core.start)];
+    // Within a list of tasks too, a sentence may look back before it calls for more.
+    return sentence !== undefined && LOOKING_BACK.test(text.slice(sentence.start, sentence.start + 12))
+      ? 'review'
+      : sentence?.mode;
+  };
   for (const { words, core, start, end } of stances) {
     const mode = getMode(core);
     if (mode !== undefined) found.push({ words, form: 'stance', core, start, end, whole: true, mode });
@@ -106,6 +118,11 @@ export function findWordings(
         whole: true,
         mode: getMode(own) ?? mode,
       });
+    }
+    const judged = span === undefined && mode === 'assessment' ? findJudgment(units, core) : undefined;
+    if (judged !== undefined) {
+      found.push({ words: mention.entity, form: 'plain', core, ...judged, whole: true, mode });
+      return;
     }
     const start = findRun(codes, segmentStart, core.start);
     if (start === undefined || start === core.start || (span?.start === start && span.end === core.end))
@@ -181,6 +198,13 @@ function findPhrase(
   )
     return undefined;
   return isBare || phrase.end - phrase.start > LONGEST_WORDING ? undefined : phrase;
+}
+
+/** A term with what it is judged to be, to the end of its clause: 国内需求|不足. */
+function findJudgment({ text, codes }: TextUnits, core: Span): Span | undefined {
+  const end = findBreak(codes, core.end, 1);
+  const isShort = end - core.end <= LONGEST_JUDGMENT;
+  return isShort && isJudgment(text.slice(core.start, end)) ? { start: core.start, end } : undefined;
 }
 
 /** Whether a term is the last of those that its clause weighs against each other. */

@@ -60,6 +60,14 @@ const PREDICATE_LEVELS: readonly (readonly string[])[] = [
   words('更加积极 大力 更大 持续用力 更加给力 更加积极有为 积极有为'),
 ];
 
+/** Ends of a term that judges how things stand by itself: 有效需求不足, 社会预期偏弱. */
+const JUDGMENT = /(?:不足|不强|偏弱|转弱|趋弱|疲弱|过剩|收缩|下行|放缓|承压|回升向好|向好|止跌回稳)$/u;
+
+/** Whether a term says how things stand, without a verb of its own. */
+export function isJudgment(term: string): boolean {
+  return JUDGMENT.test(term);
+}
+
 interface Found {
   readonly level: number;
   readonly word: string;

@@ -69,6 +69,9 @@ function pickPairs(candidates: readonly Alignment[]): Alignment[] {
   });
 }
 
+/** What is judged becomes what is judged, never a call. */
+const isJudged = ({ form, mode }: Saying): boolean => form === 'plain' && mode === 'assessment';
+
 function findCandidates(
   before: Voice,
   after: Voice,
@@ -79,7 +82,7 @@ function findCandidates(
   const index = indexSayings(fresh);
   return open.flatMap((from) =>
     index.find(from).flatMap((to): Alignment[] => {
-      if (from.form !== to.form) return [];
+      if (from.form !== to.form || isJudged(from) !== isJudged(to)) return [];
       const isSame = from.words === to.words || from.form === 'slogan';
       const { degree: kinship, isWhole } = isSame || !areKinAllowed ? SAME : getKinship(from, to);
       if (!isSame && !areKinAllowed) return [];
@@ -103,7 +106,7 @@ function findOnTopic(open: readonly Saying[], fresh: readonly Saying[]): Alignme
   return [...groupByTopic(open)].flatMap(([topic, [from, ...more]]): Alignment[] => {
     const [to, ...others] = after.get(topic) ?? [];
     if (from === undefined || to === undefined || more.length + others.length > 0) return [];
-    if (from.saying.words === to.saying.words) return [];
+    if (from.saying.words === to.saying.words || isJudged(from.saying) !== isJudged(to.saying)) return [];
     const rest = from.rest === to.rest ? '' : from.rest + to.rest;
     const succession = judgeSuccession(from.saying, to.saying, { isSameAspect: true, areKin: true });
     if (rest.length > MOST_BESIDES || isDistinguishing(rest) || succession === undefined) return [];

@@ -4,6 +4,7 @@
  * Full texts speak for their meeting; digests and notes only where there is no full text. What any of them calls for or judges is known
  * to the point, so that a wording which only moved from one part of a text to another is not taken for a new one; what one looks back on is not.
  */
+import { isJudgment } from '../lexicon/intensity.ts';
 import { isGenericSubject } from '../lexicon/qualifiers.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { compareEvidence, compareText } from '../model/span.ts';
@@ -28,11 +29,13 @@ export interface Voice {
   readonly subjects: ReadonlySet<EntityKey>;
 }
 
-/** Whether a wording tells what is to be done, or is a stance or slogan that does not look back. */
-const isTelling = ({ form, mode, whole, words }: WordingPlace): boolean =>
+/** Whether a wording tells what is to be done, or how things stand, or is a stance or slogan that does not look back. */
+const isTelling = ({ form, mode, whole, words, label }: WordingPlace): boolean =>
   whole &&
   !isGenericSubject(words.slice(words.indexOf(':') + 1)) &&
-  (mode === 'deployment' || (form !== 'plain' && mode !== 'review'));
+  (mode === 'deployment' ||
+    (mode === 'assessment' && isJudgment(label)) ||
+    (form !== 'plain' && mode !== 'review'));
 
 /** Voices of all points, by date. */
 export function findVoices(tally: Tally): Voice[] {

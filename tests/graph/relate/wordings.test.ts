@@ -141,6 +141,34 @@ describe('a wording evolves into the next of its subject', () => {
   });
 });
 
+describe('how things stand', () => {
+  const judge = (before: string, after: string) =>
+    getEvolutions(
+      buildTexts({
+        ...toCommunique('2025-04-25', before, '会议认为，'),
+        ...toCommunique('2025-07-30', after, '会议认为，'),
+      }),
+    ).map(({ source, target }) => [source, target]);
+
+  it('evolves from judgment to judgment', () => {
+    expect(judge('当前主要是有效需求不足。', '当前主要是国内需求不足。')).toEqual([
+      ['wording:有效需求不足', 'wording:国内需求不足'],
+    ]);
+  });
+
+  it('is no call, and no call becomes it', () => {
+    const graph = buildTexts({
+      ...toCommunique('2025-04-25', '当前主要是有效需求不足。', '会议认为，'),
+      ...toCommunique('2025-07-30', '解决国内需求不足问题。'),
+    });
+    expect(getEvolutions(graph)).toEqual([]);
+  });
+
+  it('looked back on within a list of tasks leads nowhere', () => {
+    expect(compare('严厉打击非法金融活动。', '抓好落实。一年来，打击非法金融活动。')).toEqual([]);
+  });
+});
+
 describe('nothing evolves', () => {
   it('where the same wording recurs, whatever else is said of the subject', () => {
     expect(compare('加快发展新质生产力。', '加快发展新质生产力。大力发展新质生产力。')).toEqual([]);
