@@ -53,7 +53,9 @@ export function ComparePage({ index }: PageProps) {
   return (
     <main className={styles.page}>
       <div className={styles.content}>
-        <Sides documents={documents} sides={sides} refusal={refusal} />
+        <div className={styles.sides}>
+          <Sides documents={documents} sides={sides} refusal={refusal} />
+        </div>
         <Status state={state} />
         {answer?.status === 'compared' && input !== undefined && (
           <Content compared={answer} input={input} view={compare} />

@@ -62,9 +62,22 @@ export function listItems(listing: TextListing, only: readonly RowFilter[]): rea
   const items: TextItem[] = [];
   let current: number | undefined;
   let run: number[] = [];
-  const push = (item: TextItem): void => {
-    if (run.length > 0) items.push({ kind: 'run', rows: run, key: `run ${run[0]}` });
+  // A passage without a heading is only told of where something in it has changed.
+  let pending: { readonly item: TextItem; readonly at: number } | undefined;
+  const pushRun = (rowsOfRun: readonly number[]): void => {
+    if (rowsOfRun.length > 0) items.push({ kind: 'run', rows: rowsOfRun, key: `run ${rowsOfRun[0]}` });
+  };
+  const endRun = (): void => {
+    pushRun(run.slice(0, pending?.at));
+    if (pending !== undefined) {
+      items.push(pending.item);
+      pushRun(run.slice(pending.at));
+    }
+    pending = undefined;
     run = [];
+  };
+  const push = (item: TextItem): void => {
+    endRun();
     items.push(item);
   };
   const pushOrigins = (after: number): void => {
@@ -79,13 +92,17 @@ export function listItems(listing: TextListing, only: readonly RowFilter[]): rea
     // What is gone stands among the passages of the later text, where it stood.
     if (passage?.side === 'after' && row.place.passage !== current) {
       current = row.place.passage;
-      if (!isHeading || isSame) push({ kind: 'passage', passage: current, key: `passage ${current}` });
+      const item: TextItem = { kind: 'passage', passage: current, key: `passage ${current}` };
+      pending = undefined;
+      if (getHeading(listing.text, passage) === undefined) pending = { item, at: run.length };
+      else if (!isHeading || isSame) push(item);
     }
     if (!isSame) push({ kind: 'row', row: i, isHeading, key: `row ${i}` });
     else if (!isHeading) run.push(i);
     pushOrigins(i);
   });
-  if (run.length > 0) items.push({ kind: 'run', rows: run, key: `run ${run[0]}` });
+  pending = undefined;
+  endRun();
   return items;
 }
 

@@ -36,6 +36,13 @@ export const helpEn: typeof helpZh = {
         ],
       },
       {
+        heading: 'When comparing',
+        rows: [
+          ['j, k', 'Next change, previous change'],
+          ['y, n', 'The pair corresponds, or does not; once more takes the mark away'],
+        ],
+      },
+      {
         heading: 'In the search field',
         rows: [
           ['↑, ↓', 'Walk through the results, round and round'],

@@ -21,7 +21,7 @@ export function PassageBar({ compared, passage }: PassageBarProps) {
   );
   if (title !== undefined)
     return (
-      <li className={styles.bar}>
+      <li className={styles.bar} data-heading>
         <span className={styles.rank}>{task !== undefined && strings.inspector.rank(task.rank)}</span>
         <h2 className={styles.title}>{title}</h2>
       </li>

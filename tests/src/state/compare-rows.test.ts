@@ -63,6 +63,20 @@ describe('the rows as they are listed', () => {
     );
   });
 
+  it('tell of a passage only where something in it has changed, and put what is the same before or behind it', () => {
+    items.forEach((item, i) => {
+      if (item.kind !== 'passage' || getHeading(text, passages[item.passage] ?? never()) !== undefined)
+        return;
+      const rest = items.slice(i + 1);
+      const own = rest.slice(0, rest.findIndex(({ kind }) => kind === 'passage') >>> 0);
+      expect(own.some(({ kind }) => kind === 'row' || kind === 'origin')).toBe(true);
+      for (const one of own) {
+        if (one.kind !== 'run') continue;
+        expect(rows[one.rows[0] ?? -1]?.place.passage).toBeGreaterThanOrEqual(item.passage);
+      }
+    });
+  });
+
   it('are of the changes asked for alone, without what is the same', () => {
     const only = listItems(listing, ['new']);
     expect(only.flatMap((item) => (item.kind === 'row' ? [getWords(item.row)] : []))).toEqual([
