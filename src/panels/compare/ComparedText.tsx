@@ -1,4 +1,4 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useMemo, useRef, useState } from 'react';
 import type { ComparedRow } from '../../../graph/compare/comparison.ts';
 import { announce } from '../../state/announcer.ts';
 import { countFilters, listItems, type TextItem } from '../../state/compare-rows.ts';
@@ -82,7 +82,7 @@ export function ComparedText({ compared, view }: ComparedTextProps) {
               key={item.key}
               item={item}
               compared={compared}
-              current={current}
+              isCurrent={item.kind === 'row' && item.row === current}
               showsSame={view.showsSame}
               onGo={goTo}
               onFocus={setCurrent}
@@ -158,14 +158,15 @@ function Tools({ compared, view, changeCount, onStep }: ToolsProps) {
 interface ItemProps {
   readonly item: TextItem;
   readonly compared: Compared;
-  readonly current: number | undefined;
+  readonly isCurrent: boolean;
   readonly showsSame: boolean;
   readonly onGo: (row: number) => void;
   readonly onFocus: (row: number) => void;
   readonly onMark: (row: number, verdict: Verdict) => void;
 }
 
-function Item({ item, compared, current, showsSame, onGo, onFocus, onMark }: ItemProps) {
+/** Only the rows that the focus leaves and reaches are drawn anew: a report has hundreds. */
+const Item = memo(function Item({ item, compared, isCurrent, showsSame, onGo, onFocus, onMark }: ItemProps) {
   const marks = useStore(marksStore);
   switch (item.kind) {
     case 'passage':
@@ -181,7 +182,7 @@ function Item({ item, compared, current, showsSame, onGo, onFocus, onMark }: Ite
           compared={compared}
           row={item.row}
           isHeading={item.isHeading}
-          isCurrent={item.row === current}
+          isCurrent={isCurrent}
           verdict={mark === undefined ? undefined : marks.get(mark.id)?.verdict}
           onFocus={onFocus}
           onMark={onMark}
@@ -191,7 +192,7 @@ function Item({ item, compared, current, showsSame, onGo, onFocus, onMark }: Ite
     default:
       return item satisfies never;
   }
-}
+});
 
 interface RunProps {
   readonly rows: readonly number[];

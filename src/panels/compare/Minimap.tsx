@@ -74,6 +74,18 @@ function getLength(spans: readonly Span[]): number {
   return spans.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
+/** Index of the first element that a condition holds for, which then holds for all behind it; their number where there is none. */
+function findFirst<T>(elements: readonly T[], holds: (element: T) => boolean): number {
+  let [low, high] = [0, elements.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const element = elements[middle];
+    if (element !== undefined && holds(element)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
 /** First and last row in sight, followed as the text is scrolled. */
 function useSeenRows(
   listRef: RefObject<HTMLOListElement | null>,
@@ -87,12 +99,12 @@ function useSeenRows(
     const look = (): void => {
       frame = 0;
       const elements = [...list.querySelectorAll<HTMLElement>('[data-row]')];
-      const isSeen = (element: HTMLElement): boolean => {
-        const { top, bottom } = element.getBoundingClientRect();
-        return bottom > 0 && top < innerHeight;
-      };
-      const shown = elements.filter(isSeen).map((element) => Number(element.dataset.row));
-      if (shown.length > 0) setSeen({ first: Math.min(...shown), last: Math.max(...shown) });
+      const first = findFirst(elements, (element) => element.getBoundingClientRect().bottom > 0);
+      const behind = findFirst(elements, (element) => element.getBoundingClientRect().top >= innerHeight);
+      const [top, bottom] = [elements[first], elements[behind - 1]].map((element) =>
+        Number(element?.dataset.row ?? 0),
+      );
+      if (first < behind) setSeen({ first: top ?? 0, last: bottom ?? 0 });
     };
     const schedule = (): void => {
       frame ||= requestAnimationFrame(look);
