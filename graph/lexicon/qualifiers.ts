@@ -41,6 +41,7 @@ export function isGenericSubject(name: string): boolean {
 export function stripQualifiers(name: string, least: number): string {
   let rest = name;
   for (const word of QUALIFIERS) {
+    if (!rest.includes(word)) continue;
     const without = rest.replaceAll(word, '');
     if (without.length >= least) rest = without;
   }

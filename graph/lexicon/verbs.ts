@@ -1,17 +1,28 @@
 /** Questions about official prose that its verbs answer. */
 import { GOVERNING_VERBS, LEADING_ADVERBS } from './grammar.ts';
 
-/** The longer first, so that 统筹推进 is not read as 统筹 and 推进. */
-const leaders = [...GOVERNING_VERBS, ...LEADING_ADVERBS, '全方位']
-  .filter((word) => word.length > 1)
-  .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const leaders = [...GOVERNING_VERBS, ...LEADING_ADVERBS, '全方位'].filter((word) => word.length > 1);
+const leaderSet = new Set(leaders);
+const LONGEST_LEADER = Math.max(...leaders.map((word) => word.length));
 
 /** Whether a heading calls for something to be done: it begins with a verb, an adverb or 以…. */
 export function startsWithVerb(heading: string): boolean {
   return /^(?:以|把|全方位|高质量)/u.test(heading) || leaders.some((word) => heading.startsWith(word));
 }
 
-/** A phrase without its verbs and adverbs, each of which leaves a blank. */
+/** A phrase without its verbs and adverbs, each of which leaves a blank; at every place the longest counts. */
 export function blankLeaders(phrase: string): string {
-  return leaders.reduce((rest, word) => rest.replaceAll(word, ' '), phrase);
+  let rest = '';
+  for (let i = 0; i < phrase.length; ) {
+    const length = getLeaderLength(phrase, i);
+    rest += length === 0 ? phrase.charAt(i) : ' ';
+    i += Math.max(1, length);
+  }
+  return rest;
+}
+
+function getLeaderLength(phrase: string, from: number): number {
+  for (let length = Math.min(LONGEST_LEADER, phrase.length - from); length > 1; length -= 1)
+    if (leaderSet.has(phrase.slice(from, from + length))) return length;
+  return 0;
 }
