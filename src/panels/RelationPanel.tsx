@@ -9,9 +9,7 @@ import {
 } from '../../graph/query/graph-index.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
 import { findRelationsBetween, getEvidence } from '../../graph/query/related.ts';
-import { type EvolutionEnds, marksStore, toEvolutionId, toggleMark } from '../state/marks.ts';
 import { navigate } from '../state/navigation.ts';
-import { useStore } from '../state/use-store.ts';
 import { closeRelation } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -21,8 +19,7 @@ import { Section } from '../ui/Section.tsx';
 import { DocumentSentences } from './DocumentSentences.tsx';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
 import { EvolutionSides } from './EvolutionSides.tsx';
-import { MarksBar } from './marks/MarksBar.tsx';
-import { VerdictButtons } from './marks/VerdictButtons.tsx';
+import { EvolutionMark } from './marks/EvolutionMark.tsx';
 import { NodeChips } from './NodeChips.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
@@ -147,7 +144,7 @@ function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: 
         <>
           <Change change={edge.attributes} />
           <EvolutionSides index={index} edge={edge} />
-          <EvolutionMark ends={{ from: edge.source, to: edge.target }} />
+          <EvolutionMark from={edge.source} to={edge.target} />
         </>
       )}
       {shown.map((one) => (
@@ -164,25 +161,6 @@ function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: 
         </MoreButton>
       )}
     </Section>
-  );
-}
-
-/** Whether the one really gave way to the other: what a reader thinks of it. */
-function EvolutionMark({ ends }: { readonly ends: EvolutionEnds }) {
-  const strings = useStrings();
-  const id = toEvolutionId(ends);
-  const verdict = useStore(marksStore).get(id)?.verdict;
-  return (
-    <div className={styles.mark}>
-      <span className={styles.note}>{strings.relation.judge}</span>
-      <VerdictButtons
-        verdict={verdict}
-        onMark={(one) =>
-          marksStore.update((marks) => toggleMark(marks, { id, verdict: one, evolutions: [ends] }))
-        }
-      />
-      <MarksBar />
-    </div>
   );
 }
 

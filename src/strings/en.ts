@@ -243,6 +243,7 @@ export const en: Strings = {
   relation: {
     none: 'There is no direct relation between the two.',
     judge: 'Is this evolution right?',
+    verdicts: { right: 'It is right', wrong: 'It is wrong' },
     turn: 'Turn in this corpus: the one last seen, the other first seen',
     kinds: {
       'mentioned-in': 'Mentioned in',

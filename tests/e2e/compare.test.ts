@@ -296,7 +296,7 @@ describe('marks', () => {
     const evolution = fixture.readGraph().edges.find(({ attributes }) => attributes.kind === 'evolves-into');
     const [from, to] = [evolution?.source ?? '', evolution?.target ?? ''];
     const page = await fixture.open({ hash: `node=${from}&with=${to}` });
-    await page.getByRole('button', { name: '对应有误' }).first().click();
+    await page.getByRole('button', { name: '演变有误' }).first().click();
     const bar = page.getByRole('region', { name: '标记' }).first();
     await bar.getByText('1 条演变可写成裁定').waitFor();
     const [download] = await Promise.all([

@@ -54,7 +54,11 @@ export const RowPair = memo(function RowPair(props: RowPairProps) {
             {isOpened ? strings.compare.hideEarlier : strings.compare.showEarlier}
           </button>
           <div className={styles.judge}>
-            <VerdictButtons verdict={verdict} onMark={(one) => onMark(index, one)} />
+            <VerdictButtons
+              verdict={verdict}
+              labels={strings.compare.judge}
+              onMark={(one) => onMark(index, one)}
+            />
           </div>
         </>
       )}

@@ -4,6 +4,7 @@ import type { GraphEdge, GraphIndex, NodeKey } from '../../../graph/query/graph-
 import { useStrings } from '../../strings/use-strings.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { EvidenceQuote } from '../EvidenceQuote.tsx';
+import { EvolutionMark } from '../marks/EvolutionMark.tsx';
 import styles from './ChainList.module.css';
 import { ChangeTags } from './ChangeTags.tsx';
 
@@ -27,6 +28,7 @@ export function ChainEvidence({ index, subject, edge, onClose }: ChainEvidencePr
         <ChangeTags edge={edge} />
         <IconButton icon="close" label={strings.trace.close} onClick={onClose} />
       </div>
+      <EvolutionMark from={edge.source} to={edge.target} />
       {edge.attributes.evidence.map((one) => (
         <EvidenceQuote key={`${one.document} ${one.start}`} index={index} evidence={one} marked={marked} />
       ))}
