@@ -6,33 +6,37 @@ import { spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright-core';
+import { chromium } from 'playwright-core';
 import { getMachine, provideChromium } from './chromium.ts';
 import { REPOSITORY } from './places.ts';
 
 const FOLDER = join(REPOSITORY, '.github', 'pictures');
-const SETTLE_MS = 2500;
+/** Until texts are fetched, compared and laid out. */
+const SETTLE_MS = 4000;
 
 interface Picture {
   readonly name: string;
+  /** Part of the address behind `#` that tells what is shown (default: the first screen). */
+  readonly view?: string;
   readonly width: number;
   readonly height: number;
   readonly scheme: 'light' | 'dark';
-  /** What a reader does before the picture is taken. */
-  readonly walk?: (page: Page) => Promise<void>;
 }
 
+const WIDE = { width: 1440, height: 900 } as const;
+const NARROW = { width: 390, height: 844 } as const;
+
 const PICTURES: readonly Picture[] = [
-  { name: 'neighborhood-light', width: 1440, height: 900, scheme: 'light' },
-  { name: 'neighborhood-dark', width: 1440, height: 900, scheme: 'dark' },
-  {
-    name: 'overview-light',
-    width: 1440,
-    height: 900,
-    scheme: 'light',
-    walk: async (page) => await page.getByText('全景').click(),
-  },
-  { name: 'phone-light', width: 390, height: 844, scheme: 'light' },
+  { name: 'neighborhood-light', ...WIDE, scheme: 'light' },
+  { name: 'neighborhood-dark', ...WIDE, scheme: 'dark' },
+  { name: 'overview-light', view: 'scene=overview', ...WIDE, scheme: 'light' },
+  { name: 'trace-light', view: 'page=trace&term=适度宽松', ...WIDE, scheme: 'light' },
+  { name: 'compare-light', view: 'page=compare', ...WIDE, scheme: 'light' },
+  { name: 'compare-dark', view: 'page=compare&tab=tasks', ...WIDE, scheme: 'dark' },
+  { name: 'matrix-light', view: 'page=matrix', ...WIDE, scheme: 'light' },
+  { name: 'phone-light', ...NARROW, scheme: 'light' },
+  { name: 'phone-trace', view: 'page=trace&term=新质生产力', ...NARROW, scheme: 'light' },
+  { name: 'phone-compare', view: 'page=compare', ...NARROW, scheme: 'dark' },
 ];
 
 async function main(): Promise<number> {
@@ -56,12 +60,10 @@ async function main(): Promise<number> {
       executablePath: browser.path,
       args: ['--no-sandbox', '--disable-quic'],
     });
-    for (const { name, width, height, scheme, walk } of PICTURES) {
+    for (const { name, view, width, height, scheme } of PICTURES) {
       const page = await chrome.newPage({ viewport: { width, height }, colorScheme: scheme });
-      await page.goto(address);
+      await page.goto(view === undefined ? address : `${address}#${view}`);
       await page.waitForTimeout(SETTLE_MS);
-      await walk?.(page);
-      if (walk !== undefined) await page.waitForTimeout(SETTLE_MS);
       await page.screenshot({ path: join(FOLDER, `${name}.png`) });
       await page.close();
       process.stdout.write(`${name}.png\n`);
