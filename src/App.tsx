@@ -5,7 +5,6 @@ import type { PageProps } from './pages/page.ts';
 import { FailureBoundary } from './panels/FailureBoundary.tsx';
 import { Header } from './panels/Header.tsx';
 import { HelpSheet } from './panels/HelpSheet.tsx';
-import { Search } from './panels/Search.tsx';
 import { StateScreen } from './panels/StateScreen.tsx';
 import { announcementStore } from './state/announcer.ts';
 import { graphStore } from './state/graph.ts';
@@ -13,6 +12,7 @@ import { viewStore } from './state/navigation.ts';
 import { useLanguage, useTheme } from './state/preferences.ts';
 import { useSelector, useStore } from './state/use-store.ts';
 import type { Page } from './state/view.ts';
+import { loadStrings } from './strings/use-strings.ts';
 import { applyTheme } from './styles/theme.ts';
 import { useShortcuts } from './ui/use-shortcuts.ts';
 
@@ -23,6 +23,9 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   compare: lazy(async () => ({ default: (await import('./pages/ComparePage.tsx')).ComparePage })),
   matrix: lazy(async () => ({ default: (await import('./pages/MatrixPage.tsx')).MatrixPage })),
 };
+
+/** The picture does not wait for it. */
+const Search = lazy(async () => ({ default: (await import('./panels/Search.tsx')).Search }));
 
 /** Header, and below it a page on the graph, or the reason why there is none. */
 export function App() {
@@ -37,13 +40,18 @@ export function App() {
   useEffect(() => applyTheme(document.documentElement, theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    void loadStrings(language);
   }, [language]);
   const isReady = graph.status === 'ready' && graph.index.nodes.size > 0;
   const PageComponent = PAGE_COMPONENTS[page];
   return (
     <div className={styles.page}>
       <Header page={page} onHelp={openHelp} hasDetails={isReady && page === 'explore'}>
-        {isReady && <Search index={graph.index} inputRef={searchRef} />}
+        {isReady && (
+          <Suspense>
+            <Search index={graph.index} inputRef={searchRef} />
+          </Suspense>
+        )}
       </Header>
       {graph.status === 'loading' && <StateScreen state="loading" />}
       {graph.status === 'failed' && (

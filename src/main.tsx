@@ -4,6 +4,8 @@ import { App } from './App.tsx';
 import { loadGraph } from './state/graph.ts';
 import { followHistory } from './state/navigation.ts';
 import { followBuilds } from './state/news.ts';
+import { getLanguage } from './state/preferences.ts';
+import { loadStrings } from './strings/use-strings.ts';
 import './styles/tokens.css';
 import './styles/base.css';
 
@@ -13,8 +15,11 @@ if (root === null) throw new Error('index.html: expected an element with the id 
 followHistory();
 followBuilds();
 void loadGraph();
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
+// In the language of the reader from the first word on. Not awaited at the top: modules that are fetched later import from this one.
+void loadStrings(getLanguage()).then(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  ),
 );

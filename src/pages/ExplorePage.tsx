@@ -1,14 +1,11 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
-import { takeSnapshot } from '../canvas/snapshot.ts';
 import { EdgeTooltip } from '../panels/EdgeTooltip.tsx';
 import { FilterBar } from '../panels/FilterBar.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
 import { NewsBar } from '../panels/NewsBar.tsx';
-import { NodeMenu } from '../panels/NodeMenu.tsx';
 import { createNodeActions } from '../panels/node-actions.ts';
-import { toPictureWords } from '../panels/picture-words.ts';
 import { Questions } from '../panels/Questions.tsx';
 import { Sheet } from '../panels/Sheet.tsx';
 import { Stage, type StageTools } from '../panels/Stage.tsx';
@@ -16,13 +13,7 @@ import { useTitle } from '../panels/use-title.ts';
 import { announce } from '../state/announcer.ts';
 import { viewStore } from '../state/navigation.ts';
 import { newsStore } from '../state/news.ts';
-import {
-  createPicture,
-  type PictureFormat,
-  type PictureScope,
-  savePicture,
-  toFileName,
-} from '../state/picture.ts';
+import type { PictureFormat, PictureScope } from '../state/picture-scopes.ts';
 import { useStore } from '../state/use-store.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -31,13 +22,15 @@ import styles from './ExplorePage.module.css';
 import type { PageProps } from './page.ts';
 import { useCanvasState } from './use-canvas-state.ts';
 
+const NodeMenu = lazy(async () => ({ default: (await import('../panels/NodeMenu.tsx')).NodeMenu }));
+
 /** Canvas and inspector side by side, kept in step with the view. */
 export function ExplorePage({ index }: PageProps) {
   const strings = useStrings();
   const view = useStore(viewStore);
   const news = useStore(newsStore);
   const state = useCanvasState(index, view, news);
-  const { scene, selected, palette } = state;
+  const { scene, selected } = state;
   const [canvas, setCanvas] = useState<ExplorerCanvas>();
   const [menu, setMenu] = useState<OpenMenu>();
   const selectedNode = selected === undefined ? undefined : index.nodes.get(selected);
@@ -56,14 +49,9 @@ export function ExplorePage({ index }: PageProps) {
   });
   const save = (scope: PictureScope, format: PictureFormat): void => {
     if (canvas === undefined) return;
-    const words = toPictureWords(index, scene, selected, scope, strings);
-    const picture = createPicture(takeSnapshot(canvas, scope, selected, palette), words, palette);
-    if (picture === undefined) {
-      announce(strings.picture.failed);
-      return;
-    }
-    const name = toFileName(`${strings.name}-${words.title}`, format);
-    void savePicture(picture, name, format).then(() => announce(strings.picture.saved(name)));
+    void import('./save-picture.ts')
+      .then(async ({ saveCanvas }) => await saveCanvas({ index, canvas, state, strings }, scope, format))
+      .then(announce, () => announce(strings.states.broken));
   };
   const tools: StageTools = {
     zoomIn: () => canvas?.zoomIn(),
@@ -112,16 +100,18 @@ export function ExplorePage({ index }: PageProps) {
             />
           </Stage>
           {menu !== undefined && menuNode !== undefined && (
-            <NodeMenu
-              key={menu.node}
-              index={index}
-              view={view}
-              scene={scene}
-              node={menuNode}
-              place={menu.place}
-              actions={nodeActions}
-              onClose={closeMenu}
-            />
+            <Suspense>
+              <NodeMenu
+                key={menu.node}
+                index={index}
+                view={view}
+                scene={scene}
+                node={menuNode}
+                place={menu.place}
+                actions={nodeActions}
+                onClose={closeMenu}
+              />
+            </Suspense>
           )}
         </main>
         <Sheet view={view} selected={selected}>

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import { getScene, getSelected } from '../state/scene.ts';
 import type { View } from '../state/view.ts';
@@ -7,9 +8,10 @@ import { CorpusPanel } from './CorpusPanel.tsx';
 import styles from './Inspector.module.css';
 import { NodeDetails } from './NodeDetails.tsx';
 import { NodeHeading } from './NodeHeading.tsx';
-import { RelatePicker } from './RelatePicker.tsx';
-import { RelationPanel } from './RelationPanel.tsx';
 import { Trail } from './Trail.tsx';
+
+const RelatePicker = lazy(async () => ({ default: (await import('./RelatePicker.tsx')).RelatePicker }));
+const RelationPanel = lazy(async () => ({ default: (await import('./RelationPanel.tsx')).RelationPanel }));
 
 export interface InspectorProps {
   readonly index: GraphIndex;
@@ -44,7 +46,9 @@ function Details({ index, view }: InspectorProps) {
   if (other !== undefined) {
     return (
       <article key={`${node.key} ${other.key}`} className={styles.inspector}>
-        <RelationPanel index={index} a={node} b={other} path={view.path} />
+        <Suspense>
+          <RelationPanel index={index} a={node} b={other} path={view.path} />
+        </Suspense>
       </article>
     );
   }
@@ -55,7 +59,11 @@ function Details({ index, view }: InspectorProps) {
         node={node}
         canEnter={view.scene === 'overview' || view.reader !== undefined}
       />
-      <RelatePicker index={index} node={node} center={getScene(index, view).center} />
+      <div className={styles.relate}>
+        <Suspense>
+          <RelatePicker index={index} node={node} center={getScene(index, view).center} />
+        </Suspense>
+      </div>
       <NodeDetails index={index} node={node} />
     </article>
   );

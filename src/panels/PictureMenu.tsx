@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { PictureFormat, PictureScope } from '../state/picture.ts';
+import type { PictureFormat, PictureScope } from '../state/picture-scopes.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import { search } from '../../graph/query/search.ts';
+import { getSearchIndex } from '../state/names.ts';
 import { navigate } from '../state/navigation.ts';
-import { getSearchIndex } from '../state/scene.ts';
 import { showConnection } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';

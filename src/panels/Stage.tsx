@@ -1,18 +1,21 @@
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import { showHidden } from '../state/exploration.ts';
 import { navigate, refine } from '../state/navigation.ts';
-import type { PictureFormat, PictureScope } from '../state/picture.ts';
+import type { PictureFormat, PictureScope } from '../state/picture-scopes.ts';
 import { getSelected, type Scene } from '../state/scene.ts';
 import { explore, extendScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Legend } from './Legend.tsx';
-import { NodeList, type NodeListProps } from './NodeList.tsx';
-import { Reader } from './Reader.tsx';
+import type { NodeListProps } from './NodeList.tsx';
 import styles from './Stage.module.css';
 import { StageToolbar } from './StageToolbar.tsx';
+
+/** The picture comes first; list and text are fetched when they are first opened. */
+const NodeList = lazy(async () => ({ default: (await import('./NodeList.tsx')).NodeList }));
+const Reader = lazy(async () => ({ default: (await import('./Reader.tsx')).Reader }));
 
 /** What the tools ask of the canvas. */
 export interface StageTools {
@@ -53,7 +56,11 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
             )}
           </div>
         )}
-        {!isCanvas && <NodeList index={index} scene={scene} selected={selected} onMenu={onMenu} />}
+        {!isCanvas && (
+          <Suspense>
+            <NodeList index={index} scene={scene} selected={selected} onMenu={onMenu} />
+          </Suspense>
+        )}
         <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
           <Legend scene={scene} view={view} />
@@ -71,7 +78,9 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
         )}
       </div>
       {view.reader !== undefined && (
-        <Reader key={view.reader.document} index={index} place={view.reader} selected={selected} />
+        <Suspense>
+          <Reader key={view.reader.document} index={index} place={view.reader} selected={selected} />
+        </Suspense>
       )}
     </div>
   );

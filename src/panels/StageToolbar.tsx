@@ -1,15 +1,17 @@
+import { lazy, Suspense } from 'react';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { navigate } from '../state/navigation.ts';
-import { PICTURE_SCOPES } from '../state/picture.ts';
+import { PICTURE_SCOPES } from '../state/picture-scopes.ts';
 import type { Scene } from '../state/scene.ts';
 import { showLayer, showScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { PictureMenu, type PictureMenuProps } from './PictureMenu.tsx';
-import { SavedViews } from './SavedViews.tsx';
 import { SceneOptions } from './SceneOptions.tsx';
 import styles from './StageToolbar.module.css';
 import { UndoButtons } from './UndoButtons.tsx';
+
+const SavedViews = lazy(async () => ({ default: (await import('./SavedViews.tsx')).SavedViews }));
 
 export interface StageToolbarProps {
   readonly index: GraphIndex;
@@ -49,7 +51,9 @@ export function StageToolbar({ index, view, selected, scene, onSave }: StageTool
           value={view.layer}
           onChange={(layer) => navigate((now) => showLayer(now, layer))}
         />
-        <SavedViews index={index} view={view} selected={selected} />
+        <Suspense>
+          <SavedViews index={index} view={view} selected={selected} />
+        </Suspense>
         {view.layer === 'canvas' && scene.nodes.length > 0 && <PictureMenu scopes={scopes} onSave={onSave} />}
       </span>
     </div>

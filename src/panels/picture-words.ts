@@ -1,7 +1,8 @@
 /** Title and notes of a picture. */
 import { type GraphIndex, getNodeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
 import { listOccurrences } from '../../graph/query/occurrences.ts';
-import type { PictureScope, PictureWords } from '../state/picture.ts';
+import type { PictureWords } from '../state/picture.ts';
+import type { PictureScope } from '../state/picture-scopes.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Strings } from '../strings/zh.ts';
 

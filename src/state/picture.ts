@@ -4,12 +4,8 @@ import type { NodeKind } from '../../graph/model/kinds.ts';
 import { SANS_STACK, SERIF_STACK } from '../styles/fonts.ts';
 import { HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
+import type { PictureFormat } from './picture-scopes.ts';
 import { saveFile, toSafeName } from './save-file.ts';
-
-/** `view`: what lies in the window. `neighborhood`: all that is laid out. `selection`: a node with the ends of its relations. */
-export const PICTURE_SCOPES = ['view', 'neighborhood', 'selection'] as const;
-export type PictureScope = (typeof PICTURE_SCOPES)[number];
-export type PictureFormat = 'png' | 'svg';
 
 export interface Snapshot {
   readonly nodes: readonly PictureNode[];

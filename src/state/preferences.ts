@@ -3,7 +3,15 @@ import type { Theme } from '../styles/palette.ts';
 import { refine, viewStore } from './navigation.ts';
 import { createStore } from './store.ts';
 import { useStore } from './use-store.ts';
-import { LANGUAGES, type Language, setLanguage, setTheme, THEME_CHOICES, type ThemeChoice } from './view.ts';
+import {
+  LANGUAGES,
+  type Language,
+  setLanguage,
+  setTheme,
+  THEME_CHOICES,
+  type ThemeChoice,
+  type View,
+} from './view.ts';
 
 const LANGUAGE_KEY = 'mailuo.language';
 const THEME_KEY = 'mailuo.theme';
@@ -31,7 +39,15 @@ export function chooseTheme(theme: ThemeChoice): void {
 }
 
 export function useLanguage(): Language {
-  return useStore(viewStore).language ?? recall(LANGUAGE_KEY, LANGUAGES) ?? 'zh';
+  return toLanguage(useStore(viewStore));
+}
+
+export function getLanguage(): Language {
+  return toLanguage(viewStore.get());
+}
+
+function toLanguage({ language }: View): Language {
+  return language ?? recall(LANGUAGE_KEY, LANGUAGES) ?? 'zh';
 }
 
 export function useThemeChoice(): ThemeChoice {

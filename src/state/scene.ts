@@ -8,7 +8,6 @@ import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import { generateQuestions } from '../../graph/query/questions.ts';
-import { createSearchIndex } from '../../graph/query/search-index.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { Arrangement } from './exploration.ts';
 import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
@@ -71,14 +70,6 @@ const OVERVIEW_LIMITS = { first: 80, extended: 120 } as const;
 const OVERVIEW_NODE_AREA = 130 * 84;
 
 const getOpening = memoize(chooseOpening);
-export const getSearchIndex = memoize(createSearchIndex);
-/** Series of meetings that the graph has. */
-export const getSeries = memoize((index: GraphIndex): readonly string[] => {
-  const series = [...index.nodes.values()].flatMap(({ attributes }) =>
-    attributes.kind === 'meeting' ? [attributes.series] : [],
-  );
-  return [...new Set(series)].sort();
-});
 export const getSummary = memoize(summarizeCorpus);
 export const getQuestions = memoize((index: GraphIndex) => generateQuestions(index, getOpening(index)));
 

@@ -6,7 +6,7 @@ import { type SearchGroup, searchGroups } from '../../graph/query/search.ts';
 import { hasUnknownCharacter } from '../../graph/query/search-index.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
 import { getNodeFilter, toFilter } from './filter.ts';
-import { getSearchIndex } from './scene.ts';
+import { getSearchIndex } from './names.ts';
 import { loadSimplify, simplifyStore } from './simplify.ts';
 import { type RequestState, useRequest } from './use-request.ts';
 import { useStore } from './use-store.ts';

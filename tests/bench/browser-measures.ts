@@ -186,7 +186,8 @@ export async function measureSearch(browser: Browser, url: string): Promise<Quan
   const page = await open(browser, url);
   await page.waitForFunction(() => measured.firstPicture !== undefined);
   await page.waitForTimeout(SETTLE_MS);
-  await page.getByRole('combobox').focus();
+  await page.getByRole('combobox').first().waitFor();
+  await page.keyboard.press('/');
   await page.keyboard.type('a');
   await page.keyboard.press('Backspace');
   await page.evaluate(watchKeystrokes);

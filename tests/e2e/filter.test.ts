@@ -84,7 +84,7 @@ describe('filters', () => {
   it.each([DESKTOP, PHONE])('have nothing amiss: $width', async (viewport) => {
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await fixture.open({ viewport, colorScheme, hash: 'filter=kind:policy after:2025' });
-      await page.getByRole('combobox').focus();
+      await page.getByRole('combobox', { name: '搜索' }).focus();
       await page.getByRole('group', { name: '可加的条件' }).waitFor();
       expect(await findViolations(page)).toEqual([]);
     }

@@ -49,7 +49,7 @@ describe('search', () => {
     const page = await fixture.open();
     await search(page, '货币');
     await getOptions(page, '原句').first().waitFor();
-    const field = page.getByRole('combobox');
+    const field = page.getByRole('combobox', { name: '搜索' });
     const isActive = async (name: string): Promise<boolean> => {
       const id = await field.getAttribute('aria-activedescendant');
       return (await page.locator(`[id="${id}"]`).textContent())?.includes(name) ?? false;
