@@ -2,6 +2,7 @@
 
 import type { DocumentFile, Mention } from '../model/findings.ts';
 import type { DocumentNode } from '../model/graph.ts';
+import type { Mode } from '../model/kinds.ts';
 import { compareSpans, compareText, containsSpan, type Span } from '../model/span.ts';
 import { compareDates } from './dates.ts';
 import {
@@ -24,10 +25,15 @@ export interface Passage extends Span {
   /** Whether the sentence goes on before `start` or behind `end`. */
   readonly isCutBefore: boolean;
   readonly isCutAfter: boolean;
+  /** How the sentence speaks, where that is known. */
+  readonly mode?: Mode;
 }
 
 /** What a passage is cut from: a document, or any text with its sentences in order. */
-export type TextWithSentences = { readonly text: string; readonly sentences: readonly Span[] };
+export type TextWithSentences = { readonly text: string; readonly sentences: readonly SpokenSpan[] };
+
+/** A sentence, and how it speaks. */
+export type SpokenSpan = Span & { readonly mode?: Mode };
 
 /**
  * Longest passage shown, in UTF-16 code units: about three lines of the inspector. Cells of study tables run to 300 and more,
@@ -88,7 +94,13 @@ function findSentence(sentences: readonly Span[], offset: number): number {
   return low;
 }
 
-function toPassage(text: string, sentence: Span | undefined, marks: readonly Span[]): Passage {
+function toPassage(text: string, sentence: SpokenSpan | undefined, marks: readonly Span[]): Passage {
+  const mode = sentence?.mode;
+  return { ...cutOut(text, sentence, marks), ...(mode === undefined ? {} : { mode }) };
+}
+
+/** The sentence around its marks, or a window of a long one. */
+function cutOut(text: string, sentence: Span | undefined, marks: readonly Span[]): Passage {
   const first = marks[0]?.start ?? 0;
   const last = Math.max(first, ...marks.map(({ end }) => end));
   // A place may run over the end of its sentence, as a task that holds several.

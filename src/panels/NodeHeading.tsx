@@ -41,6 +41,9 @@ export function NodeHeading({ index, node: { key, attributes }, canEnter }: Node
       {'mentionCount' in attributes && (
         <p className={styles.note}>
           {strings.inspector.counts(attributes.mentionCount, attributes.documentCount)}
+          {attributes.copiedCount !== undefined && (
+            <span className={styles.span}>{strings.explore.copied(attributes.copiedCount)}</span>
+          )}
           {attributes.first !== undefined &&
             attributes.last !== undefined &&
             kind !== 'meeting' &&

@@ -45,6 +45,15 @@ export function Quote({ document, text, passage }: QuoteProps) {
         ),
       )}
       {passage.isCutAfter ? '…' : ''}
+      {passage.mode !== undefined && (
+        <span
+          className={styles.mode}
+          data-mode={passage.mode}
+          title={strings.explore.modeHints[passage.mode]}
+        >
+          {strings.explore.modes[passage.mode]}
+        </span>
+      )}
     </a>
   );
 }

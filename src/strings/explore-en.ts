@@ -14,6 +14,13 @@ export const exploreEn: typeof exploreZh = {
     words: 'wordings',
     'evolves-into': 'evolution',
   },
+  modes: { review: 'review', assessment: 'assessment', deployment: 'plan' },
+  modeHints: {
+    review: 'Says what was done',
+    assessment: 'Says how things stand',
+    deployment: 'Says what is to be done',
+  },
+  copied: (number) => `${number} of these in copies`,
   arrangements: { time: 'Time', theme: 'Theme', radial: 'Rings' },
   options: 'Reach and arrangement',
   arrange: 'How to arrange',

@@ -1,5 +1,5 @@
 /** What the page says of exploring: actions on nodes, ways to arrange them. */
-import type { RelationKind } from '../../graph/model/kinds.ts';
+import type { Mode, RelationKind } from '../../graph/model/kinds.ts';
 import type { Arrangement } from '../state/exploration.ts';
 
 /** Short names of relations, for menus and the legend. */
@@ -14,10 +14,21 @@ const relations: Record<RelationKind, string> = {
   'evolves-into': '演变',
 };
 
+/** How a sentence speaks. */
+const modes: Record<Mode, string> = { review: '回顾', assessment: '判断', deployment: '部署' };
+const modeHints: Record<Mode, string> = {
+  review: '这句说已经做了什么',
+  assessment: '这句说形势如何',
+  deployment: '这句说要做什么',
+};
+
 const arrangements: Record<Arrangement, string> = { time: '时间', theme: '主题', radial: '环形' };
 
 export const exploreZh = {
   relations,
+  modes,
+  modeHints,
+  copied: (count: number): string => `其中 ${count} 次在转载中`,
   arrangements,
   options: '远近与排布',
   arrange: '怎样排布',

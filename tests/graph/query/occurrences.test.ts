@@ -108,3 +108,19 @@ describe('selectOutermost', () => {
     ]);
   });
 });
+
+describe('the mode of a passage', () => {
+  const document = getFixtureDocument('2024-01-31_study');
+
+  it('is that of its sentence', () => {
+    const [passage] = findPassages(document, 'concept:新质生产力');
+    expect(passage?.mode).toBe('deployment');
+  });
+
+  it('is absent where sentences have none', () => {
+    const sentences = document.sentences.map(({ start, end }) => ({ start, end }));
+    const [passage] = toPassages({ text: document.text, sentences }, [{ start: 0, end: 2 }]);
+    expect(passage).toMatchObject({ start: 0, marks: [{ start: 0, end: 2 }] });
+    expect(passage !== undefined && 'mode' in passage).toBe(false);
+  });
+});
