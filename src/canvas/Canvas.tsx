@@ -21,6 +21,7 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
   const focusable = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
+  const regions = useRef<HTMLDivElement>(null);
   const handleFrame = useRef<HTMLDivElement>(null);
   const tooltipFrame = useRef<HTMLDivElement>(null);
   const canvas = useRef<ExplorerCanvas>(undefined);
@@ -30,7 +31,7 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
   });
   const descriptionId = useId();
   useEffect(() => {
-    const containers = toContainers([focusable, drawing, axis, handleFrame, tooltipFrame]);
+    const containers = toContainers([focusable, drawing, axis, regions, handleFrame, tooltipFrame]);
     if (containers === undefined) return;
     const created = createExplorerCanvas(containers, {
       select: (key) => latest.current.select(key),
@@ -70,6 +71,7 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
         <p id={descriptionId} hidden>
           {description}
         </p>
+        <div ref={regions} className={styles.regions} aria-hidden="true" />
         <div ref={axis} className={styles.axis} aria-hidden="true" />
         <div ref={drawing} className={styles.drawing} />
       </div>
@@ -87,7 +89,9 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
 function toContainers(
   refs: readonly RefObject<HTMLDivElement | null>[],
 ): Parameters<typeof createExplorerCanvas>[0] | undefined {
-  const [focusable, drawing, axis, handle, tooltip] = refs.map(({ current }) => current ?? undefined);
-  const isComplete = focusable && drawing && axis && handle && tooltip;
-  return isComplete && { focusable, drawing, axis, handle, tooltip };
+  const [focusable, drawing, axis, regions, handle, tooltip] = refs.map(
+    ({ current }) => current ?? undefined,
+  );
+  const isComplete = focusable && drawing && axis && regions && handle && tooltip;
+  return isComplete && { focusable, drawing, axis, regions, handle, tooltip };
 }

@@ -9,6 +9,7 @@ import { createHandleController } from './controllers/handle.ts';
 import { createKeyboardController } from './controllers/keyboard.ts';
 import { createLabelsController } from './controllers/labels.ts';
 import { createLayoutController } from './controllers/layout.ts';
+import { createRegionsController } from './controllers/regions.ts';
 import { createSelectionController } from './controllers/selection.ts';
 import { createTooltipController } from './controllers/tooltip.ts';
 import { createViewportController, ZOOM_LIMITS } from './controllers/viewport.ts';
@@ -34,6 +35,8 @@ export interface CanvasContainers {
   readonly drawing: HTMLElement;
   /** Takes the time axis, below the drawing. */
   readonly axis: HTMLElement;
+  /** Takes the regions of the overview, below the drawing. */
+  readonly regions: HTMLElement;
   /** Stands beside the selected node. */
   readonly handle: HTMLElement;
   /** Tells of the edge under the pointer. */
@@ -60,6 +63,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
   });
   const viewport = createViewportController(cy);
   const labels = createLabelsController(cy);
+  const regions = createRegionsController(cy, containers.regions);
   const axis = createAxisController(cy, containers.axis);
   let isTouched = false;
   let hasBeenShown = false;
@@ -75,6 +79,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
       else if (!isTouched) viewport.show();
       hasBeenShown = true;
       labels.refresh();
+      regions.refresh();
     },
   });
   cy.on('scrollzoom dragpan pinchzoom', () => {
@@ -88,6 +93,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     createEmphasisController(cy, actions),
     createKeyboardController(cy, actions, viewport, containers.focusable),
     axis,
+    regions,
     labels,
     createHandleController(cy, containers.handle),
     createTooltipController(cy, containers.tooltip),

@@ -1,6 +1,7 @@
 /** What is to be drawn, derived from graph and view: the same for the canvas and for the list that is its equal. */
 import type { PartialDate } from '../../graph/model/document.ts';
 import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
+import { type Community, listCommunities } from '../../graph/query/communities.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
@@ -35,6 +36,8 @@ export interface Scene extends Subgraph {
   readonly pins: ReadonlyMap<NodeKey, ScenePoint>;
   /** Nodes that the reader has put away. */
   readonly hiddenCount: number;
+  /** Themes of the overview. */
+  readonly communities: readonly Community[];
   /** A way between two nodes that stands out. */
   readonly path?: Path;
   /** Dates of the nodes that have one. */
@@ -58,6 +61,7 @@ export const EMPTY_OVERVIEW: Scene = {
   pins: new Map(),
   hiddenCount: 0,
   dates: new Map(),
+  communities: [],
   kinds: [],
   relations: [],
   positions: new Map(),
@@ -143,7 +147,8 @@ function createOverview(index: GraphIndex, view: View): Scene {
   };
   const shown = selectOverview(index, { ...options, ...toFilters(view) });
   const all = isFiltered(view) ? selectOverview(index, options) : shown;
-  return { ...EMPTY_OVERVIEW, ...shown, ...describeScene(index, shown, all) };
+  const communities = listCommunities(index, shown.nodes);
+  return { ...EMPTY_OVERVIEW, ...shown, communities, ...describeScene(index, shown, all) };
 }
 
 function isFiltered({ hiddenKinds, hiddenRelations }: View): boolean {
@@ -173,6 +178,7 @@ function createNeighborhood(index: GraphIndex, view: View, center: NodeKey, path
   return {
     kind: 'neighborhood',
     center,
+    communities: [],
     ...shown,
     arrangement: exploration.arrangement,
     ...(path === undefined ? {} : { path }),

@@ -26,6 +26,7 @@ async function show(count: number): Promise<void> {
     drawing: find('drawing'),
     axis: find('axis'),
     focusable: find('focusable'),
+    regions: document.createElement('div'),
     handle: document.createElement('div'),
     tooltip: document.createElement('div'),
   };
