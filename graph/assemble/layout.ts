@@ -1,8 +1,8 @@
 /**
  * Communities and positions, computed once at build time, so that the page opens on a finished picture.
  *
- * Louvain communities with a seeded generator, then ForceAtlas2 from a start that puts each community on its own place. Both see
- * nodes and edges in key order, so the same corpus gives the same picture.
+ * Louvain communities with a seeded generator; each gets a disc beside those that it is tied to, and ForceAtlas2 orders its nodes
+ * within. All see nodes and edges in key order, so the same corpus gives the same picture.
  */
 import { UndirectedGraph } from 'graphology';
 import louvain from 'graphology-communities-louvain';
@@ -11,6 +11,7 @@ import { isTermKind, type NodeKind } from '../model/kinds.ts';
 import { compareText } from '../model/span.ts';
 import type { Relation } from '../relate/relation.ts';
 import { createRandom } from './random.ts';
+import { packDiscs } from './regions.ts';
 
 /** Where a node stands on the overview. */
 export interface Place {
@@ -33,6 +34,10 @@ const MOST_ITERATIONS = 600;
 const ITERATION_BUDGET = 120_000;
 /** Distance between neighbors on the canvas, in its units. */
 const SPACING = 60;
+/** Room that even the faintest node of a region takes, where a salience of 1 takes as much more. */
+const FAINT_WEIGHT = 0.15;
+/** The map is wider than high, as screens are. */
+const WIDTH_FACTOR = 1.25;
 /** The golden angle spreads points evenly over a disc. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -52,7 +57,7 @@ export function placeNodes(nodes: readonly PlacedNode[], relations: readonly Rel
   const graph = createPullGraph(nodes, relations);
   const communities = findCommunities(graph);
   dropFaint(graph, nodes);
-  const places = spread(graph, communities);
+  const places = spread(graph, communities, new Map(nodes.map(({ key, salience }) => [key, salience])));
   placeOthers(nodes, relations, places, communities);
   return places;
 }
@@ -99,48 +104,103 @@ function toDisc(index: number, spacing: number): { x: number; y: number } {
   return { x: radius * Math.cos(index * GOLDEN_ANGLE), y: radius * Math.sin(index * GOLDEN_ANGLE) };
 }
 
-function spread(graph: UndirectedGraph, communities: ReadonlyMap<string, number>): Map<string, Place> {
-  if (graph.order === 0) return new Map();
-  const sizes = new Map<number, number>();
+function spread(
+  graph: UndirectedGraph,
+  communities: ReadonlyMap<string, number>,
+  saliences: ReadonlyMap<string, number>,
+): Map<string, Place> {
+  const groups = new Map<number, string[]>();
   for (const key of graph.nodes()) {
     const community = communities.get(key) ?? -1;
-    const index = sizes.get(community) ?? 0;
-    sizes.set(community, index + 1);
-    const center = toDisc(community + 1, SPACING * 6);
-    const offset = toDisc(index, SPACING / 2);
-    graph.mergeNodeAttributes(key, { x: center.x + offset.x, y: center.y + offset.y });
+    groups.set(community, [...(groups.get(community) ?? []), key]);
   }
-  const iterations = Math.max(60, Math.min(MOST_ITERATIONS, Math.round(ITERATION_BUDGET / graph.order)));
-  const positions = forceAtlas2(graph, {
+  const regions = [...groups].sort(([a], [b]) => a - b).map(([, keys]) => keys);
+  const discs = regions.map((keys) => ({
+    radius: SPACING * Math.sqrt(keys.reduce((sum, key) => sum + FAINT_WEIGHT + (saliences.get(key) ?? 0), 0)),
+    ties: measureTies(graph, keys, regions),
+  }));
+  const centers = packDiscs(discs);
+  return new Map(
+    regions.flatMap((keys, i) => {
+      const center = centers[i] ?? { x: 0, y: 0 };
+      const places = placeInDisc(graph, keys, discs[i]?.radius ?? SPACING);
+      return [...places].map(([key, { x, y }]): [string, Place] => [
+        key,
+        {
+          x: round((center.x + x) * WIDTH_FACTOR),
+          y: round(center.y + y),
+          community: communities.get(key) ?? -1,
+        },
+      ]);
+    }),
+  );
+}
+
+/** Weight of edges between a region and each of the others, by index. */
+function measureTies(
+  graph: UndirectedGraph,
+  keys: readonly string[],
+  regions: readonly (readonly string[])[],
+): ReadonlyMap<number, number> {
+  const regionOf = new Map(regions.flatMap((members, i) => members.map((key) => [key, i] as const)));
+  const own = regionOf.get(keys[0] ?? '');
+  const ties = new Map<number, number>();
+  for (const key of keys) {
+    graph.forEachEdge(key, (_, { weight }, source, target) => {
+      const other = regionOf.get(source === key ? target : source);
+      if (other !== undefined && other !== own) ties.set(other, (ties.get(other) ?? 0) + Number(weight));
+    });
+  }
+  return ties;
+}
+
+/**
+ * Places of a region's nodes in its disc.
+ *
+ * Forces say in which direction and how far out each stands beside the others; the distances are then evened out, since forces
+ * crowd the middle, where labels would cover each other.
+ */
+function placeInDisc(
+  graph: UndirectedGraph,
+  keys: readonly string[],
+  radius: number,
+): ReadonlyMap<string, { readonly x: number; readonly y: number }> {
+  const own = new UndirectedGraph();
+  for (const [i, key] of keys.entries()) own.addNode(key, toDisc(i, SPACING));
+  for (const key of keys) {
+    graph.forEachEdge(key, (_, { weight }, source, target) => {
+      if (own.hasNode(source) && own.hasNode(target))
+        own.mergeEdge(source, target, { weight: Number(weight) });
+    });
+  }
+  const iterations = Math.max(60, Math.min(MOST_ITERATIONS, Math.round(ITERATION_BUDGET / own.order)));
+  const positions = forceAtlas2(own, {
     iterations,
     getEdgeWeight: 'weight',
     settings: {
-      ...forceAtlas2.inferSettings(graph),
+      ...forceAtlas2.inferSettings(own),
       linLogMode: true,
       outboundAttractionDistribution: true,
-      barnesHutOptimize: graph.order > 500,
+      barnesHutOptimize: own.order > 500,
       gravity: 1,
       scalingRatio: 10,
       slowDown: 4,
     },
   });
-  return scale(positions, communities);
-}
-
-/** Scale to a spacing that leaves room for labels, round to tenths. */
-function scale(
-  positions: Record<string, { x: number; y: number }>,
-  communities: ReadonlyMap<string, number>,
-): Map<string, Place> {
-  const entries = Object.entries(positions);
-  const [mx, my] = [mean(entries.map(([, { x }]) => x)), mean(entries.map(([, { y }]) => y))];
-  const deviation = Math.sqrt(mean(entries.map(([, { x, y }]) => (x - mx) ** 2 + (y - my) ** 2))) || 1;
-  const factor = (SPACING * Math.sqrt(entries.length)) / deviation;
+  const places = keys.map((key) => ({ key, ...(positions[key] ?? { x: 0, y: 0 }) }));
+  const [mx, my] = [mean(places.map(({ x }) => x)), mean(places.map(({ y }) => y))];
   return new Map(
-    entries.map(([key, { x, y }]) => [
-      key,
-      { x: round((x - mx) * factor), y: round((y - my) * factor), community: communities.get(key) ?? -1 },
-    ]),
+    places
+      .map(({ key, x, y }) => ({
+        key,
+        angle: Math.atan2(y - my, x - mx),
+        distance: Math.hypot(x - mx, y - my),
+      }))
+      .sort((a, b) => a.distance - b.distance || compareText(a.key, b.key))
+      .map(({ key, angle }, i) => {
+        const even = keys.length === 1 ? 0 : radius * Math.sqrt((i + 0.5) / keys.length);
+        return [key, { x: even * Math.cos(angle), y: even * Math.sin(angle) }];
+      }),
   );
 }
 

@@ -47,7 +47,11 @@ function toNodeElement(node: GraphNode, isCenter: boolean): ElementDefinition {
 
 function toEdgeElement({ key, source, target, attributes }: GraphEdge, scene: Scene): ElementDefinition {
   const isSpoke = source === scene.center || target === scene.center;
-  const isContext = scene.kind === 'neighborhood' && !isSpoke && attributes.kind !== 'evolves-into';
+  const isAside =
+    scene.kind === 'neighborhood'
+      ? !isSpoke
+      : scene.communityOf.get(source) !== scene.communityOf.get(target);
+  const isContext = isAside && attributes.kind !== 'evolves-into';
   const classes = [attributes.kind, isContext ? 'context' : ''].filter(Boolean);
   return { group: 'edges', data: { id: key, source, target, width: toEdgeWidth(attributes) }, classes };
 }

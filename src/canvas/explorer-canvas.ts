@@ -62,8 +62,8 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     hideEdgesOnViewport: false,
   });
   const viewport = createViewportController(cy);
-  const labels = createLabelsController(cy);
   const regions = createRegionsController(cy, containers.regions);
+  const labels = createLabelsController(cy, () => regions.getNamePlaces());
   const axis = createAxisController(cy, containers.axis);
   let isTouched = false;
   let hasBeenShown = false;
@@ -78,8 +78,8 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
       if (settlement === 'arranged') viewport.fit(hasBeenShown);
       else if (!isTouched) viewport.show();
       hasBeenShown = true;
-      labels.refresh();
       regions.refresh();
+      labels.refresh();
     },
   });
   cy.on('scrollzoom dragpan pinchzoom', () => {

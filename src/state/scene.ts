@@ -36,8 +36,9 @@ export interface Scene extends Subgraph {
   readonly pins: ReadonlyMap<NodeKey, ScenePoint>;
   /** Nodes that the reader has put away. */
   readonly hiddenCount: number;
-  /** Themes of the overview. */
+  /** Themes of the overview, and the number of that which each of its nodes belongs to. */
   readonly communities: readonly Community[];
+  readonly communityOf: ReadonlyMap<NodeKey, number>;
   /** A way between two nodes that stands out. */
   readonly path?: Path;
   /** Dates of the nodes that have one. */
@@ -62,6 +63,7 @@ export const EMPTY_OVERVIEW: Scene = {
   hiddenCount: 0,
   dates: new Map(),
   communities: [],
+  communityOf: new Map(),
   kinds: [],
   relations: [],
   positions: new Map(),
@@ -148,7 +150,8 @@ function createOverview(index: GraphIndex, view: View): Scene {
   const shown = selectOverview(index, { ...options, ...toFilters(view) });
   const all = isFiltered(view) ? selectOverview(index, options) : shown;
   const communities = listCommunities(index, shown.nodes);
-  return { ...EMPTY_OVERVIEW, ...shown, communities, ...describeScene(index, shown, all) };
+  const communityOf = new Map(shown.nodes.map(({ key, attributes }) => [key, attributes.community]));
+  return { ...EMPTY_OVERVIEW, ...shown, communities, communityOf, ...describeScene(index, shown, all) };
 }
 
 function isFiltered({ hiddenKinds, hiddenRelations }: View): boolean {
@@ -179,6 +182,7 @@ function createNeighborhood(index: GraphIndex, view: View, center: NodeKey, path
     kind: 'neighborhood',
     center,
     communities: [],
+    communityOf: new Map(),
     ...shown,
     arrangement: exploration.arrangement,
     ...(path === undefined ? {} : { path }),

@@ -30,12 +30,13 @@ export interface LabelsController extends Controller {
   readonly refresh: () => void;
 }
 
-export function createLabelsController(cy: Core): LabelsController {
+/** @param listNames - What names of regions cover, which labels must not. */
+export function createLabelsController(cy: Core, listNames: () => readonly Rectangle[]): LabelsController {
   let state: CanvasState | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const refresh = (): void => {
     clearTimeout(timer);
-    if (state !== undefined) setLabels(cy, state);
+    if (state !== undefined) setLabels(cy, state, listNames());
   };
   const schedule = (): void => {
     clearTimeout(timer);
@@ -55,7 +56,7 @@ export function createLabelsController(cy: Core): LabelsController {
   };
 }
 
-function setLabels(cy: Core, { scene, selected }: CanvasState): void {
+function setLabels(cy: Core, { scene, selected }: CanvasState, names: readonly Rectangle[]): void {
   const zoom = cy.zoom();
   const order = [scene.center, selected, ...scene.nodes.map(({ key }) => key)].filter(
     (key) => key !== undefined,
@@ -65,7 +66,7 @@ function setLabels(cy: Core, { scene, selected }: CanvasState): void {
     .map((key) => cy.getElementById(key))
     .filter((node) => node.nonempty() && !node.hasClass('quiet'));
   const candidates = nodes.map((node) => toCandidate(node, getFontSize(node.id()), zoom));
-  const sides = placeLabels(candidates, readObstacles(cy, selected));
+  const sides = placeLabels(candidates, [...names, ...readObstacles(cy, selected)]);
   cy.batch(() => {
     for (const node of nodes) setLabel(node, sides.get(node.id()), getFontSize(node.id()));
   });
@@ -103,7 +104,8 @@ function readObstacles(cy: Core, selected: NodeKey | undefined): readonly Rectan
   return [...quiet, toHandleRectangle(node.renderedPosition(), radius)];
 }
 
-function toNodeRectangle(node: NodeSingular, zoom: number): Rectangle {
+/** What a node itself covers on the screen. */
+export function toNodeRectangle(node: NodeSingular, zoom: number): Rectangle {
   const { x, y } = node.renderedPosition();
   const radius = (Number(node.data('size')) / 2) * zoom;
   return { left: x - radius, right: x + radius, top: y - radius, bottom: y + radius };

@@ -3,23 +3,33 @@ import type { Core } from 'cytoscape';
 import type { Scene } from '../../state/scene.ts';
 import type { Point } from '../free-places.ts';
 import { dropStrays, getHull } from '../hulls.ts';
+import { intersects, measureLabel, type Rectangle } from '../labels.ts';
 import type { Controller } from './controller.ts';
+import { toNodeRectangle } from './labels.ts';
 
 const SVG = 'http://www.w3.org/2000/svg';
 
 /** Distance of the outline from its nodes, and of the name from the outline, in pixels. */
-const PADDING = 34;
-const NAME_GAP = 8;
+const PADDING = 30;
+const NAME_GAP = 7;
+
+/** Size of a name, in pixels: its letters stand a little apart. */
+const NAME_SIZE = 15;
+const LETTER_SPACE = 1.06;
 
 interface Region {
   readonly outline: SVGPathElement;
   readonly name: SVGTextElement;
+  /** Width of the name in pixels. */
+  readonly width: number;
   readonly hull: readonly Point[];
 }
 
 export interface RegionsController extends Controller {
   /** Outline the nodes where they are now. */
   readonly refresh: () => void;
+  /** What the names cover on the screen, which labels must not. */
+  readonly getNamePlaces: () => readonly Rectangle[];
 }
 
 /** @param layer - Empty element of the canvas's size, over which the canvas lies. */
@@ -28,19 +38,24 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
   layer.replaceChildren(svg);
   let scene: Scene | undefined;
   let regions: readonly Region[] = [];
+  let names: Rectangle[] = [];
   const place = (): void => {
     const [zoom, pan] = [cy.zoom(), cy.pan()];
-    for (const { outline, name, hull } of regions) {
+    const nodes = regions.length === 0 ? [] : cy.nodes().map((node) => toNodeRectangle(node, zoom));
+    names = [];
+    for (const { outline, name, width, hull } of regions) {
       const points = hull.map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
       outline.setAttribute('d', `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`);
-      const top = Math.min(...points.map(({ y }) => y));
-      const xs = points.map(({ x }) => x);
-      name.setAttribute('x', ((Math.min(...xs) + Math.max(...xs)) / 2).toFixed(1));
-      name.setAttribute('y', (top - PADDING - NAME_GAP).toFixed(1));
+      const free = chooseNamePlace(points, width, [...nodes, ...names]);
+      name.toggleAttribute('hidden', free === undefined);
+      if (free === undefined) continue;
+      names.push(free);
+      name.setAttribute('x', ((free.left + free.right) / 2).toFixed(1));
+      name.setAttribute('y', (free.bottom - 4).toFixed(1));
     }
   };
   const refresh = (): void => {
-    regions = (scene?.communities ?? []).flatMap(({ names, members }) => {
+    regions = (scene?.communities ?? []).flatMap(({ names: words, members }) => {
       const points = members
         .map((key) => cy.getElementById(key))
         .filter((node) => node.nonempty())
@@ -50,8 +65,9 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
       const outline = document.createElementNS(SVG, 'path');
       outline.setAttribute('stroke-width', String(2 * PADDING));
       const name = document.createElementNS(SVG, 'text');
-      name.textContent = names.map(({ attributes }) => attributes.label).join(' · ');
-      return [{ outline, name, hull }];
+      const text = words.map(({ attributes }) => attributes.label).join(' · ');
+      name.textContent = text;
+      return [{ outline, name, width: measureLabel([text]) * NAME_SIZE * LETTER_SPACE, hull }];
     });
     svg.replaceChildren(...regions.map(({ outline }) => outline), ...regions.map(({ name }) => name));
     place();
@@ -63,6 +79,24 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
       if (state.scene !== former?.scene) refresh();
     },
     refresh,
+    getNamePlaces: () => names,
     destroy: () => layer.replaceChildren(),
   };
+}
+
+/** Over the outline, else below it, where it covers no node and no other name. */
+function chooseNamePlace(
+  points: readonly Point[],
+  width: number,
+  taken: readonly Rectangle[],
+): Rectangle | undefined {
+  const xs = points.map(({ x }) => x);
+  const ys = points.map(({ y }) => y);
+  const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  const height = NAME_SIZE * 1.3;
+  const over = Math.min(...ys) - PADDING - NAME_GAP - height;
+  const below = Math.max(...ys) + PADDING + NAME_GAP;
+  return [over, below]
+    .map((top) => ({ left: middle - width / 2, right: middle + width / 2, top, bottom: top + height }))
+    .find((place) => !taken.some((other) => intersects(other, place)));
 }

@@ -10,7 +10,7 @@ import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 const [A, B] = ['concept:新质生产力', 'concept:科技创新'];
 
 function createGraph(edges: readonly (readonly [string, string, EdgeAttributes])[]): GraphIndex {
-  const keys = [...new Set(edges.flatMap(([source, target]): string[] => [source, target]))];
+  const keys = [...new Set([...edges.map(([source]) => source), ...edges.map(([, target]) => target)])];
   const nodes = keys.map((key) => ({
     key,
     attributes: {
