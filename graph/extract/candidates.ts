@@ -1,5 +1,12 @@
 /** Whether a stretch of text that structure points at is a term, and of which kind. */
-import { BREAKING_VERBS, FUNCTION_CHARACTERS, HEADS, NO_TERMS } from '../lexicon/grammar.ts';
+import {
+  BREAKING_VERBS,
+  BROKEN_HEADS,
+  FUNCTION_CHARACTERS,
+  HEADS,
+  NO_TERMS,
+  PLAIN_WORDS,
+} from '../lexicon/grammar.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { TERM_KINDS, type TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
@@ -18,6 +25,9 @@ const functionUnits = toUnitTable(FUNCTION_CHARACTERS);
 const NAME_UNITS = toUnitTable('abcdefghijklmnopqrstuvwxyz0123456789+-—.&/');
 const STARTS_WITH_QUANTITY =
   /^(?:明年|今年|去年|当前|目前|近年|全年|上半年|下半年|今后|未来一|[年月]|[\d一二两三四五六七八九十百千万亿几数多各第全整]+(?:[个批项条次年月日位名家所座件轮版期级届以余多]|$)|一[批些系类种]|若干|更|新一轮$|部分|相关|有关|重要$|重大$|主要$)/u;
+
+/** Nothing but words that say something of anything. */
+const PLAIN_NAME = new RegExp(`^(?:${PLAIN_WORDS.join('|')})+$`, 'u');
 
 const kindOfHead = new Map(
   TERM_KINDS.flatMap((kind) => HEADS[kind].map((head) => [head, kind] as const)).reverse(),
@@ -44,6 +54,7 @@ function findHead(name: string): string | undefined {
 export function isTermName(name: string, lexicon: Lexicon): boolean {
   if (name.length < SHORTEST_TERM || name.length > LONGEST_TERM) return false;
   if (NO_TERMS.has(name) || STARTS_WITH_QUANTITY.test(name)) return false;
+  if (BROKEN_HEADS.test(name) || PLAIN_NAME.test(name)) return false;
   const codes = toCodes(name);
   if (!isUnbrokenName(codes)) return false;
   const headStart = name.length - (findHead(name)?.length ?? 0);

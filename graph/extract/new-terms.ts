@@ -131,11 +131,15 @@ function findQuoted({ text }: TermContext): Candidate[] {
   for (let start = text.indexOf('《'); start !== -1; start = text.indexOf('《', start + 1)) {
     TITLE.lastIndex = start;
     const title = TITLE.exec(text)?.[1] ?? '';
-    if (!CITED_DOCUMENT.test(title.replace(/（[^）]*）$/u, ''))) continue;
+    const name = title.replace(/（[^）]*）$/u, '');
+    if (CITED_DOCUMENT.exec(name)?.[0].length === name.length || !CITED_DOCUMENT.test(name)) continue;
     candidates.push({ start, end: TITLE.lastIndex, rule: 'quoted', kind: 'policy' });
   }
   return candidates;
 }
+
+/** What someone says, and no name: 垮台了. */
+const SAID = /[了吗呢吧啊]$|[你他她]/u;
 
 function toQuoted(text: string, match: RegExpExecArray): Candidate | undefined {
   const inner = match[1] ?? '';
@@ -144,7 +148,7 @@ function toQuoted(text: string, match: RegExpExecArray): Candidate | undefined {
   const tail = tails.find((word) => text.startsWith(word, end)) ?? '';
   const span = { start: match.index, end: end + tail.length };
   const name = getFoldedName(text, span);
-  if (NO_TERMS.has(name) || name.length > 16) return undefined;
+  if (NO_TERMS.has(name) || name.length > 16 || SAID.test(inner)) return undefined;
   const kind = getHeadKind(name) ?? (tail === '' ? getHeadKind(inner) : undefined) ?? 'concept';
   return { start: match.index, end: span.end, rule: 'quoted', kind };
 }

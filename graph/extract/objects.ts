@@ -1,4 +1,5 @@
 /** Objects of governing verbs that no lexicon holds: what makes each a term is its head, its neighbors in an enumeration, or that it recurs. */
+import { BALANCE_WORDS, VERBAL_TAILS } from '../lexicon/grammar.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { segmentClauses } from '../text/sentences.ts';
@@ -121,6 +122,22 @@ export function findGoverned(context: TermContext): Candidate[] {
   return [...candidates, ...findRecurrent(text, headless)];
 }
 
+/** Verbs turned noun that name an industry as well: 装备制造, 海水利用. */
+const INDUSTRY_TAILS = new Set(['生产', '利用', '应用']);
+const tails = VERBAL_TAILS.filter((tail) => !INDUSTRY_TAILS.has(tail));
+
+/** Whether a member of an enumeration of industries may be one: 结构调整 and 中心地位 are none. */
+function isIndustryLike(name: string): boolean {
+  return getHeadKind(`～${name}`) === undefined && !tails.some((tail) => name.endsWith(tail));
+}
+
+/** Whether a name is but the second side of a balance: 建设和管理|并重. */
+function isBrokenBalance(text: string, start: number, name: string): boolean {
+  return (
+    '和与同及、'.includes(text.charAt(start - 1) || '。') && BALANCE_WORDS.some((word) => name.endsWith(word))
+  );
+}
+
 /** The candidate that an object makes by itself; one without a telling head is kept with those of its name. */
 function judgeObject(
   { text, lexicon }: TermContext,
@@ -130,8 +147,11 @@ function judgeObject(
 ): Candidate | undefined {
   const name = getFoldedName(text, { start, end });
   const kind = getHeadKind(name);
-  const isMember = besideIndustries && name.length <= LONGEST_MEMBER && (kind ?? 'industry') === 'industry';
-  if (!isMember && !governed) return undefined;
+  const isMember =
+    besideIndustries &&
+    name.length <= LONGEST_MEMBER &&
+    (kind ?? (isIndustryLike(name) ? 'industry' : undefined)) === 'industry';
+  if ((!isMember && !governed) || isBrokenBalance(text, start, name)) return undefined;
   const isHeadless = !isMember && kind === undefined;
   if ((isHeadless && name.length > LONGEST_HEADLESS) || !isTermName(name, lexicon)) return undefined;
   if (isMember) return { start, end, rule: 'enumerated', kind: 'industry' };

@@ -1,5 +1,5 @@
 /** Slogans and pairs that no lexicon holds: their parts are alike (转方式、调结构、提质量), balanced (…相统一) or related (…的关系). */
-import { BREAKING_VERBS, QUALITIES } from '../lexicon/grammar.ts';
+import { BALANCE_WORDS, BREAKING_VERBS, QUALITIES } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
 import { getHanLength, getHanLengthBefore } from '../text/han.ts';
 import { Trie } from '../text/trie.ts';
@@ -7,8 +7,6 @@ import { toUnitTable } from '../text/unit-table.ts';
 import { peelClause } from './clauses.ts';
 import { type Candidate, findRange, type TermContext } from './term-context.ts';
 
-/** What joins two things into one principle. */
-const BALANCE_WORDS = ['良性互动', '相统一', '相结合', '并重', '双轮驱动', '有机统一', '协同发力'];
 /** What leads up to relations that are to be kept in balance. */
 const RELATION_LEADS = ['统筹', '处理好', '把握好'];
 /** What stands between two means. */
@@ -61,6 +59,8 @@ function findPairedMeans({ text }: TermContext, cues: readonly Cue[]): Candidate
 
 /** The two things before a word of balance. */
 const BALANCED = /\p{Script=Han}{2,12}(?:和|与|同)\p{Script=Han}{2,12}$/u;
+/** What stands in a sentence about balance, and in no name for it. */
+const SAYS_BALANCE = /[他们这那把]|必须|应[当该]|不能|[就都也才]是|特别|只有|以便|有助于|过去|关键/u;
 /** Longest stretch before a word of balance that holds both things. */
 const LONGEST_BALANCE = 25;
 
@@ -68,11 +68,12 @@ function findBalances(context: TermContext, cues: readonly Cue[]): Candidate[] {
   const { text } = context;
   const candidates: Candidate[] = [];
   for (const cue of cues) {
-    if (!BALANCE_WORDS.includes(cue.word)) continue;
+    if (!BALANCE_WORDS.some((word) => word === cue.word)) continue;
     const before = BALANCED.exec(text.slice(Math.max(0, cue.start - LONGEST_BALANCE), cue.start));
     if (before === null) continue;
     const { start, end } = peelClause(context, { start: cue.start - before[0].length, end: cue.end });
-    if (!BREAKING_VERBS.some((verb) => text.slice(start, end).includes(verb)))
+    const name = text.slice(start, end);
+    if (!SAYS_BALANCE.test(name) && !BREAKING_VERBS.some((verb) => name.includes(verb)))
       candidates.push({ start, end, rule: 'parallel', kind: 'principle' });
   }
   return candidates;
@@ -98,8 +99,8 @@ function findRelations({ text }: TermContext, cues: readonly Cue[]): Candidate[]
     end = RELATIONS.lastIndex;
     let start = cue.start + match[0].indexOf(match[1] ?? '');
     for (const part of (match[1] ?? '').split('、')) {
-      if (/[和与]/u.test(part))
-        candidates.push({ start, end: start + part.length, rule: 'parallel', kind: 'principle' });
+      const partEnd = start + part.length - (part.endsWith('的') ? 1 : 0);
+      if (/[和与]/u.test(part)) candidates.push({ start, end: partEnd, rule: 'parallel', kind: 'principle' });
       start += part.length + 1;
     }
   }

@@ -19,7 +19,17 @@ describe('the kind of a term', () => {
 });
 
 describe('a name that may stand for a term', () => {
-  it.each(['社区食堂行动', 'ai+消费', '5g应用行动', '消费品以旧换新行动'])('is %s', (name) => {
+  it.each([
+    '社区食堂行动',
+    'ai+消费',
+    '5g应用行动',
+    '消费品以旧换新行动',
+    '社区管理制度',
+    '和谐社区行动',
+    '地方食堂行动',
+    '谋划能力建设',
+    '定点食堂补贴',
+  ])('is %s', (name) => {
     expect(isTermName(name, getDefaultLexicon())).toBe(true);
   });
 
@@ -33,6 +43,12 @@ describe('a name that may stand for a term', () => {
     ['holds a function word', '社区的食堂行动'],
     ['holds a verb that leads up to a term', '推进社区食堂行动'],
     ['holds a surrogate pair', '社区😀行动'],
+    ['is made of words that say something of anything', '健康发展'],
+    ['is made of such words alone, however many', '综合管理服务体系'],
+    ['begins with a conjunction', '和社区食堂行动'],
+    ['begins with the rest of an adverb', '地发展社区食堂'],
+    ['begins with a verb that has an object', '完善社区食堂制度'],
+    ['begins with a measure', '一支社区志愿队伍'],
     ['is empty', ''],
   ])('is none where it %s', (_, name) => {
     expect(isTermName(name, getDefaultLexicon())).toBe(false);

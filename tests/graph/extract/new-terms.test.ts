@@ -17,6 +17,8 @@ describe('a quoted term', () => {
     ['is no clause', '他说“这样做，不行”。', []],
     ['is no title of a novel', '参阅《红楼梦》。', []],
     ['is no figure', '到“2030”年。', []],
+    ['is nothing that someone says', '喊出“食堂开张了”。', []],
+    ['is no document called by nothing but its sort', '通过《方案（草案）》。', []],
     ['is no whole sentence', '他说“大家辛苦了。”', []],
     ['is none where the quotation is empty', '所谓“”不算。', []],
   ])('%s', (_, text, surfaces) => {
@@ -41,6 +43,8 @@ describe('a headed term', () => {
     ['is none without a verb that governs it', '青年技能跃升行动受到欢迎。', []],
     ['is no phrase that everyone uses', '完善体制机制，落实政策措施。', []],
     ['is none with a quantity before it', '实施一批重大工程。', []],
+    ['is no second side of a balance', '实现规范经营和扶持新店相结合。', []],
+    ['is none made of words that say something of anything', '建立健全激励约束机制。', []],
     ['is none with a function word inside', '落实人人都参与机制。', []],
     ['is none in a text without one', '会议指出，形势向好。', []],
   ])('%s', (_, text, surfaces) => {
@@ -57,6 +61,10 @@ describe('an enumerated term', () => {
     expect(findNew('发展集成电路、脑机交互装置、商业航天等战略性新兴产业。', 'enumerated')).toEqual([
       '脑机交互装置',
     ]);
+  });
+
+  it('is no verb turned noun between them', () => {
+    expect(findNew('发展集成电路、园区改造升级、商业航天等战略性新兴产业。', 'enumerated')).toEqual([]);
   });
 
   it('is none where its neighbors are of different kinds', () => {
@@ -77,6 +85,9 @@ describe('a parallel slogan', () => {
     ],
     ['has parts of four units that begin alike', '要系统推进、协同发力。', ['系统推进、协同发力']],
     ['may be a list of qualities', '做到安全、可靠、可控。', ['安全、可靠、可控']],
+    ['may be two things in balance', '做到堂食和外送相结合。', ['堂食和外送相结合']],
+    ['is no sentence about a balance', '我们必须把堂食和外送相结合。', []],
+    ['ends before the 的 of its relation', '统筹堂食经营和外送服务的关系。', ['堂食经营和外送服务']],
     ['is no list of names', '参加的有工商联、妇联会、残联会。', []],
     ['is no list of two', '要转方式、提质量。', []],
   ])('%s', (_, text, surfaces) => {
