@@ -49,7 +49,7 @@ describe('filters', () => {
     );
     await page.getByRole('button', { name: '列表' }).click();
     const kinds = page.getByRole('table').getByRole('row').filter({ hasText: '政策' });
-    expect(await kinds.count()).toBe(shown.length);
+    await expect.poll(async () => await kinds.count()).toBe(shown.length);
     await page.reload();
     await bar.getByRole('button', { name: '去掉条件：政策' }).click();
     expect(await bar.getByRole('button').count()).toBe(2);
