@@ -1,5 +1,6 @@
 /** evolves-into between meetings of a series. A meeting that documents only cite has no successor. */
 import { diffChars } from 'diff';
+import { countMissing } from '../lexicon/calendar.ts';
 import type { Meeting } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { compareText, type Evidence } from '../model/span.ts';
@@ -14,7 +15,7 @@ export function findDatedMeetings(tally: Tally): Meeting[] {
     .sort((a, b) => compareText(a.start ?? '', b.start ?? '') || compareText(a.key, b.key));
 }
 
-/** Meeting → the next of its series that this corpus holds a document of. */
+/** Meeting → the next of its series that this corpus holds a document of, with the number of those known to be missing between. */
 export function relateMeetings(tally: Tally): Relation[] {
   const reported = new Set([...tally.documents.values()].map((record) => record.subject));
   const latest = new Map<string, Meeting>();
@@ -30,6 +31,7 @@ export function relateMeetings(tally: Tally): Relation[] {
 
 function toSuccession(before: Meeting, after: Meeting, tally: Tally): Relation {
   const evidence = [before, after].flatMap((meeting) => findFirstMention(meeting.key, tally));
+  const gap = countMissing(after.series, before.start ?? '', after.start ?? '', []);
   return {
     source: before.key,
     target: after.key,
@@ -40,6 +42,7 @@ function toSuccession(before: Meeting, after: Meeting, tally: Tally): Relation {
       removed: [],
       kept: [after.series],
       evidence,
+      ...(gap > 0 ? { gap } : {}),
       confidence: 1,
     },
   };

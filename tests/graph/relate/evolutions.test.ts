@@ -34,6 +34,20 @@ describe('meetings of a series', () => {
     ]);
   });
 
+  it('say how many between them the corpus is known to lack', () => {
+    const { '2023': _, ...others } = Object.fromEntries(
+      Object.entries(CORPUS).map(([path, text]) => [path.includes('2023-12-12') ? '2023' : path, text]),
+    );
+    const gaps = buildTexts(others)
+      .edges.filter(({ source }) => source === 'meeting:中央经济工作会议2022')
+      .flatMap(({ target, attributes }) =>
+        attributes.kind === 'evolves-into' ? [[target, attributes.gap]] : [],
+      );
+    expect(gaps).toEqual([['meeting:中央经济工作会议2024', 1]]);
+    const next = findSuccession('meeting:中央经济工作会议2022', 'meeting:中央经济工作会议2023');
+    expect(next?.gap).toBeUndefined();
+  });
+
   it('that are only cited have no successor', () => {
     const cited = buildTexts({
       'a.txt': '读书笔记\n\n2024年9月26日政治局会议很重要。',
