@@ -110,6 +110,9 @@ function groupItems(items: readonly Item[]): Item[][] {
 
 const LOOKS_BACK =
   /回顾|过去[一二三四五]?年|[一两三四五]年来|去年|成就|成绩|取得|主要做了|工作总结|完成情况|发展现状|形势分析|背景/u;
+/** Chapters of reports and plans that say what was done and how things stand. */
+const NO_TASK =
+  /工作(?:的)?回顾|(?:发展|主要工作|任务完成情况)的?回顾|^[^，]{0,6}(?:现状|背景|面临的?)形势$|^(?:发展)?(?:现状|背景|基础)$/u;
 const LOOKS_AHEAD = /任务|部署|要求|安排|重点|建议|明年|今年|下半年|目标|举措|措施|做好|抓好|必须|工作/u;
 
 function isTaskList(document: Document, list: readonly Item[]): boolean {
@@ -164,9 +167,13 @@ function toTasks(document: Document, lists: readonly (readonly Item[])[], owner:
   const tasks: Task[] = [];
   const ranks = new Map<string, number>();
   let parent: EntityKey | undefined;
+  let isLookingBack = false;
   for (const item of items) {
     const level = depths.indexOf(DEPTH[item.style]) + 1;
     if (level > 2) continue;
+    // A chapter on how things stand is no task, and neither is what stands in it.
+    if (level === 1) isLookingBack = NO_TASK.test(document.text.slice(item.heading.start, item.heading.end));
+    if (isLookingBack) continue;
     const list = level === 1 ? '' : (parent ?? '');
     const rank = item.rank > 0 ? item.rank : nextRank(ranks, list);
     const place: Place =
