@@ -97,6 +97,10 @@ function isLeadRun(words: string): boolean {
   return false;
 }
 
+/** How something is to grow: 平台经济|健康发展. */
+const GROWTH =
+  /^(?:健康|快速|平稳|较快|持续|稳定|协调|均衡|全面|繁荣|创新|规范|有序|优质|高效|高质量|平衡|统筹)+发展$/u;
+
 /** A known term with a verb before it, or a verb turned noun behind it, is a wording of it: 因地制宜发展新质生产力, 数字经济发展. */
 function isWordingOf(name: string, inner: readonly KnownMention[], text: string): boolean {
   return inner.some((mention) => {
@@ -105,7 +109,11 @@ function isWordingOf(name: string, inner: readonly KnownMention[], text: string)
     const isTailed =
       name.startsWith(term) &&
       VERBAL_TAILS.some((verb) => tail.endsWith(verb) && isLead(tail.slice(0, -verb.length)));
-    return isTailed || (name.endsWith(term) && isLeadRun(name.slice(0, -term.length)));
+    return (
+      isTailed ||
+      (name.startsWith(term) && GROWTH.test(tail)) ||
+      (name.endsWith(term) && isLeadRun(name.slice(0, -term.length)))
+    );
   });
 }
 
@@ -117,6 +125,9 @@ const QUOTED = /“([^“”。！？；：\n]{2,14})”/uy;
 const TITLE = /《([^《》\n]{3,60})》/uy;
 const CITED_DOCUMENT =
   /(?:规划|纲要|条例|意见|决定|建议|法|方案|计划|办法|规定|准则|宣言|协定|公约|指引|通知|报告|若干措施|宪章|议程|倡议)$/u;
+/** A document called by its sort: 《行动方案》. */
+const SORT_ALONE =
+  /^(?:指导|行动|实施|工作|管理|总体)?(?:规划|纲要|条例|意见|决定|建议|方案|计划|办法|规定|准则|通知|报告|若干措施)$/u;
 const tails = [...QUOTE_TAILS].sort((a, b) => b.length - a.length);
 
 /** “…” with the noun that belongs to it, and the titles of cited documents in 《…》. */
@@ -132,7 +143,7 @@ function findQuoted({ text }: TermContext): Candidate[] {
     TITLE.lastIndex = start;
     const title = TITLE.exec(text)?.[1] ?? '';
     const name = title.replace(/（[^）]*）$/u, '');
-    if (CITED_DOCUMENT.exec(name)?.[0].length === name.length || !CITED_DOCUMENT.test(name)) continue;
+    if (!CITED_DOCUMENT.test(name) || SORT_ALONE.test(name)) continue;
     candidates.push({ start, end: TITLE.lastIndex, rule: 'quoted', kind: 'policy' });
   }
   return candidates;

@@ -76,7 +76,7 @@ export const TRAILING_MEASURES = words(`
 
 /** Verbs turned nouns: behind a known term they make a wording of it, not a term of its own. */
 export const VERBAL_TAILS = words(`
-  建设 发展 改造 升级 改造升级 转型升级 转型 推进 提升 提质升级 扩大 完善 保障 供给 管理 治理 应用 利用 生产 使用 发行 发行使用 投入 支出 资金 能力 水平 质量 规模 工作 事业 领域 任务 目标 要求 成果 成效 经验 优势 地位 作用 力度 步伐 态势 问题 合作 结构
+  建设 发展 改造 升级 改造升级 转型升级 转型 推进 提升 提质升级 扩大 完善 保障 供给 管理 治理 应用 利用 生产 使用 发行 发行使用 投入 支出 资金 能力 水平 质量 规模 工作 事业 领域 任务 目标 要求 成果 成效 经验 优势 地位 作用 力度 步伐 态势 问题 合作 结构 活力 短板 潜力 卡点堵点 目标任务
 `);
 
 /** Characters that no term holds in official prose, outside of what the lexicon knows. */
@@ -104,7 +104,7 @@ export const PLAIN_WORDS = words(`
 
 /** What stands at the head of no term: the rest of a phrase that was broken off, or a verb with its object. */
 export const BROKEN_HEADS =
-  /^(?:和(?![平谐睦解美])|与(?![邻会时])|及(?!时)|或|气(?![象候体电源凝])|式|素(?!质|养|材)|地(?=发展|改进|建设|推进|开展|促进|加强|利用|调整|参与)|至|即(?![时期])|[妨阻]碍|破坏|解决(?!方案)|承担|完善|尊重|支援|奉行|投身|走(?![廊私])|谋(?!划)|定(?![向点制额价量居位期])|许多|一切|全部|任何|所有|首要|下列|上述|一支|一大批|[^与和同]形势下)/u;
+  /^(?:和(?![平谐睦解美])|与(?![邻会时])|及(?!时)|或|气(?![象候体电源凝])|式|素(?!质|养|材)|地(?=发展|改进|建设|推进|开展|促进|加强|利用|调整|参与)|至|即(?![时期])|[妨阻]碍|破坏|解决(?!方案)|承担|完善|尊重|支援|奉行|投身|走(?![廊私])|谋(?!划)|定(?![向点制额价量居位期])|许多|一切|全部|任何|所有|首要|下列|上述|一支|一大批|[^与和同]形势下|第.{1,3}[章节条]|本(?:规划|条例|办法|方案|意见|计划)$|性(?![别能格质状命])|度(?![假量夏汛])|化(?![工肥学石解险债纤验疗])|征收|严[守防])/u;
 
 /** Words of balance: what they end in has two sides. */
 export const BALANCE_WORDS = [

@@ -28,6 +28,8 @@ describe('a name that may stand for a term', () => {
     '和谐社区行动',
     '地方食堂行动',
     '谋划能力建设',
+    '性别平等行动',
+    '化工园区改造',
     '定点食堂补贴',
   ])('is %s', (name) => {
     expect(isTermName(name, getDefaultLexicon())).toBe(true);
@@ -49,6 +51,8 @@ describe('a name that may stand for a term', () => {
     ['begins with the rest of an adverb', '地发展社区食堂'],
     ['begins with a verb that has an object', '完善社区食堂制度'],
     ['begins with a measure', '一支社区志愿队伍'],
+    ['is the document itself', '本规划'],
+    ['begins with the rest of an adjective', '性社区保护'],
     ['is empty', ''],
   ])('is none where it %s', (_, name) => {
     expect(isTermName(name, getDefaultLexicon())).toBe(false);

@@ -18,7 +18,7 @@ describe('a quoted term', () => {
     ['is no title of a novel', '参阅《红楼梦》。', []],
     ['is no figure', '到“2030”年。', []],
     ['is nothing that someone says', '喊出“食堂开张了”。', []],
-    ['is no document called by nothing but its sort', '通过《方案（草案）》。', []],
+    ['is no document called by nothing but its sort', '通过《行动方案（草案）》。', []],
     ['is no whole sentence', '他说“大家辛苦了。”', []],
     ['is none where the quotation is empty', '所谓“”不算。', []],
   ])('%s', (_, text, surfaces) => {
@@ -51,8 +51,12 @@ describe('a headed term', () => {
     expect(findNew(text, 'headed')).toEqual(surfaces);
   });
 
-  it('is no wording of a known term with a verb turned noun behind it', () => {
-    expect(findNew('推动数字经济发展。', 'headed')).toEqual([]);
+  it.each([
+    ['a verb turned noun', '推动数字经济发展。'],
+    ['how it is to grow', '推动数字经济持续健康发展。'],
+    ['what it lacks', '补齐数字经济短板。'],
+  ])('is no wording of a known term with %s behind it', (_, text) => {
+    expect(findNew(text, 'headed')).toEqual([]);
   });
 });
 
