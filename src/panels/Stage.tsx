@@ -10,6 +10,7 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Legend } from './Legend.tsx';
 import type { NodeListProps } from './NodeList.tsx';
+import { PeriodSlider } from './PeriodSlider.tsx';
 import styles from './Stage.module.css';
 import { StageToolbar } from './StageToolbar.tsx';
 
@@ -63,6 +64,7 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
         )}
         <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
+          {scene.kind === 'overview' && <PeriodSlider index={index} view={view} />}
           <Legend scene={scene} view={view} />
           <More scene={scene} view={view} />
         </div>

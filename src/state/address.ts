@@ -122,7 +122,7 @@ export function formatExploration(view: View): string {
 
 /** Show on the page that explores what {@link formatExploration} wrote; the rest of the view stays as it is. */
 export function restoreExploration(view: View, address: string): View {
-  const { selected: _, related: __, path: ___, ...rest } = view;
+  const { selected: _, related: __, path: ___, filter: ____, ...rest } = view;
   return { ...rest, page: 'explore', ...getExplorePage(parseAddress(address)) };
 }
 

@@ -3,6 +3,7 @@ import type { PartialDate } from '../../graph/model/document.ts';
 import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
 import { type Community, listCommunities } from '../../graph/query/communities.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
+import { createEdgeFilter } from '../../graph/query/edge-filter.ts';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
@@ -12,7 +13,7 @@ import { generateQuestions } from '../../graph/query/questions.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { Arrangement } from './exploration.ts';
 import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
-import { getFilteredKinds, getNodeFilter } from './filter.ts';
+import { getFilteredKinds, getNodeFilter, toFilter } from './filter.ts';
 import { memoize } from './memoize.ts';
 import { getChosenPath } from './paths.ts';
 import { INITIAL_VIEW, type View } from './view.ts';
@@ -147,11 +148,17 @@ function createOverview(index: GraphIndex, view: View): Scene {
     kinds: getFilteredKinds(view.filter),
     filter: getNodeFilter(index, view.filter),
   };
-  const shown = selectOverview(index, { ...options, ...toFilters(view) });
+  const shown = filterEdges(index, view, selectOverview(index, { ...options, ...toFilters(view) }));
   const all = isFiltered(view) ? selectOverview(index, options) : shown;
   const communities = listCommunities(index, shown.nodes);
   const communityOf = new Map(shown.nodes.map(({ key, attributes }) => [key, attributes.community]));
   return { ...EMPTY_OVERVIEW, ...shown, communities, communityOf, ...describeScene(index, shown, all) };
+}
+
+/** Without the relations that the period of the filter does not bear out. */
+function filterEdges<S extends Subgraph>(index: GraphIndex, { filter }: View, subgraph: S): S {
+  if (filter === undefined) return subgraph;
+  return { ...subgraph, edges: subgraph.edges.filter(createEdgeFilter(index, toFilter(filter))) };
 }
 
 function isFiltered({ hiddenKinds, hiddenRelations }: View): boolean {
@@ -174,7 +181,7 @@ function createNeighborhood(index: GraphIndex, view: View, center: NodeKey, path
     besides: listBesides(selected, related, path),
     keptEdges: new Set(path?.steps.map(({ edge }) => edge.key)),
   };
-  const shown = selectExplored(index, center, { ...options, ...toFilters(view) });
+  const shown = filterEdges(index, view, selectExplored(index, center, { ...options, ...toFilters(view) }));
   const all = isFiltered(view)
     ? selectExplored(index, center, { ...options, ...toFilters(INITIAL_VIEW) })
     : shown;

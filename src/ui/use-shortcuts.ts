@@ -38,5 +38,8 @@ export function useUndoKeys(undo: () => void, redo: () => void): void {
 }
 
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+  return (
+    target instanceof HTMLElement &&
+    target.matches('input:not([type="range"]), textarea, select, [contenteditable]')
+  );
 }

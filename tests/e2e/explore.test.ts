@@ -366,7 +366,7 @@ describe('relations', () => {
   it('are named by a legend that is true, and hidden by it, which moves nothing', async () => {
     const page = await fixture.open();
     const before = await readCanvas(page);
-    const legend = page.getByRole('group', { name: '关系的图例' });
+    const legend = page.getByRole('group', { name: '关系种类' });
     const names = await legend.getByRole('button').allTextContents();
     expect(names).toContain('演变');
     expect(names).toContain('提法');
@@ -382,5 +382,35 @@ describe('relations', () => {
     expect(await legend.getByRole('button', { name: '见于文件' }).getAttribute('aria-pressed')).toBe('false');
     await legend.getByRole('button', { name: '全部显示' }).click();
     await expect.poll(async () => toIds(await readCanvas(page))).toEqual(toIds(before));
+  });
+});
+
+describe('the overview', () => {
+  it('is limited to a period by a slider, in the address, and moves nothing', async () => {
+    const page = await fixture.open({ hash: 'scene=overview' });
+    const before = await readCanvas(page);
+    const from = page.getByRole('slider', { name: '从' });
+    await from.focus();
+    await page.keyboard.press('End');
+    await page.getByRole('region', { name: '只看' }).waitFor();
+    const after = await readCanvas(page);
+    expect(after.length).toBeLessThan(before.length);
+    const kept = new Set(toIds(after));
+    expectStill(
+      before.filter(({ id }) => kept.has(id)),
+      after,
+    );
+    expect(page.url()).toContain('filter=');
+    expect(await findViolations(page)).toEqual([]);
+    await page.keyboard.press('Control+z');
+    await expect.poll(async () => toIds(await readCanvas(page))).toEqual(toIds(before));
+  });
+
+  it('names its themes on the map, over no node', async () => {
+    const page = await fixture.open({ hash: 'scene=overview' });
+    await readCanvas(page);
+    const names = page.locator('[role="application"] svg text:not([hidden])');
+    await expect.poll(async () => await names.count()).toBeGreaterThan(2);
+    expect((await names.allTextContents()).every((name) => name.includes(' · '))).toBe(true);
   });
 });

@@ -11,11 +11,16 @@ const SVG = 'http://www.w3.org/2000/svg';
 
 /** Distance of the outline from its nodes, and of the name from the outline, in pixels. */
 const PADDING = 30;
+/** Zoom below which the outlines come closer to their nodes, lest regions run into each other. */
+const FULL_PADDING_ZOOM = 0.5;
 const NAME_GAP = 7;
 
 /** Size of a name, in pixels: its letters stand a little apart. */
 const NAME_SIZE = 15;
 const LETTER_SPACE = 1.06;
+
+/** A region narrower than this share of its name would look like that of its neighbors. */
+const LEAST_WIDTH_SHARE = 0.45;
 
 interface Region {
   readonly outline: SVGPathElement;
@@ -41,12 +46,14 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
   let names: Rectangle[] = [];
   const place = (): void => {
     const [zoom, pan] = [cy.zoom(), cy.pan()];
+    const padding = PADDING * Math.min(1, zoom / FULL_PADDING_ZOOM);
     const nodes = regions.length === 0 ? [] : cy.nodes().map((node) => toNodeRectangle(node, zoom));
     names = [];
     for (const { outline, name, width, hull } of regions) {
       const points = hull.map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
       outline.setAttribute('d', `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`);
-      const free = chooseNamePlace(points, width, [...nodes, ...names]);
+      outline.setAttribute('stroke-width', String(2 * padding));
+      const free = chooseNamePlace(points, { width, padding }, [...nodes, ...names]);
       name.toggleAttribute('hidden', free === undefined);
       if (free === undefined) continue;
       names.push(free);
@@ -63,7 +70,6 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
       const hull = getHull(dropStrays(points));
       if (hull.length < 3) return [];
       const outline = document.createElementNS(SVG, 'path');
-      outline.setAttribute('stroke-width', String(2 * PADDING));
       const name = document.createElementNS(SVG, 'text');
       const text = words.map(({ attributes }) => attributes.label).join(' · ');
       name.textContent = text;
@@ -84,18 +90,19 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
   };
 }
 
-/** Over the outline, else below it, where it covers no node and no other name. */
+/** Over the outline, else below it, where it covers no node and no other name; nowhere for a region too small to be read. */
 function chooseNamePlace(
   points: readonly Point[],
-  width: number,
+  { width, padding }: { readonly width: number; readonly padding: number },
   taken: readonly Rectangle[],
 ): Rectangle | undefined {
   const xs = points.map(({ x }) => x);
   const ys = points.map(({ y }) => y);
   const middle = (Math.min(...xs) + Math.max(...xs)) / 2;
+  if (Math.max(...xs) - Math.min(...xs) + 2 * padding < width * LEAST_WIDTH_SHARE) return undefined;
   const height = NAME_SIZE * 1.3;
-  const over = Math.min(...ys) - PADDING - NAME_GAP - height;
-  const below = Math.max(...ys) + PADDING + NAME_GAP;
+  const over = Math.min(...ys) - padding - NAME_GAP - height;
+  const below = Math.max(...ys) + padding + NAME_GAP;
   return [over, below]
     .map((top) => ({ left: middle - width / 2, right: middle + width / 2, top, bottom: top + height }))
     .find((place) => !taken.some((other) => intersects(other, place)));

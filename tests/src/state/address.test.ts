@@ -2,7 +2,12 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type NodeKind, RELATION_KINDS } from '../../../graph/model/kinds.ts';
 import { HOPS } from '../../../graph/query/neighborhood.ts';
-import { formatAddress, parseAddress } from '../../../src/state/address.ts';
+import {
+  formatAddress,
+  formatExploration,
+  parseAddress,
+  restoreExploration,
+} from '../../../src/state/address.ts';
 import { ARRANGEMENTS, type Exploration } from '../../../src/state/exploration.ts';
 import { INITIAL_VIEW, type View } from '../../../src/state/view.ts';
 
@@ -120,6 +125,20 @@ describe('the address', () => {
     fc.assert(
       fc.property(fc.string(), (hash) => {
         expect(parseAddress(hash).hiddenKinds).toEqual([]);
+      }),
+    );
+  });
+});
+
+describe('an exploration on its own', () => {
+  it('is given back whole, and leaves the rest of the view as it was', () => {
+    fc.assert(
+      fc.property(views, views, (shown, now) => {
+        const restored = restoreExploration(now, formatExploration(shown));
+        expect(formatExploration(restored)).toBe(formatExploration(shown));
+        const { reader, language, theme, trace } = now;
+        expect(restored).toMatchObject({ page: 'explore', trace });
+        expect([restored.reader, restored.language, restored.theme]).toEqual([reader, language, theme]);
       }),
     );
   });
