@@ -22,7 +22,11 @@ export default defineConfig({
     },
   },
   build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
-  worker: { format: 'es' },
+  worker: {
+    format: 'es',
+    // Constants stay constants: engines build the tables and tries of `graph/` into their code, but not where a bundle makes them variables.
+    rolldownOptions: { output: { topLevelVar: false } },
+  },
   server: { host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
 });

@@ -54,7 +54,15 @@ async function runProgram<Figures>(
       root: REPOSITORY,
       configFile: false,
       logLevel: 'error',
-      build: { ssr: module, outDir: folder, emptyOutDir: false, target: 'node20', minify: false },
+      build: {
+        ssr: module,
+        outDir: folder,
+        emptyOutDir: false,
+        target: 'node20',
+        minify: false,
+        // As the worker of the page is bundled.
+        rolldownOptions: { output: { topLevelVar: false } },
+      },
     });
     return await runNode([join(folder, `${program}.js`), ...args]);
   } finally {
