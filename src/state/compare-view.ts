@@ -60,11 +60,9 @@ export function listCompareFields({
   ];
 }
 
-/** Choose the document, or the pasted text, of one side. A later document brings its own predecessor with it. */
+/** Choose the document, or the pasted text, of one side. The other stays, where it was chosen; what is only proposed follows the later side. */
 export function chooseSide(view: CompareView, side: 'before' | 'after', choice: SideChoice): CompareView {
-  if (side === 'before') return { ...view, before: choice };
-  const { before, ...rest } = view;
-  return { ...rest, ...(before === PASTED ? { before } : {}), after: choice };
+  return { ...view, [side]: choice };
 }
 
 export function toggleFilter(view: CompareView, filter: RowFilter): CompareView {

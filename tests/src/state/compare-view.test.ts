@@ -54,15 +54,25 @@ describe('the sides', () => {
     expect(resolveSides(documents, {})).toEqual({ before: april.key, after: july.key });
   });
 
-  it('are what was chosen, and a predecessor follows the later side', () => {
-    const view = chooseSide({ ...INITIAL_COMPARE, before: report.key }, 'after', april.key);
+  it('are what was chosen; a predecessor that was only proposed follows the later side', () => {
+    const view = chooseSide(INITIAL_COMPARE, 'after', april.key);
     expect(resolveSides(documents, view)).toEqual({ before: lastJuly.key, after: april.key });
+    expect(resolveSides(documents, chooseSide(view, 'after', july.key)).before).toBe(april.key);
     expect(resolveSides(documents, chooseSide(view, 'before', report.key)).before).toBe(report.key);
   });
 
-  it('take a pasted text as newer than all, and keep it beside another later document', () => {
+  it('keep what was chosen by hand when the other is chosen', () => {
+    const view = chooseSide(INITIAL_COMPARE, 'before', report.key);
+    for (const after of [april.key, PASTED])
+      expect(resolveSides(documents, chooseSide(view, 'after', after))).toEqual({
+        before: report.key,
+        after,
+      });
+    expect(chooseSide({ ...INITIAL_COMPARE, after: july.key }, 'before', PASTED).after).toBe(july.key);
+  });
+
+  it('take a pasted text as newer than all where nothing was chosen', () => {
     expect(resolveSides(documents, { after: PASTED })).toEqual({ before: july.key, after: PASTED });
-    expect(chooseSide({ ...INITIAL_COMPARE, before: PASTED }, 'after', july.key).before).toBe(PASTED);
   });
 
   it('take an unknown document as none chosen', () => {
