@@ -40,6 +40,7 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
       compare: (key) => latest.current.compare(key),
       openMenu: (key, place) => latest.current.openMenu(key, place),
       press: (shortcut, key) => latest.current.press(shortcut, key),
+      comeCloser: () => latest.current.comeCloser(),
       move: (key) => latest.current.move(key),
       hover: (key) => latest.current.hover(key),
       focus: (key) => latest.current.focus(key),

@@ -61,10 +61,11 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     boxSelectionEnabled: false,
     hideEdgesOnViewport: false,
   });
-  const viewport = createViewportController(cy);
+  const viewport = createViewportController(cy, actions);
   const regions = createRegionsController(cy, containers.regions);
   const labels = createLabelsController(cy, () => regions.getNamePlaces());
   const axis = createAxisController(cy, containers.axis);
+  let former: CanvasState | undefined;
   let isTouched = false;
   let hasBeenShown = false;
   const layout = createLayoutController(cy, {
@@ -76,7 +77,8 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
       // After the solver only for those who have not moved the view meanwhile.
       if (settlement !== 'mended') isTouched = false;
       if (settlement === 'arranged') viewport.fit(hasBeenShown);
-      else if (!isTouched) viewport.show();
+      // What comes and goes in the overview has its place on the map, and whoever looks at a part of that goes on with it.
+      else if (!isTouched && former?.scene.kind !== 'overview') viewport.show();
       hasBeenShown = true;
       regions.refresh();
       labels.refresh();
@@ -104,7 +106,6 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     labels.refresh();
   });
   observer.observe(containers.drawing);
-  let former: CanvasState | undefined;
   return {
     cy,
     update(state) {

@@ -7,9 +7,16 @@ import type { NodeActions } from '../panels/node-actions.ts';
 import { announce } from '../state/announcer.ts';
 import { EXPANSION_COUNTS, pinNode } from '../state/exploration.ts';
 import { hover } from '../state/hover.ts';
-import { navigate, refine } from '../state/navigation.ts';
+import { adjust, navigate, refine } from '../state/navigation.ts';
 import type { Scene } from '../state/scene.ts';
-import { explore, relateShown, selectShown, showConnection, showNeighborhood } from '../state/view.ts';
+import {
+  explore,
+  extendScene,
+  relateShown,
+  selectShown,
+  showConnection,
+  showNeighborhood,
+} from '../state/view.ts';
 import type { Strings } from '../strings/zh.ts';
 import type { MenuPlace } from '../ui/Menu.tsx';
 
@@ -52,6 +59,9 @@ export function createCanvasActions(input: CanvasActionsInput): CanvasActions {
     press(shortcut, key) {
       if (shortcut === 'expand') nodeActions.expand(key, fewest);
       else nodeActions[shortcut](key);
+    },
+    comeCloser() {
+      if (scene.kind === 'overview' && scene.omittedCount > 0) adjust(extendScene);
     },
     move(key) {
       const position = canvas?.getPosition(key);

@@ -1,7 +1,15 @@
 /** The view store, kept in step with the address, so that the browser's back and forward walk through the views. */
 import { formatAddress, formatExploration, parseAddress, restoreExploration } from './address.ts';
 import { createStore } from './store.ts';
-import { beginTimeline, followStep, recordStep, redoStep, type Timeline, undoStep } from './timeline.ts';
+import {
+  amendStep,
+  beginTimeline,
+  followStep,
+  recordStep,
+  redoStep,
+  type Timeline,
+  undoStep,
+} from './timeline.ts';
 import type { View } from './view.ts';
 
 export const viewStore = createStore<View>(parseAddress(location.hash));
@@ -24,6 +32,11 @@ export function refine(transition: (view: View) => View): void {
   change(transition, 'replaceState');
 }
 
+/** Follow what the reader does without being asked to, as coming closer: neither an entry of the history nor a step to take back. */
+export function adjust(transition: (view: View) => View): void {
+  change(transition, 'replaceState', amendStep);
+}
+
 /** Take back the last change of the page that explores; the rest of the view stays. */
 export function undo(): void {
   travel(undoStep(timelineStore.get()), -1);
@@ -39,11 +52,15 @@ export function toHref(transition: (view: View) => View): string {
   return formatAddress(transition(viewStore.get())) || '#';
 }
 
-function change(transition: (view: View) => View, method: 'pushState' | 'replaceState'): void {
+function change(
+  transition: (view: View) => View,
+  method: 'pushState' | 'replaceState',
+  step = recordStep<string>,
+): void {
   const before = formatAddress(viewStore.get());
   const view = transition(viewStore.get());
   if (formatAddress(view) !== before) write(view, method);
-  show(view, recordStep);
+  show(view, step);
 }
 
 function write(view: View, method: 'pushState' | 'replaceState'): void {

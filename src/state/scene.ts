@@ -70,8 +70,11 @@ export const EMPTY_OVERVIEW: Scene = {
   positions: new Map(),
 };
 
-/** Most nodes of the overview at first, and when more are asked for. */
-const OVERVIEW_LIMITS = { first: 80, extended: 120 } as const;
+/** Most nodes of the overview at first, and when more are asked for or there is room for them. */
+const OVERVIEW_LIMITS = { first: 80, extended: 200 } as const;
+
+/** Nodes that the scale of the map is made for: coming closer shows more between them. */
+const SCALED_COUNT = 120;
 
 /** Area that a node of the overview gets, in square pixels at zoom 1: its label, and as much again around it. */
 const OVERVIEW_NODE_AREA = 130 * 84;
@@ -92,10 +95,10 @@ export function getSelected(index: GraphIndex, view: View): NodeKey | undefined 
 }
 
 /**
- * Factor from stored positions to pixels. It is taken from the widest overview, so that filtering and extending move nothing.
+ * Factor from stored positions to pixels. It is taken from the same nodes for every overview, so that filtering and extending move nothing.
  */
 const getOverviewScale = memoize((index: GraphIndex) => {
-  const { nodes } = selectOverview(index, { limit: OVERVIEW_LIMITS.extended });
+  const { nodes } = selectOverview(index, { limit: SCALED_COUNT });
   const xs = nodes.map(({ attributes }) => attributes.x);
   const ys = nodes.map(({ attributes }) => attributes.y);
   const area = (Math.max(...xs) - Math.min(...xs)) * (Math.max(...ys) - Math.min(...ys));

@@ -21,6 +21,11 @@ export function recordStep<T>(timeline: Timeline<T>, next: T): Timeline<T> {
   return { past: [...timeline.past, timeline.present].slice(-MOST_STEPS), present: next, future: [] };
 }
 
+/** Put something in the place of what is there: a change that is no step of its own. */
+export function amendStep<T>(timeline: Timeline<T>, next: T): Timeline<T> {
+  return next === timeline.present ? timeline : { ...timeline, present: next };
+}
+
 export function undoStep<T>({ past, present, future }: Timeline<T>): Timeline<T> | undefined {
   if (past.length === 0) return undefined;
   return { past: past.slice(0, -1), present: past.at(-1) as T, future: [present, ...future] };

@@ -414,3 +414,14 @@ describe('the overview', () => {
     expect((await names.allTextContents()).every((name) => name.includes(' · '))).toBe(true);
   });
 });
+
+describe('coming closer', () => {
+  it('shows more of the overview between what is there, and is no step to take back', async () => {
+    const page = await fixture.open({ hash: 'scene=overview', reducedMotion: 'reduce' });
+    const before = await readCanvas(page);
+    for (let i = 0; i < 3; i += 1) await page.getByRole('button', { name: '放大' }).click();
+    await expect.poll(async () => (await readCanvas(page)).length).toBeGreaterThan(before.length);
+    expectStill(before, await readCanvas(page));
+    expect(await page.getByRole('button', { name: /^撤销/u }).isDisabled()).toBe(true);
+  });
+});

@@ -27,6 +27,8 @@ export interface CanvasActions {
   readonly openMenu: (key: NodeKey, place: { readonly x: number; readonly y: number }) => void;
   /** A key was pressed on a node. */
   readonly press: (shortcut: NodeShortcut, key: NodeKey) => void;
+  /** The reader has come so close that there is room for more nodes. */
+  readonly comeCloser: () => void;
   /** A node was moved by hand. */
   readonly move: (key: NodeKey) => void;
   readonly hover: (key: string | undefined) => void;

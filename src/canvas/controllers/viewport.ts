@@ -1,6 +1,6 @@
 /** Keeps what is shown within the window, without taking it from the hands of the one who looks. */
 import type { Core } from 'cytoscape';
-import type { Controller } from './controller.ts';
+import type { CanvasActions, Controller } from './controller.ts';
 
 /** Room at the edges for what lies over the canvas: tools above, legend and time axis below. */
 const INSETS = { top: 70, right: 66, bottom: 112, left: 40 } as const;
@@ -14,6 +14,10 @@ const FIT_MS = 380;
 
 /** What lies this little under the tools, in pixels, is still in sight: their row is not full. */
 const SLACK = 12;
+
+/** So much closer than the whole, and for so long, that there is room for more of the overview. */
+const CLOSE_FACTOR = 1.6;
+const CLOSE_PAUSE_MS = 180;
 
 /** A picture that fills less than this share of what it could is brought closer. */
 const LEAST_SHARE = 0.7;
@@ -34,8 +38,21 @@ interface Box {
   readonly h: number;
 }
 
-export function createViewportController(cy: Core): ViewportController {
+export function createViewportController(
+  cy: Core,
+  actions: Pick<CanvasActions, 'comeCloser'>,
+): ViewportController {
   let isMotionReduced = false;
+  let isOverview = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const lookCloser = (): void => {
+    const target = getTarget();
+    if (isOverview && target !== undefined && cy.zoom() >= target.zoom * CLOSE_FACTOR) actions.comeCloser();
+  };
+  cy.on('zoom', () => {
+    clearTimeout(timer);
+    timer = setTimeout(lookCloser, CLOSE_PAUSE_MS);
+  });
   const zoomBy = (factor: number): void => {
     const level = Math.min(ZOOM_LIMITS.most, Math.max(ZOOM_LIMITS.least, cy.zoom() * factor));
     cy.zoom({ level, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
@@ -55,6 +72,7 @@ export function createViewportController(cy: Core): ViewportController {
   return {
     update(state) {
       isMotionReduced = state.isMotionReduced;
+      isOverview = state.scene.kind === 'overview';
     },
     fit: fitAll,
     show() {
@@ -71,7 +89,7 @@ export function createViewportController(cy: Core): ViewportController {
     },
     zoomIn: () => zoomBy(ZOOM_STEP),
     zoomOut: () => zoomBy(1 / ZOOM_STEP),
-    destroy: () => undefined,
+    destroy: () => clearTimeout(timer),
   };
 }
 

@@ -37,6 +37,7 @@ async function show(count: number): Promise<void> {
     compare: ignore,
     openMenu: ignore,
     press: ignore,
+    comeCloser: ignore,
     move: ignore,
     hover: ignore,
     focus: ignore,

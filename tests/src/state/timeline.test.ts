@@ -9,6 +9,7 @@ import {
   saveView,
 } from '../../../src/state/saved-views.ts';
 import {
+  amendStep,
   beginTimeline,
   followStep,
   recordStep,
@@ -52,6 +53,10 @@ describe('the timeline', () => {
     expect(back).toEqual(undoStep(there));
     expect(followStep(back, 'b')).toEqual(there);
     expect(followStep(back, 'elsewhere').past).toEqual(['start', 'a']);
+  });
+
+  it('lets a change that is no step take the place of what is there', () => {
+    expect(amendStep(walk(['a']), 'b')).toEqual({ past: ['start'], present: 'b', future: [] });
   });
 
   it('does not grow without end', () => {
