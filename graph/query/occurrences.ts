@@ -12,6 +12,7 @@ import {
   getNodeOfKind,
   type NodeKey,
 } from './graph-index.ts';
+import { findPlaces } from './places.ts';
 
 /** A document with the number of its mentions of one entity. */
 export interface DocumentOccurrence {
@@ -64,9 +65,8 @@ export function listOccurrences(index: GraphIndex, key: NodeKey): readonly Docum
  *
  * @returns In order of the text; each sentence once, however often it names the entity.
  */
-export function findPassages(document: DocumentFile, entity: NodeKey): readonly Passage[] {
-  const marks = document.mentions.filter((mention) => mention.entity === entity);
-  return marks.length === 0 ? [] : toPassages(document, marks);
+export function findPassages(index: GraphIndex, document: DocumentFile, entity: NodeKey): readonly Passage[] {
+  return toPassages(document, findPlaces(index, document, entity));
 }
 
 /** The passages around given places of a document, in its order; places in one sentence share a passage. */

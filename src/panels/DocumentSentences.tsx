@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
-import type { NodeKey } from '../../graph/query/graph-index.ts';
+import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { type DocumentOccurrence, findPassages } from '../../graph/query/occurrences.ts';
 import { requestDocument } from '../state/documents.ts';
 import { useDocument } from '../state/use-document.ts';
@@ -12,6 +12,7 @@ import { NodeLink } from './NodeLink.tsx';
 import { Quote } from './Quote.tsx';
 
 export interface DocumentSentencesProps {
+  readonly index: GraphIndex;
   readonly entity: NodeKey;
   readonly occurrence: DocumentOccurrence;
 }
@@ -23,7 +24,7 @@ const FIRST_SENTENCES = 3;
 const SENTENCE_HEIGHT = 3.9;
 
 /** The sentences of one document that name an entity, under its date and title. */
-export function DocumentSentences({ entity, occurrence }: DocumentSentencesProps) {
+export function DocumentSentences({ index, entity, occurrence }: DocumentSentencesProps) {
   const { key, attributes } = occurrence.document;
   const strings = useStrings();
   const [ref, isNear] = useNearViewport<HTMLLIElement>();
@@ -42,7 +43,13 @@ export function DocumentSentences({ entity, occurrence }: DocumentSentencesProps
         </NodeLink>
       </p>
       {isNear ? (
-        <Sentences entity={entity} document={key} file={attributes.file} count={occurrence.count} />
+        <Sentences
+          index={index}
+          entity={entity}
+          document={key}
+          file={attributes.file}
+          count={occurrence.count}
+        />
       ) : (
         <Waiting count={occurrence.count} />
       )}
@@ -63,19 +70,20 @@ function Waiting({ count, children }: { readonly count: number; readonly childre
 }
 
 interface SentencesProps {
+  readonly index: GraphIndex;
   readonly count: number;
   readonly entity: NodeKey;
   readonly document: NodeKey;
   readonly file: string;
 }
 
-function Sentences({ entity, document, file, count }: SentencesProps) {
+function Sentences({ index, entity, document, file, count }: SentencesProps) {
   const strings = useStrings();
   const state = useDocument(file);
   const [isOpen, setIsOpen] = useState(false);
   const passages = useMemo(
-    () => (state.status === 'ready' ? findPassages(state.document, entity) : []),
-    [state, entity],
+    () => (state.status === 'ready' ? findPassages(index, state.document, entity) : []),
+    [index, state, entity],
   );
   if (state.status === 'loading') return <Waiting count={count}>{strings.inspector.loading}</Waiting>;
   if (state.status === 'failed') {

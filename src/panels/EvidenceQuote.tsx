@@ -14,24 +14,25 @@ export interface EvidenceQuoteProps {
   readonly evidence: Evidence;
   /** Entities marked in the sentence. */
   readonly marked: readonly NodeKey[];
-  readonly hasDate?: boolean;
+  /** What stands over the sentence: date and title of its document, or the date alone. */
+  readonly head?: 'title' | 'date';
 }
 
 /** The sentence that a relation rests on. */
-export function EvidenceQuote({ index, evidence, marked, hasDate = true }: EvidenceQuoteProps) {
+export function EvidenceQuote({ index, evidence, marked, head = 'title' }: EvidenceQuoteProps) {
   const [ref, isNear] = useNearViewport<HTMLDivElement>();
   const document = getNodeOfKind(index, evidence.document, 'document');
   if (document === undefined) return null;
   const { date, label, file } = document.attributes;
   return (
     <div ref={ref} className={styles.evidence}>
-      {hasDate && (
+      {(head === 'title' || date !== undefined) && (
         <p className={styles.head}>
-          {date !== undefined && <time dateTime={date}>{date}</time>} {label}
+          {date !== undefined && <time dateTime={date}>{date}</time>} {head === 'title' && label}
         </p>
       )}
       {isNear ? (
-        <LoadedQuote evidence={evidence} file={file} marked={marked} />
+        <LoadedQuote index={index} evidence={evidence} file={file} marked={marked} />
       ) : (
         <p className={styles.waiting} />
       )}
@@ -40,18 +41,19 @@ export function EvidenceQuote({ index, evidence, marked, hasDate = true }: Evide
 }
 
 interface LoadedQuoteProps {
+  readonly index: GraphIndex;
   readonly evidence: Evidence;
   readonly file: string;
   readonly marked: readonly NodeKey[];
 }
 
-function LoadedQuote({ evidence, file, marked }: LoadedQuoteProps) {
+function LoadedQuote({ index, evidence, file, marked }: LoadedQuoteProps) {
   const strings = useStrings();
   const state = useDocument(file);
   const passages = useMemo(() => {
     if (state.status !== 'ready') return [];
-    return toPassages(state.document, findMarks(state.document, evidence, marked));
-  }, [state, evidence, marked]);
+    return toPassages(state.document, findMarks(index, state.document, evidence, marked));
+  }, [index, state, evidence, marked]);
   if (state.status === 'failed')
     return <p className={styles.waiting}>{strings.inspector.failed(state.detail)}</p>;
   if (state.status === 'loading') return <p className={styles.waiting}>{strings.inspector.loading}</p>;

@@ -60,7 +60,7 @@ function EntityDetails({ index, node }: NodeDetailsProps) {
     <>
       {isLasting && occurrences.length > 1 && <OccurrenceChart rows={[{ key: node.key, occurrences }]} />}
       <NodeChips heading={strings.inspector.wordings} nodes={wordings} />
-      <Sentences entity={node.key} occurrences={occurrences} />
+      <Sentences index={index} entity={node.key} occurrences={occurrences} />
       <RelatedGroups
         index={index}
         node={node.key}
@@ -97,7 +97,7 @@ function MeetingDetails({ index, node, series }: NodeDetailsProps & { readonly s
       <Agenda items={items} />
       <RelatedGroups index={index} node={node.key} without={TOLD_BY_AGENDA} />
       <NodeChips heading={strings.inspector.series} nodes={meetings} />
-      <Sentences entity={node.key} occurrences={listOccurrences(index, node.key)} />
+      <Sentences index={index} entity={node.key} occurrences={listOccurrences(index, node.key)} />
     </>
   );
 }

@@ -48,7 +48,7 @@ export function RelatedItem({ index, of, related: { node, edge, direction } }: R
         )}
       </div>
       {shown !== undefined && (
-        <EvidenceQuote index={index} evidence={shown} marked={[of, node.key]} hasDate={false} />
+        <EvidenceQuote index={index} evidence={shown} marked={[of, node.key]} head="date" />
       )}
     </li>
   );

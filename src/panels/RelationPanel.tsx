@@ -67,8 +67,8 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
       {turn !== undefined && (
         <Section heading={strings.relation.turn}>
           <ol>
-            <DocumentSentences entity={first.key} occurrence={turn.last} />
-            <DocumentSentences entity={second.key} occurrence={turn.first} />
+            <DocumentSentences index={index} entity={first.key} occurrence={turn.last} />
+            <DocumentSentences index={index} entity={second.key} occurrence={turn.first} />
           </ol>
         </Section>
       )}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { NodeKey } from '../../graph/query/graph-index.ts';
+import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import type { DocumentOccurrence } from '../../graph/query/occurrences.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -9,6 +9,7 @@ import { DocumentSentences } from './DocumentSentences.tsx';
 import styles from './Sentences.module.css';
 
 export interface SentencesProps {
+  readonly index: GraphIndex;
   readonly entity: NodeKey;
   /** The earliest first. */
   readonly occurrences: readonly DocumentOccurrence[];
@@ -19,7 +20,7 @@ const FIRST_DOCUMENTS = 6;
 const MORE_DOCUMENTS = 12;
 
 /** Every sentence that names an entity, by document in order of date. */
-export function Sentences({ entity, occurrences }: SentencesProps) {
+export function Sentences({ index, entity, occurrences }: SentencesProps) {
   const strings = useStrings();
   const [isReversed, setIsReversed] = useState(false);
   const [count, setCount] = useState(FIRST_DOCUMENTS);
@@ -44,7 +45,12 @@ export function Sentences({ entity, occurrences }: SentencesProps) {
       {occurrences.length === 0 && <p className={styles.none}>{strings.inspector.noSentences}</p>}
       <ol>
         {ordered.slice(0, count).map((occurrence) => (
-          <DocumentSentences key={occurrence.document.key} entity={entity} occurrence={occurrence} />
+          <DocumentSentences
+            key={occurrence.document.key}
+            index={index}
+            entity={entity}
+            occurrence={occurrence}
+          />
         ))}
       </ol>
       {hidden > 0 && (

@@ -30,7 +30,7 @@ describe('listOccurrences', () => {
 describe('findPassages', () => {
   it('gives each sentence once, with every mention in it marked', () => {
     const document = getFixtureDocument('2024-01-31_study');
-    const passages = findPassages(document, TERM);
+    const passages = findPassages(FIXTURE_INDEX, document, TERM);
     expect(passages).toHaveLength(4);
     for (const { start, end, marks } of passages) {
       expect(document.text.slice(start, end)).toContain('新质生产力');
@@ -39,7 +39,7 @@ describe('findPassages', () => {
   });
 
   it('gives nothing for an entity that the document does not name', () => {
-    expect(findPassages(getFixtureDocument('2022-12-16_cewc'), TERM)).toEqual([]);
+    expect(findPassages(FIXTURE_INDEX, getFixtureDocument('2022-12-16_cewc'), TERM)).toEqual([]);
   });
 });
 
@@ -113,7 +113,7 @@ describe('the mode of a passage', () => {
   const document = getFixtureDocument('2024-01-31_study');
 
   it('is that of its sentence', () => {
-    const [passage] = findPassages(document, 'concept:新质生产力');
+    const [passage] = findPassages(FIXTURE_INDEX, document, 'concept:新质生产力');
     expect(passage?.mode).toBe('deployment');
   });
 

@@ -33,7 +33,7 @@ describe('evidence', () => {
     const [first] = evidence.filter(({ document }) => document.includes('2024-01-31'));
     const document = getFixtureDocument('2024-01-31_study');
     if (first === undefined) throw new Error('expected evidence in the document');
-    const marks = findMarks(document, first, ['concept:新质生产力', 'concept:科技创新']);
+    const marks = findMarks(FIXTURE_INDEX, document, first, ['concept:新质生产力', 'concept:科技创新']);
     expect(marks.map(({ start, end }) => document.text.slice(start, end)).sort()).toEqual([
       '新质生产力',
       '科技创新',
@@ -43,6 +43,6 @@ describe('evidence', () => {
   it('marks the evidence itself where it names neither end', () => {
     const document = getFixtureDocument('2024-01-31_study');
     const evidence = { document: document.key, start: 0, end: 5 };
-    expect(findMarks(document, evidence, ['place:上海'])).toEqual([{ start: 0, end: 5 }]);
+    expect(findMarks(FIXTURE_INDEX, document, evidence, ['place:上海'])).toEqual([{ start: 0, end: 5 }]);
   });
 });
