@@ -38,6 +38,7 @@ const UNKNOWN_VERB = /^[^的在由使对于与和及、是了为当从就各该�
 
 /** Verbs and adverbs that call for something without governing a term. */
 const OTHER_VERBS = [
+  '创新和完善',
   '实行',
   '采取',
   '重视',

@@ -257,6 +257,23 @@ describe('the cell of a subject', () => {
       '鼓励、支持和引导非公有制经济发展',
     ],
     ['nothing of a subject that is not there', '资本市场', '要实施稳健的货币政策。', ''],
+    [
+      'its fields where the text does not say its name',
+      '科技',
+      '要办好集市，加强对基础研究的支持，培育未来产业。',
+      '加强对基础研究的支持，培育未来产业',
+    ],
+    ['its name before its fields', '科技', '要培育未来产业。要办好集市。要强化科技创新。', '强化科技创新'],
+    ['the debts that firms wait for', '民营', '要加快清理拖欠企业账款。', '加快清理拖欠企业账款'],
+    ['no firms of other sizes', '民营', '所有中小企业都要交账。', ''],
+    ['prices of single goods', '物价', '要稳定蔬菜等农产品价格。', '稳定蔬菜等农产品价格'],
+    ['no price of power', '物价', '要降低电力价格。', ''],
+    ['how risks are dealt with', '债务', '要把握风险处置节奏。', '把握风险处置节奏'],
+    ['the supply side of farming', '三农', '要推进农业供给侧结构性改革。', '推进农业供给侧结构性改革'],
+    ['no supply side of farming', '供给侧', '要推进农业供给侧结构性改革。', ''],
+    ['two verbs on one object', 'macro', '要办好集市，创新和完善宏观调控。', '创新和完善宏观调控'],
+    ['those who are in need', '民生', '要安排好困难群众过冬。', '安排好困难群众过冬'],
+    ['chains of supply', '供给侧', '要提高产业链韧性。', '提高产业链韧性'],
   ])('has %s', (_, name, text, expected) => {
     expect(readCell(text, name)).toBe(expected);
   });
