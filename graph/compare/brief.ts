@@ -122,15 +122,21 @@ function toSpan({ start, end }: Span): Span {
   return { start, end };
 }
 
-function listStrengths({ rows, cautions }: Comparison): Weighed[] {
+/** Turns of clauses; those of stances have their own group. */
+function listStrengths({ rows, cautions, stances }: Comparison): Weighed[] {
   return rows.flatMap((row) =>
-    row.strengths.map(({ direction, before, after }) => ({
-      change: { kind: 'strength', direction },
-      before: [before],
-      after: [after],
-      isTentative: cautions.length > 0,
-      weight: row.likeness,
-    })),
+    row.strengths
+      .filter(
+        (one) =>
+          !stances.some(({ after }) => after?.start === one.after.start && after.end === one.after.end),
+      )
+      .map(({ direction, before, after }) => ({
+        change: { kind: 'strength', direction },
+        before: [before],
+        after: [after],
+        isTentative: cautions.length > 0,
+        weight: row.likeness,
+      })),
   );
 }
 

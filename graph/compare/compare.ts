@@ -18,7 +18,7 @@ import {
 import { findPassages } from './passages.ts';
 import { toHaystack } from './presence.ts';
 import { toRows } from './rows.ts';
-import { compareStancesOf } from './stances.ts';
+import { addStances, compareStancesOf } from './stances.ts';
 import { compareTargets } from './targets.ts';
 import { compareTasks, findPlacedTasks } from './tasks.ts';
 import { compareTerms } from './terms.ts';
@@ -53,7 +53,8 @@ export function compareDocuments(
   };
   const pairs = alignSentences(before, after, passages);
   onProgress?.(PROGRESS.aligned);
-  const rows = toRows({ before, after, pairs, passages, isTentative });
+  const stances = compareStancesOf(before, after, isTentative);
+  const rows = addStances(toRows({ before, after, pairs, passages, isTentative }), stances);
   onProgress?.(PROGRESS.rows);
   const presence = { before: toHaystack(before.text), after: toHaystack(after.text), isTentative };
   const comparison: Comparison = {
@@ -65,7 +66,7 @@ export function compareDocuments(
     passages: [...passages.after.passages, ...passages.before.passages],
     tasks: compareTasks(before, after, placed, pairs),
     targets: compareTargets(before, after, entities, presence),
-    stances: compareStancesOf(before, after, isTentative),
+    stances,
     themes: compareThemes(before, after, passages),
     terms: compareTerms(before, after, options, presence),
   };

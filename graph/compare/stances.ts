@@ -1,11 +1,11 @@
 /** Stances of fiscal, monetary and macroeconomic policy side by side. */
-import { compareStances } from '../lexicon/intensity.ts';
+import { comparePredicates, compareStances } from '../lexicon/intensity.ts';
 import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
 import { findStances } from '../lexicon/stances.ts';
-import type { Span } from '../model/span.ts';
+import { containsSpan, type Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { findSpanAt } from '../text/sentences.ts';
-import type { ComparedDocument, ComparedStance } from './comparison.ts';
+import type { ComparedDocument, ComparedRow, ComparedStance, StrengthChange } from './comparison.ts';
 
 /** A stance where a text takes it, without the words of the field. */
 interface Stance {
@@ -50,10 +50,20 @@ export function compareStancesOf(
   });
 }
 
+/** Longest predicate that is compared by its strength, in units: what is longer has an object (要保持流动性合理充裕). */
+const LONGEST_PREDICATE = 8;
+
+function toDirection(sign: number): Pick<ComparedStance, 'direction'> {
+  return sign === 0 ? {} : { direction: sign > 0 ? 'strengthened' : 'weakened' };
+}
+
 function toKept(field: string, from: Stance, to: Stance, isTentative: boolean): ComparedStance {
   const isReworded = from.predicate !== to.predicate && from.predicate !== '' && to.predicate !== '';
   const change = isReworded ? 'reworded' : 'kept';
-  return { field, change, before: from.span, after: to.span, isTentative: isTentative && isReworded };
+  const isShort = Math.max(from.predicate.length, to.predicate.length) <= LONGEST_PREDICATE;
+  const sign = isReworded && isShort ? comparePredicates(from.predicate, to.predicate) : 0;
+  const spans = { before: from.span, after: to.span };
+  return { field, change, ...toDirection(sign), ...spans, isTentative: isTentative && isReworded };
 }
 
 function toReplaced(
@@ -65,7 +75,7 @@ function toReplaced(
   return {
     field,
     change: 'replaced',
-    ...(sign === 0 ? {} : { direction: sign > 0 ? 'strengthened' : 'weakened' }),
+    ...toDirection(sign),
     before: before.span,
     after: after.span,
     isTentative,
@@ -93,4 +103,24 @@ function findModifiers({ text, sentences }: ComparedDocument): Map<string, Map<s
     if (other === undefined || rank(stance) > rank(other)) found.set(modifier, stance);
   }
   return fields;
+}
+
+/** Rows with the turns of stances that they hold both sides of, beside those of their clauses. */
+export function addStances(
+  rows: readonly ComparedRow[],
+  stances: readonly ComparedStance[],
+): readonly ComparedRow[] {
+  return rows.map((row) => {
+    const turned = stances.flatMap(({ direction, before, after }): StrengthChange[] => {
+      if (direction === undefined || before === undefined || after === undefined) return [];
+      const isOwn = holds([...row.before, ...row.shared], before) && holds(row.after, after);
+      const isSaid = row.strengths.some((one) => containsSpan(one.after, after));
+      return isOwn && !isSaid ? [{ direction, before, after }] : [];
+    });
+    return turned.length === 0 ? row : { ...row, strengths: [...row.strengths, ...turned] };
+  });
+}
+
+function holds(sentences: readonly Span[], span: Span): boolean {
+  return sentences.some((sentence) => containsSpan(sentence, span));
 }

@@ -1,7 +1,7 @@
 /**
  * Which clauses of a reworded sentence are stronger or weaker than before.
  *
- * Claimed only where two clauses end in the same words, so that what is done to is the same, and the words that lead them are on one
+ * Claimed only where two clauses end in the same words, or nearly, so that what is done to is the same, and the words that lead them are on one
  * scale: 推动构建房地产发展新模式 → 加快构建房地产发展新模式. 用好 against 落实 are on two, and say nothing.
  */
 import { GOVERNING_VERBS } from '../lexicon/grammar.ts';
@@ -68,11 +68,47 @@ function isBare(lead: string): boolean {
 
 /** Sign of the change, 0 for none; `undefined` where the clauses are not on one thing. */
 function judge(before: string, after: string): number | undefined {
+  const leads = cutLeads(before, after) ?? cutNearLeads(before, after);
+  return leads === undefined ? undefined : compareLeads(toCoreName(leads[0]), toCoreName(leads[1]));
+}
+
+type Leads = readonly [before: string, after: string];
+
+/** What leads two clauses that end in the same words. A letter in which two leads happen to end (全力, 着力) is part of them. */
+function cutLeads(before: string, after: string): Leads | undefined {
   let shared = 0;
   const most = Math.min(before.length, after.length);
   while (shared < most && before.at(-1 - shared) === after.at(-1 - shared)) shared += 1;
-  if (shared < SHORTEST_OBJECT) return undefined;
-  const leads = [before, after].map((name) => name.slice(0, name.length - shared)) as [string, string];
-  if (leads.some((lead) => !isBare(lead))) return undefined;
-  return compareLeads(leads[0], leads[1]);
+  for (let length = shared; length >= Math.max(SHORTEST_OBJECT, shared - 1); length -= 1) {
+    const leads: Leads = [before.slice(0, before.length - length), after.slice(0, after.length - length)];
+    if (leads.every(isBare)) return leads;
+  }
+  return undefined;
+}
+
+/** Fewest units of an object that is known again though it is said a little fuller, and most units by which. */
+const SHORTEST_NEAR = 8;
+const MOST_FULLER = 2;
+/** Units that turn an object into another. */
+const TURNING = /[非不未无反]/u;
+
+/** What leads two clauses of which one says its long object a little fuller: 房地产业发展新模式, 房地产发展新模式. */
+function cutNearLeads(before: string, after: string): Leads | undefined {
+  const [from, to] = [getBareLead(before), getBareLead(after)];
+  const [old, late] = [before.slice(from.length), after.slice(to.length)];
+  const [short, long] = old.length < late.length ? [old, late] : [late, old];
+  if (short.length < SHORTEST_NEAR || long.length - short.length > MOST_FULLER) return undefined;
+  let start = 0;
+  while (start < short.length && short[start] === long[start]) start += 1;
+  const isFuller = long.endsWith(short.slice(start));
+  const added = long.slice(start, start + long.length - short.length);
+  return isFuller && !TURNING.test(added) ? [from, to] : undefined;
+}
+
+/** The longest beginning of a clause that is verbs and words of the scales alone. */
+function getBareLead(name: string): string {
+  const most = Math.min(name.length, LONGEST_LEAD);
+  for (let length = most; length > 0; length -= 1)
+    if (isBare(name.slice(0, length))) return name.slice(0, length);
+  return '';
 }

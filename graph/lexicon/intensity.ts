@@ -31,7 +31,7 @@ const INTENSITY_SCALES: readonly IntensityScale[] = [
       ),
       words('积极 持续 不断 进一步 着力 稳步 扎实 深入 强化 切实 有效 有力 更好'),
       words('加快 加紧 加速 抓紧 加力 加大 尽快 培育壮大 做强 多措并举 超前 持续用力'),
-      words('大力 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深 集中统一'),
+      words('大力 更大力度 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深 集中统一'),
     ],
   },
   { name: 'order', ground: 0, levels: [[], words('严格'), words('坚决 坚定 严厉 严肃 毫不动摇 坚定不移 牢牢')] },
@@ -120,21 +120,34 @@ const OTHER_SENSE = /全面|充分|支持|鼓励|引导/u;
 /** Levels between two leads, on one scale, that make a difference worth claiming: 持续 or 不断 added to a verb is none. */
 const CLEAR_STEP = 2;
 
+/** Words of going on as before, and of doing so with more force or speed: from one to the other a single level is clear. */
+const GOING_ON = /持续(?!用力)|不断|稳步|逐步/u;
+const PRESSING = /持续用力|加力|加大|加快|加紧|加速/u;
+
+/** Verbs that documents change one for the other without meaning anything. */
+const PLAIN_VERBS = /推动|推进|促进/gu;
+
 /**
- * Compare what leads two clauses that end in the same words, and claim only what is clear: on some scale two levels apart, on none in the
- * other direction, and either with a word of both on that scale or with words that one lead only adds to the other.
+ * Compare what leads two clauses that end in the same words, and claim only what is clear: on some scale two levels apart, or one from going
+ * on to pressing on, on none in the other direction, and either with a word of both on that scale or with words that one lead only adds to
+ * the other.
  *
  * @returns As {@link compareIntensity}; 0 also for small steps and for leads on different scales (用好用足 against 落实落细).
  */
 export function compareLeads(before: string, after: string): number {
   if (OTHER_SENSE.test(before) || OTHER_SENSE.test(after)) return 0;
-  const isAdded = before.includes(after) || after.includes(before);
+  const [old, late] = [before.replace(PLAIN_VERBS, '推进'), after.replace(PLAIN_VERBS, '推进')];
+  const isAdded = old.includes(late) || late.includes(old);
+  const isPressed =
+    (GOING_ON.test(before) && !PRESSING.test(before) && PRESSING.test(after)) ||
+    (PRESSING.test(before) && GOING_ON.test(after) && !PRESSING.test(after));
   const steps = scaleTables.map(({ ground, table }) => {
     const [a, b] = [findLevel(before, table), findLevel(after, table)];
     const isComparable = isAdded || (a !== undefined && b !== undefined);
     return { step: (b ?? ground) - (a ?? ground), isComparable };
   });
-  const clear = steps.filter(({ step, isComparable }) => isComparable && Math.abs(step) >= CLEAR_STEP);
+  const least = isPressed ? 1 : CLEAR_STEP;
+  const clear = steps.filter(({ step, isComparable }) => isComparable && Math.abs(step) >= least);
   const signs = new Set(steps.map(({ step }) => Math.sign(step)).filter((sign) => sign !== 0));
   const [only] = signs;
   return clear.length > 0 && signs.size === 1 && only !== undefined ? only : 0;

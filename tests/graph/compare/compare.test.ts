@@ -121,6 +121,14 @@ describe('compareDocuments', () => {
       );
     expect(claim('推动构建河湖共治格局', '加快构建河湖共治格局')).toEqual(['strengthened']);
     expect(claim('加快构建河湖共治格局', '推动构建河湖共治格局')).toEqual(['weakened']);
+    // From going on to pressing on; what both leads end in is theirs; a drop; an object said a little fuller.
+    expect(claim('持续构建河湖共治格局', '加力构建河湖共治格局')).toEqual(['strengthened']);
+    expect(claim('持续用力构建河湖共治格局', '持续构建河湖共治格局')).toEqual(['weakened']);
+    expect(claim('全力构建河湖共治格局', '着力构建河湖共治格局')).toEqual(['weakened']);
+    expect(claim('坚定不移构建河湖共治格局', '构建河湖共治格局')).toEqual(['weakened']);
+    expect(claim('推动构建河湖业共治发展格局', '加快构建河湖共治发展格局')).toEqual(['strengthened']);
+    expect(claim('推动发展公有制水利工程企业', '加快发展非公有制水利工程企业')).toEqual([]);
+    expect(claim('不断构建河湖共治格局', '构建河湖共治格局')).toEqual([]);
     // A small step, another thing, another sense, another scale, another way.
     expect(claim('持续构建河湖共治格局', '推动构建河湖共治格局')).toEqual([]);
     expect(claim('加快光缆规模化应用', '扩大水车规模化应用')).toEqual([]);
@@ -137,12 +145,25 @@ describe('compareDocuments', () => {
         direction,
       ]);
     expect(list(SPRING, SUMMER)).toEqual([['货币政策', 'replaced', 'strengthened']]);
+    expect(list('会议指出，积极的财政政策要加力提效。\n', '会议指出，积极的财政政策要更加给力。\n')).toEqual([
+      ['财政政策', 'reworded', 'strengthened'],
+    ]);
     expect(
       list(
         '会议强调，要实施更加积极有为的宏观政策。\n',
         '会议认为，今年以来实施更加积极有为的宏观政策，成效明显。\n',
       ),
     ).toEqual([]);
+  });
+
+  it('says in its row how a stance has turned', () => {
+    const turned = compareTexts(SPRING, SUMMER).comparison.rows.filter(
+      ({ strengths }) => strengths.length > 0,
+    );
+    expect(turned.map(({ kind, strengths }) => [kind, strengths.map(({ direction }) => direction)])).toEqual([
+      ['reworded', ['strengthened']],
+      ['reworded', ['strengthened']],
+    ]);
   });
 
   it('lays tasks and targets side by side', () => {
