@@ -17,7 +17,7 @@ import { Trie } from '../text/trie.ts';
 import { toUnitTable } from '../text/unit-table.ts';
 
 /** Shortest and longest new term, in folded units: two characters are words, more than sixteen are clauses. */
-const SHORTEST_TERM = 3;
+export const SHORTEST_TERM = 3;
 const LONGEST_TERM = 16;
 
 const functionUnits = toUnitTable(FUNCTION_CHARACTERS);

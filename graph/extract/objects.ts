@@ -2,24 +2,11 @@
 import { BALANCE_WORDS, VERBAL_TAILS } from '../lexicon/grammar.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { segmentClauses } from '../text/sentences.ts';
-import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
-import {
-  INSIDE_TERM,
-  type PeeledClause,
-  peelClause,
-  skipBreakingVerbs,
-  splitConjuncts,
-  TERM_START,
-  trimMeasure,
-} from './clauses.ts';
+import { segmentClauses, visitClauses } from '../text/sentences.ts';
+import { getFoldedName, getHeadKind, isTermName, SHORTEST_TERM } from './candidates.ts';
+import { ClauseTaker, TERM_START } from './clauses.ts';
 import type { KnownMention } from './known.ts';
 import type { Candidate, TermContext } from './term-context.ts';
-
-/** A part of a clause that may be a term. */
-interface ClauseObject extends Span {
-  readonly governed: boolean;
-}
 
 /** Emphasised phrases are no longer than this, in units. */
 const LONGEST_EMPHASIS = 40;
@@ -27,42 +14,22 @@ const LONGEST_EMPHASIS = 40;
 /** Emphasised phrases, each taken apart as a clause is. */
 export function findEmphasised(context: TermContext): Candidate[] {
   const { text, document, lexicon } = context;
-  return document.marks
-    .filter((mark) => mark.kind === 'strong' && mark.end - mark.start <= LONGEST_EMPHASIS)
-    .flatMap((mark) => segmentClauses(text, mark))
-    .flatMap((clause) => {
-      const peeled = peelClause(context, clause);
-      return toObjects(context, peeled, splitConjuncts(context, peeled));
-    })
-    .filter((object) => {
-      const name = getFoldedName(text, object);
-      return isTermName(name, lexicon) && getHeadKind(name) !== undefined;
-    })
-    .map(({ start, end }) => ({ start, end, rule: 'emphasised' as const }));
-}
-
-/** The parts of a clause behind its verbs, one for each conjunct. */
-function toObjects(context: TermContext, peeled: PeeledClause, conjuncts: readonly Span[]): ClauseObject[] {
-  const { text } = context;
-  return conjuncts.map((conjunct, i) => {
-    const object =
-      i === 0 ? { start: conjunct.start, end: conjunct.end, governed: false } : peelClause(context, conjunct);
-    const unbroken = skipBreakingVerbs(context, object);
-    const start = skipAttributes(context, unbroken, object.end);
-    return {
-      start,
-      end: trimMeasure(text, { start, end: object.end }),
-      governed: peeled.governed || object.governed || unbroken > object.start,
-    };
-  });
-}
-
-const DE = '的'.charCodeAt(0);
-
-/** Begin behind the last 的 of an object: what stands before it only describes. */
-function skipAttributes({ codes, places }: TermContext, start: number, end: number): number {
-  for (let i = end - 1; i >= start; i -= 1) if (codes[i] === DE && places[i] !== INSIDE_TERM) return i + 1;
-  return start;
+  const clause = new ClauseTaker(context);
+  const candidates: Candidate[] = [];
+  for (const mark of document.marks) {
+    if (mark.kind !== 'strong' || mark.end - mark.start > LONGEST_EMPHASIS) continue;
+    for (const { start, end } of segmentClauses(text, mark)) {
+      clause.take(start, end);
+      clause.trim();
+      for (let i = 0; i < clause.count; i += 1) {
+        const object = { start: clause.starts[i] ?? 0, end: clause.ends[i] ?? 0 };
+        const name = getFoldedName(text, object);
+        if (isTermName(name, lexicon) && getHeadKind(name) !== undefined)
+          candidates.push({ ...object, rule: 'emphasised' });
+      }
+    }
+  }
+  return candidates;
 }
 
 /** Least recurrences at which an object without a telling head counts. */
@@ -72,23 +39,22 @@ const LEAST_RECURRENCES = 3;
 const LONGEST_MEMBER = 8;
 const LONGEST_HEADLESS = 10;
 
-/** Whether a verb stands in an object, so that what is behind it is governed. */
-function isBroken(context: TermContext, object: Span | undefined): boolean {
-  return object !== undefined && skipBreakingVerbs(context, object) > object.start;
+/** The known term that stands from one place to another, exactly. */
+function findKnownAt(
+  { known, coverage, places }: TermContext,
+  start: number,
+  end: number,
+): KnownMention | undefined {
+  if (places[start] !== TERM_START) return undefined;
+  const mention = known[coverage[start] ?? -1];
+  return mention?.start === start && mention.end === end ? mention : undefined;
 }
 
-/** The known term that a span is, exactly. */
-function findKnownAt({ known, coverage, places }: TermContext, span: Span): KnownMention | undefined {
-  if (places[span.start] !== TERM_START) return undefined;
-  const mention = known[coverage[span.start] ?? -1];
-  return mention?.start === span.start && mention.end === span.end ? mention : undefined;
-}
-
-/** Whether all members of an enumeration that the lexicon knows are of one kind, and at least one is. */
-function isEnumerationOf(context: TermContext, members: readonly Span[], kind: TermKind): boolean {
+/** Whether all objects of a clause that the lexicon knows are of one kind, and at least one is. */
+function isEnumerationOf(context: TermContext, clause: ClauseTaker, kind: TermKind): boolean {
   let isKnown = false;
-  for (const member of members) {
-    const mention = findKnownAt(context, member);
+  for (let i = 0; i < clause.count; i += 1) {
+    const mention = findKnownAt(context, clause.starts[i] ?? 0, clause.ends[i] ?? 0);
     if (mention === undefined) continue;
     if (mention.kind !== kind) return false;
     isKnown = true;
@@ -104,22 +70,28 @@ export function findGoverned(context: TermContext): Candidate[] {
   const { text, document } = context;
   const candidates: Candidate[] = [];
   const headless: HeadlessObjects = new Map();
-  for (const block of document.blocks) {
-    for (const clause of segmentClauses(text, block)) {
-      const peeled = peelClause(context, clause);
-      const conjuncts = splitConjuncts(context, peeled);
-      if (!peeled.governed && conjuncts.length === 1 && !isBroken(context, conjuncts[0])) continue;
-      const objects = toObjects(context, peeled, conjuncts);
-      const besideIndustries = objects.length > 1 && isEnumerationOf(context, objects, 'industry');
-      for (const object of objects) {
-        if (!object.governed && !besideIndustries) continue;
-        if (findKnownAt(context, object) !== undefined) continue;
-        const candidate = judgeObject(context, object, besideIndustries, headless);
-        if (candidate !== undefined) candidates.push(candidate);
-      }
+  const clause = new ClauseTaker(context);
+  const judgeClause = (clauseStart: number, clauseEnd: number) => {
+    clause.take(clauseStart, clauseEnd);
+    if (clause.count === 1 && clause.governed[0] === false) return;
+    clause.trim();
+    const besideIndustries = clause.count > 1 && isEnumerationOf(context, clause, 'industry');
+    for (let i = 0; i < clause.count; i += 1) {
+      const isGoverned = clause.governed[i] === true;
+      if (!isGoverned && !besideIndustries) continue;
+      const [start, end] = [clause.starts[i] ?? 0, clause.ends[i] ?? 0];
+      if (end - start < SHORTEST_TERM || findKnownAt(context, start, end) !== undefined) continue;
+      const candidate = judgeObject(context, { start, end, isGoverned }, besideIndustries, headless);
+      if (candidate !== undefined) candidates.push(candidate);
     }
-  }
+  };
+  for (const block of document.blocks) visitClauses(text, block, judgeClause);
   return [...candidates, ...findRecurrent(text, headless)];
+}
+
+/** An object of a clause that may be a term. */
+interface ClauseObject extends Span {
+  readonly isGoverned: boolean;
 }
 
 /** Verbs turned noun that name an industry as well: 装备制造, 海水利用. */
@@ -141,7 +113,7 @@ function isBrokenBalance(text: string, start: number, name: string): boolean {
 /** The candidate that an object makes by itself; one without a telling head is kept with those of its name. */
 function judgeObject(
   { text, lexicon }: TermContext,
-  { start, end, governed }: ClauseObject,
+  { start, end, isGoverned }: ClauseObject,
   besideIndustries: boolean,
   headless: HeadlessObjects,
 ): Candidate | undefined {
@@ -151,7 +123,7 @@ function judgeObject(
     besideIndustries &&
     name.length <= LONGEST_MEMBER &&
     (kind ?? (isIndustryLike(name) ? 'industry' : undefined)) === 'industry';
-  if ((!isMember && !governed) || isBrokenBalance(text, start, name)) return undefined;
+  if ((!isMember && !isGoverned) || isBrokenBalance(text, start, name)) return undefined;
   const isHeadless = !isMember && kind === undefined;
   if ((isHeadless && name.length > LONGEST_HEADLESS) || !isTermName(name, lexicon)) return undefined;
   if (isMember) return { start, end, rule: 'enumerated', kind: 'industry' };

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts';
 import { getHanLength, getHanLengthBefore } from '../text/han.ts';
 import { Trie } from '../text/trie.ts';
 import { toUnitTable } from '../text/unit-table.ts';
-import { peelClause } from './clauses.ts';
+import { ClauseTaker } from './clauses.ts';
 import { type Candidate, findRange, type TermContext } from './term-context.ts';
 
 /** What leads up to relations that are to be kept in balance. */
@@ -71,7 +71,8 @@ function findBalances(context: TermContext, cues: readonly Cue[]): Candidate[] {
     if (!BALANCE_WORDS.some((word) => word === cue.word)) continue;
     const before = BALANCED.exec(text.slice(Math.max(0, cue.start - LONGEST_BALANCE), cue.start));
     if (before === null) continue;
-    const { start, end } = peelClause(context, { start: cue.start - before[0].length, end: cue.end });
+    const { end } = cue;
+    const start = new ClauseTaker(context).peel(cue.start - before[0].length, end);
     const name = text.slice(start, end);
     if (!SAYS_BALANCE.test(name) && !BREAKING_VERBS.some((verb) => name.includes(verb)))
       candidates.push({ start, end, rule: 'parallel', kind: 'principle' });

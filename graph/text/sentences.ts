@@ -46,14 +46,21 @@ function skipUnits(text: string, start: number, units: Uint8Array): number {
 /** Split a part of a text into clauses: spans between separating marks, without the marks. */
 export function segmentClauses(text: string, within: Span): Span[] {
   const clauses: Span[] = [];
+  visitClauses(text, within, (start, end) => {
+    clauses.push({ start, end });
+  });
+  return clauses;
+}
+
+/** Visit the clauses of a part of a text in order, without a list of them. */
+export function visitClauses(text: string, within: Span, visit: (start: number, end: number) => void): void {
   for (let start = within.start; start <= within.end; ) {
     let end = start;
     while (end < within.end && CLAUSE_ENDS[text.charCodeAt(end)] === 0) end += 1;
     const clause = trimSpan(text, { start, end });
-    if (clause.start < clause.end) clauses.push(clause);
+    if (clause.start < clause.end) visit(clause.start, clause.end);
     start = end + 1;
   }
-  return clauses;
 }
 
 /** The span without blanks at its ends. */
