@@ -4,7 +4,7 @@ import type { PartialDate } from '../model/document.ts';
 import type { EvolvesIntoEdge, MeetingNode } from '../model/graph.ts';
 import { isTermKind } from '../model/kinds.ts';
 import { compareDates, getNodeDate } from './dates.ts';
-import { listAgenda, listFirstSeen, listSeries } from './evolution.ts';
+import { listAgenda, listSeries } from './evolution.ts';
 import {
   type GraphEdge,
   type GraphIndex,
@@ -20,7 +20,7 @@ import { getStrength } from './related.ts';
  * A question as facts, without words: the page puts it in its language.
  * `turn`: when did `subject` change from one wording to the next? `first task`: what replaced the first task of a series' last meeting
  * but one? `relation`: what have two entities to do with each other? `target`: how has an indicator's target changed?
- * `new`: what does the latest document name for the first time?
+ * `change`: what does the latest document say otherwise than that of the meeting before in its series?
  */
 export type Question =
   | { readonly kind: 'turn'; readonly subject: string; readonly from: GraphNode; readonly to: GraphNode }
@@ -31,7 +31,7 @@ export type Question =
     }
   | { readonly kind: 'relation'; readonly a: GraphNode; readonly b: GraphNode }
   | { readonly kind: 'target'; readonly indicator: string; readonly from: GraphNode; readonly to: GraphNode }
-  | { readonly kind: 'new'; readonly document: GraphNode; readonly name: string };
+  | { readonly kind: 'change'; readonly document: GraphNode; readonly name: string };
 
 const DEFAULT_COUNT = 3;
 
@@ -49,7 +49,7 @@ export function generateQuestions(
   opening: NodeKey | undefined,
   count = DEFAULT_COUNT,
 ): readonly Question[] {
-  const makers = [askTurn, askFirstTask, askRelation, askTarget, askNew];
+  const makers = [askTurn, askFirstTask, askRelation, askTarget, askChange];
   return makers.flatMap((make) => make(index, opening) ?? []).slice(0, count);
 }
 
@@ -197,22 +197,33 @@ function askTarget(index: GraphIndex): Question | undefined {
   return { kind: 'target', indicator: target.attributes.indicator, from: source, to: target };
 }
 
-function askNew(index: GraphIndex): Question | undefined {
+/** Of the latest document; where the series of its meeting has an earlier one that a document reports on. */
+function askChange(index: GraphIndex): Question | undefined {
   const [latest] = [...index.nodes.values()]
-    .filter((node) => isDocumentNode(node) && node.attributes.date !== undefined)
-    .sort((a, b) => compareDates(getNodeDate(index, b.key), getNodeDate(index, a.key)));
-  if (latest === undefined || listFirstSeen(index, latest.key).length === 0) return undefined;
-  return { kind: 'new', document: latest, name: toShortName(index, latest) };
+    .filter(isDocumentNode)
+    .filter(({ attributes }) => attributes.date !== undefined && attributes.copyOf === undefined)
+    .sort((a, b) => compareDates(b.attributes.date, a.attributes.date));
+  const meeting = latest === undefined ? undefined : getReported(index, latest.key);
+  if (latest === undefined || meeting === undefined) return undefined;
+  const start = getNodeDate(index, meeting.key);
+  const hasEarlier = listSeries(index, meeting.attributes.series).some(
+    ({ key }) =>
+      compareDates(getNodeDate(index, key), start) < 0 && getEdgesOfKind(index, key, 'reports-on').length > 0,
+  );
+  return hasEarlier ? { kind: 'change', document: latest, name: toShortName(meeting) } : undefined;
+}
+
+function getReported(index: GraphIndex, document: NodeKey): GraphNode<MeetingNode> | undefined {
+  const [edge] = getEdgesOfKind(index, document, 'reports-on');
+  return edge === undefined ? undefined : getNodeOfKind(index, edge.target, 'meeting');
 }
 
 /** Longest title that a question holds, in units. */
 const LONGEST_NAME = 24;
 
-/** The meeting that a document is about; else its title, cut where it is long. */
-function toShortName(index: GraphIndex, document: GraphNode): string {
-  const [edge] = getEdgesOfKind(index, document.key, 'reports-on');
-  const meeting = edge === undefined ? undefined : index.nodes.get(edge.target);
-  const { label } = meeting?.attributes ?? document.attributes;
+/** The meeting that a document is about; cut where it is long. */
+function toShortName(meeting: GraphNode): string {
+  const { label } = meeting.attributes;
   return label.length <= LONGEST_NAME ? label : `${label.slice(0, LONGEST_NAME - 1)}…`;
 }
 

@@ -1,7 +1,8 @@
 import { getNodeDate } from '../../graph/query/dates.ts';
-import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
+import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
 import { navigate, toHref } from '../state/navigation.ts';
-import { showNeighborhood, showTrace, type View } from '../state/view.ts';
+import { findSuccession } from '../state/predecessors.ts';
+import { showComparison, showNeighborhood, showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
@@ -63,11 +64,27 @@ export function NodeHeading({ index, node: { key, attributes }, canEnter }: Node
             {strings.inspector.showNeighborhood}
           </button>
         )}
-        {kind !== 'document' && kind !== 'meeting' && (
+        {kind === 'document' || kind === 'meeting' ? (
+          <CompareLink index={index} node={key} />
+        ) : (
           <TraceLink term={kind === 'target' ? attributes.indicator : label} />
         )}
       </div>
     </header>
+  );
+}
+
+/** To what a document, or the report on a meeting, says otherwise than the one before in its series; nothing where there is none. */
+function CompareLink({ index, node }: { readonly index: GraphIndex; readonly node: NodeKey }) {
+  const strings = useStrings();
+  const succession = findSuccession(index, node);
+  if (succession === undefined) return null;
+  const go = (view: View): View => showComparison(view, succession.after);
+  return (
+    <a className={styles.enter} href={toHref(go)} onClick={(event) => follow(event, go)}>
+      <Icon name="swap" size={16} />
+      {strings.inspector.compareWithLast(succession.before.date)}
+    </a>
   );
 }
 

@@ -2,7 +2,7 @@ import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { Question } from '../../graph/query/questions.ts';
 import { toHref } from '../state/navigation.ts';
 import { getQuestions } from '../state/scene.ts';
-import { showNeighborhood, showRelation, type View } from '../state/view.ts';
+import { showComparison, showNeighborhood, showRelation, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
 import { follow } from './NodeLink.tsx';
@@ -49,8 +49,8 @@ function toSentence(question: Question, strings: Strings): string {
       return strings.questions.relation(question.a.attributes.label, question.b.attributes.label);
     case 'target':
       return strings.questions.target(question.indicator);
-    case 'new':
-      return strings.questions.newest(question.name);
+    case 'change':
+      return strings.questions.change(question.name);
   }
 }
 
@@ -64,8 +64,8 @@ function toAnswer(question: Question): (view: View) => View {
       return (view) => showNeighborhood(view, question.meeting.key);
     case 'relation':
       return (view) => relate(view, question.a.key, question.b.key);
-    case 'new':
-      return (view) => showNeighborhood(view, question.document.key);
+    case 'change':
+      return (view) => showComparison(view, question.document.key);
   }
 }
 

@@ -82,6 +82,12 @@ export function changeComparison(view: View, change: (compare: CompareView) => C
   return { ...showPage(view, 'compare'), compare: change(view.compare) };
 }
 
+/** Compare a document with the one before it in its series. */
+export function showComparison(view: View, after: NodeKey): View {
+  const { before: _, ...compare } = view.compare;
+  return changeComparison(view, () => ({ ...compare, after }));
+}
+
 /** Change which part of the corpus is traced, or how that is shown. */
 export function changeTrace(view: View, change: (trace: TraceView) => TraceView): View {
   return { ...view, trace: change(view.trace) };

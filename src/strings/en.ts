@@ -151,7 +151,7 @@ export const en: Strings = {
     firstTask: (series) => `What replaced the first task of ${series}?`,
     relation: (a, b) => `How are ${a} and ${b} related?`,
     target: (indicator) => `How has the target for ${indicator} changed?`,
-    newest: (title) => `What is first seen in ${title}?`,
+    change: (title) => `What has changed in ${title} since the one before?`,
   },
 
   canvas: {
@@ -201,6 +201,8 @@ export const en: Strings = {
     span: (first, last) => (first === last ? first : `${first} to ${last}`),
     newTerm: 'New term, in no lexicon',
     showNeighborhood: 'Show neighborhood',
+    compareWithLast: (date) =>
+      date === undefined ? 'Compare with the one before' : `Compare with the one before (${date})`,
     chart: (points, first, last) =>
       `Mentions by date: ${plural(points, 'document')}, from ${first} to ${last}`,
     chartPoint: (date, title, count) => `${date} ${title}: ${plural(count, 'mention')}`,

@@ -157,7 +157,7 @@ export const zh = {
     firstTask: (series: string): string => `${series}第一项任务换了什么？`,
     relation: (a: string, b: string): string => `${a}与${b}何关？`,
     target: (indicator: string): string => `${indicator}的目标怎样变？`,
-    newest: (title: string): string => `${title}首见什么？`,
+    change: (title: string): string => `${title}与上一次相比改了什么？`,
   },
 
   canvas: {
@@ -207,6 +207,8 @@ export const zh = {
     span: (first: string, last: string): string => (first === last ? first : `${first} 至 ${last}`),
     newTerm: '词表外的新词',
     showNeighborhood: '看邻域',
+    compareWithLast: (date: string | undefined): string =>
+      date === undefined ? '与上一次对比' : `与上一次（${date}）对比`,
     chart: (points: number, first: string, last: string): string =>
       `按日期的提及次数：${points} 份文件，从 ${first} 到 ${last}`,
     chartPoint: (date: string, title: string, count: number): string => `${date} ${title}：${count} 次`,

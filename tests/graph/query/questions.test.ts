@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { NodeAttributes } from '../../../graph/model/graph.ts';
+import type { NodeAttributes, SerializedGraph } from '../../../graph/model/graph.ts';
 import { indexGraph } from '../../../graph/query/graph-index.ts';
 import { chooseOpening } from '../../../graph/query/opening.ts';
 import { generateQuestions } from '../../../graph/query/questions.ts';
@@ -77,6 +77,16 @@ describe('generateQuestions', () => {
       meeting: { key: 'meeting:中央经济工作会议2025-12-11' },
       former: { key: 'meeting:中央经济工作会议2024-12-12' },
     });
+  });
+
+  it('asks what the latest document changes, where its series has an earlier one', () => {
+    const ask = (graph: SerializedGraph) =>
+      generateQuestions(indexGraph(graph), OPENING, 10).find(({ kind }) => kind === 'change');
+    const { graph } = createFixtureGraph();
+    expect(ask(graph)).toMatchObject({ document: { key: 'document:2025-12-11_cewc.md' } });
+    const isAlone = ({ source, attributes }: (typeof graph.edges)[number]) =>
+      attributes.kind !== 'reports-on' || source === 'document:2025-12-11_cewc.md';
+    expect(ask({ ...graph, edges: graph.edges.filter(isAlone) })).toBeUndefined();
   });
 
   it('never repeats a kind, and asks no more than there are answers', () => {

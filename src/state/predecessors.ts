@@ -1,0 +1,27 @@
+/** Which document of a node can be compared with the one before it in its series. */
+import type { DocumentKey } from '../../graph/model/ids.ts';
+import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { listTraceDocuments, type TraceDocument } from '../../graph/query/trace.ts';
+import { proposeEarlier } from './compare-view.ts';
+import { memoize } from './memoize.ts';
+
+/** A document with the one before it. */
+export interface Succession {
+  readonly after: DocumentKey;
+  readonly before: TraceDocument;
+}
+
+const getDocuments = memoize((index: GraphIndex) => listTraceDocuments(index.serialized));
+
+/** @param node - A document, or a meeting, which stands for a report on it: a full text where there is one. */
+export function findSuccession(index: GraphIndex, node: NodeKey): Succession | undefined {
+  const documents = getDocuments(index);
+  const reports = documents
+    .filter(({ key, meeting, copyOf }) => key === node || (meeting === node && copyOf === undefined))
+    .toSorted((a, b) => Number(a.form !== 'full') - Number(b.form !== 'full') || (a.key < b.key ? -1 : 1));
+  for (const { key } of reports) {
+    const { predecessor } = proposeEarlier(documents, key);
+    if (predecessor !== undefined) return { after: key, before: predecessor };
+  }
+  return undefined;
+}
