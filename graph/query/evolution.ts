@@ -1,5 +1,5 @@
 /** What came before a thing, and what became of it? Steps along `evolves-into`. */
-import type { EvolvesIntoEdge, MeetingNode, TaskNode, WordingNode } from '../model/graph.ts';
+import type { EntityNode, EvolvesIntoEdge, MeetingNode, TaskNode, WordingNode } from '../model/graph.ts';
 import { compareDates, getNodeDate } from './dates.ts';
 import {
   type GraphEdge,
@@ -77,18 +77,17 @@ export function listWordings(index: GraphIndex, key: NodeKey): readonly GraphNod
 }
 
 /**
- * Entities that a document is the first of the corpus to mention, the most telling first.
+ * Entities of which a document has the first mention in the graph, the most telling first; not the meeting that it reports on.
  *
- * Nothing for the earliest document, where everything would be first, nor for one without a date.
+ * What is first mentioned need not be first said: see `first-seen.ts`. Nothing for a document without a date.
  */
-export function listFirstSeen(index: GraphIndex, document: NodeKey): readonly GraphNode[] {
+export function listFirstMentioned(index: GraphIndex, document: NodeKey): readonly GraphNode<EntityNode>[] {
   const date = getNodeDate(index, document);
-  const isEarliest = ![...index.nodes.values()].some(
-    ({ attributes }) => attributes.kind === 'document' && compareDates(attributes.date, date) < 0,
-  );
-  if (date === undefined || isEarliest) return [];
+  if (date === undefined) return [];
+  const own = new Set(getEdgesOfKind(index, document, 'reports-on').map(({ target }) => target));
   return getEdgesOfKind(index, document, 'mentioned-in')
     .flatMap((edge) => index.nodes.get(edge.source) ?? [])
-    .filter((node) => isEntityNode(node) && node.attributes.first === date)
+    .filter(isEntityNode)
+    .filter(({ key, attributes }) => attributes.first === date && !own.has(key))
     .sort((a, b) => b.attributes.salience - a.attributes.salience);
 }

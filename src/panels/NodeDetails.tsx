@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { listAgenda, listFirstSeen, listSeries, listWordings } from '../../graph/query/evolution.ts';
+import { listAgenda, listSeries, listWordings } from '../../graph/query/evolution.ts';
 import {
   compareSalience,
   type GraphIndex,
@@ -13,6 +13,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Facts } from './Facts.tsx';
+import { FirstSeen } from './FirstSeen.tsx';
 import { NodeChips } from './NodeChips.tsx';
 import styles from './NodeDetails.module.css';
 import { NodeLink } from './NodeLink.tsx';
@@ -106,7 +107,6 @@ function DocumentDetails({ index, node }: NodeDetailsProps) {
   const strings = useStrings();
   const { attributes, key } = node;
   const entities = useMemo(() => listEntities(index, key), [index, key]);
-  const firstSeen = useMemo(() => listFirstSeen(index, key), [index, key]);
   if (attributes.kind !== 'document') return null;
   const original = attributes.copyOf === undefined ? undefined : index.nodes.get(attributes.copyOf);
   return (
@@ -137,7 +137,7 @@ function DocumentDetails({ index, node }: NodeDetailsProps) {
           },
         ]}
       />
-      <NodeChips heading={strings.inspector.firstSeen} nodes={firstSeen} />
+      <FirstSeen index={index} document={node} />
       <Agenda items={listAgenda(index, key)} />
       <NodeChips heading={strings.inspector.inDocument} nodes={entities} />
       <RelatedGroups index={index} node={key} without={TOLD_BY_AGENDA} />

@@ -1,5 +1,6 @@
 /** How each request is answered. */
 
+import { findFirstSeen } from '../../graph/query/first-seen.ts';
 import { findSentences } from '../../graph/query/sentences.ts';
 import { traceTerm } from '../../graph/query/trace-term.ts';
 import { answerCompare, answerCompareFile, answerWatch } from './comparing.ts';
@@ -20,6 +21,9 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
   compare: answerCompare,
   async sentences({ query, filter }, corpus, onProgress) {
     return findSentences(query, await corpus.readSources(onProgress), { filter });
+  },
+  async 'first seen'({ document, things }, corpus, onProgress) {
+    return findFirstSeen(document, things, await corpus.readSources(onProgress));
   },
   watch: answerWatch,
   'compare-file': answerCompareFile,

@@ -12,6 +12,7 @@ import type { SvgPicture } from '../../graph/export/picture.ts';
 import type { TablePictureStyle } from '../../graph/export/table-picture.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { Filter } from '../../graph/query/filters.ts';
+import type { NamedThing } from '../../graph/query/first-seen.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
 import type { ListedDocument, Trace, TraceOptions } from '../../graph/query/trace.ts';
 import type { RowEvolution } from './evolutions.ts';
@@ -54,6 +55,12 @@ export interface CompareFileInput extends WatchInput {
   readonly language: Language;
 }
 
+/** Things of which a document may be the first text to name them. */
+export interface FirstSeenInput {
+  readonly document: DocumentKey;
+  readonly things: readonly NamedThing[];
+}
+
 /** What a matrix shows; a column is the key of a subject, or any string. */
 export interface MatrixInput extends Omit<MatrixOptions, 'subjects'> {
   readonly subjects: readonly string[];
@@ -81,6 +88,8 @@ export interface Requests {
     readonly input: { readonly query: string; readonly filter: Filter };
     readonly output: SentenceHits;
   };
+  /** Keys of what a document is the first of the corpus to name; see `findFirstSeen`. */
+  readonly 'first seen': { readonly input: FirstSeenInput; readonly output: readonly string[] };
   readonly watch: { readonly input: WatchInput; readonly output: readonly WatchedTerm[] };
   readonly 'compare-file': { readonly input: CompareFileInput; readonly output: string };
   readonly matrix: { readonly input: MatrixInput; readonly output: Matrix };

@@ -3,7 +3,7 @@ import {
   findPredecessors,
   findSuccessors,
   listAgenda,
-  listFirstSeen,
+  listFirstMentioned,
   listSeries,
   listWordings,
 } from '../../../graph/query/evolution.ts';
@@ -37,10 +37,9 @@ describe('evolution', () => {
     ]);
   });
 
-  it('says what a document is the first to name, but not of the earliest', () => {
-    expect(getLabels(listFirstSeen(FIXTURE_INDEX, 'document:2024-12-12_cewc.md'))).toContain(
-      '“人工智能+”行动',
-    );
-    expect(listFirstSeen(FIXTURE_INDEX, 'document:2022-12-16_cewc.md')).toEqual([]);
+  it('lists what a document has the first mention of, but not the meeting that it reports on', () => {
+    const labels = getLabels(listFirstMentioned(FIXTURE_INDEX, 'document:2024-12-12_cewc.md'));
+    expect(labels).toContain('“人工智能+”行动');
+    expect(labels.filter((label) => label.includes('中央经济工作会议'))).toEqual([]);
   });
 });
