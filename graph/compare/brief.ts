@@ -16,6 +16,7 @@ import {
   type Weighed,
 } from './brief-lines.ts';
 import { listTerms } from './brief-terms.ts';
+import { findUnclaimed } from './cautions.ts';
 import type { Comparison, TaskLink } from './comparison.ts';
 
 /** Lines of a group that fit one page. */
@@ -31,6 +32,7 @@ const MOST_LINES: Readonly<Record<BriefGroupName, number>> = {
 
 /** Make the brief of a comparison. */
 export function createBrief(comparison: Comparison, documents: Documents): Brief {
+  const unclaimed = findUnclaimed(comparison.cautions);
   const lines: Readonly<Record<BriefGroupName, readonly Weighed[]>> = {
     stances: listStances(comparison),
     ranks: listRanks(comparison),
@@ -42,11 +44,18 @@ export function createBrief(comparison: Comparison, documents: Documents): Brief
   };
   const { before, after, cautions } = comparison;
   const groups = BRIEF_GROUPS.map((name): BriefGroup => {
-    const sorted = lines[name].toSorted((a, b) => b.weight - a.weight);
+    const sorted = lines[name]
+      .filter((line) => unclaimed === undefined || !isOneSided(line, unclaimed))
+      .toSorted((a, b) => b.weight - a.weight);
     const shown = sorted.slice(0, MOST_LINES[name]).map(toLine);
     return { name, lines: shown, omittedCount: sorted.length - shown.length };
   });
   return { before, after, cautions, groups: groups.filter(({ lines: { length } }) => length > 0) };
+}
+
+/** Whether all that a line says is that one text has it and the other has not. */
+function isOneSided({ before, after }: BriefLine, kind: 'new' | 'gone'): boolean {
+  return kind === 'new' ? before.length === 0 : after.length === 0;
 }
 
 function toLine({ change, before, after, redline, isTentative }: Weighed): BriefLine {

@@ -5,8 +5,8 @@
  * tentative. How it is shown is left to exporters and the page.
  */
 import { alignSentences } from './align.ts';
+import { findCautions } from './cautions.ts';
 import {
-  type Caution,
   type ComparedDocument,
   type ComparedRow,
   type ComparedSide,
@@ -41,7 +41,7 @@ export function compareDocuments(
 ): Comparison {
   const { entities, onProgress } = options;
   onProgress?.(0);
-  const cautions = [...toCautions('before', before), ...toCautions('after', after)];
+  const cautions = findCautions(before, after);
   const isTentative = cautions.length > 0;
   const placed = {
     before: findPlacedTasks(before, entities),
@@ -72,10 +72,6 @@ export function compareDocuments(
   };
   onProgress?.(1);
   return comparison;
-}
-
-function toCautions(side: Caution['side'], { form }: ComparedDocument): Caution[] {
-  return form === 'full' ? [] : [{ side, form }];
 }
 
 function toSide(document: ComparedDocument): ComparedSide {

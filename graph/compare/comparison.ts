@@ -226,7 +226,8 @@ export interface ComparedTerm {
 /** Why claims about absence, order, stances and strength are tentative: a side is no full text, and its words may be its own. */
 export interface Caution {
   readonly side: 'before' | 'after';
-  readonly form: Exclude<DocumentForm, 'full'>;
+  /** What its text is; `short`: much shorter than the other, whatever it is. */
+  readonly form: Exclude<DocumentForm, 'full'> | 'short';
 }
 
 /** What is said of each document. */

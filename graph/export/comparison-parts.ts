@@ -1,4 +1,5 @@
 /** Parts of a report: tables of tasks, targets, themes and watched terms, and the rows themselves. */
+import { findUnclaimed } from '../compare/cautions.ts';
 import type { ComparedRow, ComparedTerm, Comparison, RowPart, TaskLink } from '../compare/comparison.ts';
 import type { WatchedTerm } from '../compare/watch.ts';
 import type { Span } from '../model/span.ts';
@@ -77,8 +78,10 @@ export function layOutRows(
   strings: ComparisonStrings,
 ): ReportBlock[] {
   const blocks: ReportBlock[] = [{ kind: 'heading', level: 2, text: strings.rows }];
+  const unclaimed = findUnclaimed(comparison.cautions);
   let current = -1;
   for (const row of comparison.rows) {
+    if (row.kind === unclaimed) continue;
     const { passage } = row.place;
     // What is gone stands among the later text; it opens no passage of its own.
     const place = comparison.passages[passage];
@@ -128,10 +131,11 @@ function describeModes({ mode, formerMode }: ComparedRow['place'], strings: Comp
 }
 
 /** Terms of one side alone. */
-export function layOutTerms({ terms }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+export function layOutTerms({ terms, cautions }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+  const unclaimed = findUnclaimed(cautions);
   const list = (change: ComparedTerm['change'], title: string): ReportBlock[] => {
     const forms = terms.filter((term) => term.change === change).map(({ form }) => form);
-    if (forms.length === 0) return [];
+    if (forms.length === 0 || change === unclaimed) return [];
     return [
       { kind: 'heading', level: 3, text: title },
       { kind: 'note', text: forms.join(strings.separator) },

@@ -3,6 +3,7 @@
  * left to `comparison-markdown.ts` and `comparison-html.ts`.
  */
 import type { Brief, BriefLine } from '../compare/brief-lines.ts';
+import { findUnclaimed } from '../compare/cautions.ts';
 import type { ComparedSide, Comparison } from '../compare/comparison.ts';
 import type { WatchedTerm } from '../compare/watch.ts';
 import type { Language } from '../diagnostics/format.ts';
@@ -44,7 +45,7 @@ export function toReport(source: ReportSource, language: Language): Report {
   const { comparison, isBrief = false, watch } = source;
   const { before, after } = comparison;
   const name = isBrief ? strings.briefTitle : strings.title;
-  const dates = `${before.date ?? strings.undated} → ${after.date ?? strings.undated}`;
+  const dates = [before, after].map(({ date, length }) => date ?? strings.undatedText(length)).join(' → ');
   const body = isBrief
     ? []
     : [
@@ -86,13 +87,15 @@ function layOutSides(before: ComparedSide, after: ComparedSide, strings: Compari
 }
 
 function layOutNotes({ cautions, counts }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+  const unclaimed = findUnclaimed(cautions);
   const sums = Object.entries(strings.kinds).map(([kind, name]) =>
-    strings.count(name, counts[kind as keyof typeof counts]),
+    strings.count(kind === unclaimed ? strings.passedOver : name, counts[kind as keyof typeof counts]),
   );
   return [
     ...cautions.map(({ side, form }): ReportBlock => {
       const name = side === 'before' ? strings.earlier : strings.later;
-      return { kind: 'note', text: strings.caution(name, strings.forms[form]) };
+      const text = form === 'short' ? strings.short(name) : strings.caution(name, strings.forms[form]);
+      return { kind: 'note', text };
     }),
     { kind: 'note', text: sums.join(' · ') },
     { kind: 'note', text: strings.legend },

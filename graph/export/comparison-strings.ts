@@ -11,9 +11,15 @@ export interface ComparisonStrings {
   readonly earlier: string;
   readonly later: string;
   readonly undated: string;
+  /** Stands in a title for a text that has no date. */
+  readonly undatedText: (length: number) => string;
   readonly size: (length: number, sentences: number) => string;
   readonly forms: Readonly<Record<DocumentForm, string>>;
   readonly caution: (side: string, form: string) => string;
+  /** Of a text that is much shorter than the other. */
+  readonly short: (side: string) => string;
+  /** In place of new or gone, where nothing is claimed. */
+  readonly passedOver: string;
   readonly count: (kind: string, count: number) => string;
   readonly legend: string;
   readonly rows: string;
@@ -68,10 +74,14 @@ const en: ComparisonStrings = {
   earlier: 'earlier',
   later: 'later',
   undated: 'undated',
+  undatedText: (length) => `an undated text of ${length} characters`,
   size: (length, sentences) => `${length} characters, ${sentences} sentences`,
   forms: { full: 'full text', abridged: 'abridged', digest: 'digest', notes: 'notes' },
   caution: (side, form) =>
     `The ${side} document is ${form === 'notes' ? 'notes' : form === 'abridged' ? 'an abridged text' : `a ${form}`}, not the full text: that something is missing or stands elsewhere is indicative only.`,
+  short: (side) =>
+    `The ${side} document is much shorter than the other: only its own sentences are listed, and what it passes over is not called gone or new.`,
+  passedOver: 'passed over',
   count: (kind, count) => `${kind} ${count}`,
   legend:
     'Struck through: only in the earlier text. Underlined: only in the later. Dotted: the other text has it elsewhere.',
@@ -142,9 +152,12 @@ const zh: ComparisonStrings = {
   earlier: '前文',
   later: '后文',
   undated: '无日期',
+  undatedText: (length) => `${length} 字的文本`,
   size: (length, sentences) => `${length} 字，${sentences} 句`,
   forms: { full: '全文', abridged: '摘要', digest: '要点', notes: '学习材料' },
   caution: (side, form) => `${side}为${form}，不是全文：凡“新增”“删去”和次序变化仅供参考。`,
+  short: (side) => `${side}短得多：只列它自己的语句，它没有写到的不作“新增”“删去”看。`,
+  passedOver: '未写到',
   count: (kind, count) => `${kind} ${count}`,
   legend: '删除线：仅前文有；下划线：仅后文有；点线：另一文别处也有。',
   rows: '逐句对照',

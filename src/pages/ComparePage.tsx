@@ -1,4 +1,5 @@
 import { useId, useMemo } from 'react';
+import { findUnclaimed } from '../../graph/compare/cautions.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import { listTraceDocuments } from '../../graph/query/trace.ts';
 import { ComparedBrief } from '../panels/compare/ComparedBrief.tsx';
@@ -139,7 +140,11 @@ function Content({ compared, input, view }: ContentProps) {
         <p className={styles.summary}>
           {before.key === after.key
             ? strings.compare.identical
-            : strings.compare.summary(counts.same, (filter) => changed.get(filter) ?? 0)}
+            : strings.compare.summary(
+                counts.same,
+                (filter) => changed.get(filter) ?? 0,
+                findUnclaimed(cautions),
+              )}
         </p>
         <CompareExport compared={compared} input={input} />
       </div>
@@ -155,11 +160,13 @@ function Content({ compared, input, view }: ContentProps) {
 
 /** What the texts are, where they are no full ones; in one sentence where both are the same. */
 function describeCautions(cautions: Compared['comparison']['cautions'], strings: Strings): readonly string[] {
-  const { caution, sides, bothSides } = strings.compare;
+  const { caution, short, sides, bothSides } = strings.compare;
   const [first, second] = cautions;
-  if (first !== undefined && first.form === second?.form)
+  if (first !== undefined && first.form !== 'short' && first.form === second?.form)
     return [caution(bothSides, strings.forms[first.form])];
-  return cautions.map(({ side, form }) => caution(sides[side], strings.forms[form]));
+  return cautions.map(({ side, form }) =>
+    form === 'short' ? short(sides[side]) : caution(sides[side], strings.forms[form]),
+  );
 }
 
 function listTabs(strings: Strings): { readonly value: CompareTab; readonly name: string }[] {

@@ -18,6 +18,8 @@ export interface TextListing {
   readonly passages: readonly ComparedPassage[];
   /** The later text, which tells headings from first sentences. */
   readonly text: string;
+  /** One-sided rows that claim nothing, and are listed only where they are asked for. */
+  readonly unclaimed?: 'new' | 'gone' | undefined;
 }
 
 /** A heading is a line without a full stop, short enough to be read at a glance; titles of communiqués have up to 50 characters. */
@@ -57,7 +59,7 @@ export function countFilters(rows: readonly ComparedRow[]): ReadonlyMap<RowFilte
  * @param only - Changes shown; all, with runs of the same and places that sentences have left, where empty.
  */
 export function listItems(listing: TextListing, only: readonly RowFilter[]): readonly TextItem[] {
-  const { rows, passages } = listing;
+  const { rows, passages, unclaimed } = listing;
   const origins = only.length === 0 ? findOrigins(rows) : new Map<number, readonly number[]>();
   const items: TextItem[] = [];
   let current: number | undefined;
@@ -87,6 +89,7 @@ export function listItems(listing: TextListing, only: readonly RowFilter[]): rea
   rows.forEach((row, i) => {
     const isSame = row.kind === 'same';
     if (only.length > 0 && (isSame || !isAskedFor(row, only))) return;
+    if (only.length === 0 && row.kind === unclaimed) return;
     const passage = passages[row.place.passage];
     const isHeading = passage !== undefined && isHeadingRow(row, passage, listing.text);
     // What is gone stands among the passages of the later text, where it stood.

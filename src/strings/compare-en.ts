@@ -33,8 +33,16 @@ export const compareEn: typeof compareZh = {
   loading: (percent) => `Comparing, ${percent}%`,
   failed: (message) => `The texts could not be compared (${message})`,
   identical: 'Both sides are the same document.',
-  summary: (same, count) =>
-    `${plural(same, 'sentence')} the same, ${count('reworded')} reworded, ${count('moved')} moved, ${count('new')} new, ${count('gone')} gone`,
+  summary: (same, count, unclaimed) =>
+    [
+      `${plural(same, 'sentence')} the same, ${count('reworded')} reworded, ${count('moved')} moved`,
+      ...(['new', 'gone'] as const).map(
+        (kind) => `${count(kind)} ${kind === unclaimed ? 'passed over' : kind}`,
+      ),
+    ].join(', '),
+  short: (side) =>
+    `${side} text is much shorter, so only its own sentences are listed; what it passes over is neither new nor gone. “All” shows it.`,
+  passedOver: 'Passed over',
   caution: (side, form) => `${side} text is no full one (${form}): absence and order prove little.`,
   export: 'Export',
   formats: { md: 'Markdown', html: 'HTML page', json: 'JSON' },

@@ -85,8 +85,20 @@ export const compareZh = {
   loading: (percent: number): string => `正在对比 ${percent}%`,
   failed: (message: string): string => `没有对比成（${message}）`,
   identical: '这是同一份文件。',
-  summary: (same: number, count: (filter: RowFilter) => number): string =>
-    `${same} 句未变，改写 ${count('reworded')}，移位 ${count('moved')}，新增 ${count('new')}，删去 ${count('gone')}`,
+  summary: (
+    same: number,
+    count: (filter: RowFilter) => number,
+    unclaimed: 'new' | 'gone' | undefined,
+  ): string =>
+    [
+      `${same} 句未变，改写 ${count('reworded')}，移位 ${count('moved')}`,
+      ...(['new', 'gone'] as const).map(
+        (kind) => `${kind === unclaimed ? '未写到' : filters[kind]} ${count(kind)}`,
+      ),
+    ].join('，'),
+  short: (side: string): string =>
+    `${side}的文本短得多，只列它自己的句子；它没有写到的，不能说是新增或删去，点“全部”可以看。`,
+  passedOver: '未写到',
   caution: (side: string, form: string): string => `${side}文本是${form}，缺什么、排在哪，不足为凭。`,
   export: '导出',
   formats,

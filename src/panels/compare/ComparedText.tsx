@@ -1,4 +1,5 @@
 import { memo, useCallback, useMemo, useRef, useState } from 'react';
+import { findUnclaimed } from '../../../graph/compare/cautions.ts';
 import type { ComparedRow } from '../../../graph/compare/comparison.ts';
 import { announce } from '../../state/announcer.ts';
 import { countFilters, listItems, type TextItem } from '../../state/compare-rows.ts';
@@ -28,11 +29,15 @@ export interface ComparedTextProps {
 /** Two texts side by side, row by row. */
 export function ComparedText({ compared, view }: ComparedTextProps) {
   const strings = useStrings();
-  const { rows, passages } = compared.comparison;
+  const { rows, passages, cautions } = compared.comparison;
   const text = compared.texts.after;
   const items = useMemo(
-    () => listItems({ rows, passages, text }, view.only),
-    [rows, passages, text, view.only],
+    () =>
+      listItems(
+        { rows, passages, text, unclaimed: view.showsSame ? undefined : findUnclaimed(cautions) },
+        view.only,
+      ),
+    [rows, passages, text, cautions, view.only, view.showsSame],
   );
   const [current, setCurrent] = useState<number>();
   const listRef = useRef<HTMLOListElement>(null);
@@ -104,7 +109,8 @@ interface ToolsProps extends ComparedTextProps {
 
 function Tools({ compared, view, changeCount, onStep }: ToolsProps) {
   const strings = useStrings();
-  const { rows } = compared.comparison;
+  const { rows, cautions } = compared.comparison;
+  const unclaimed = findUnclaimed(cautions);
   const counts = useMemo(() => countFilters(rows), [rows]);
   return (
     <div className={styles.tools}>
@@ -127,7 +133,7 @@ function Tools({ compared, view, changeCount, onStep }: ToolsProps) {
         {ROW_FILTERS.map((filter) => (
           <FilterChip
             key={filter}
-            name={strings.compare.filters[filter]}
+            name={filter === unclaimed ? strings.compare.passedOver : strings.compare.filters[filter]}
             count={counts.get(filter) ?? 0}
             isOn={view.only.includes(filter)}
             onToggle={() =>

@@ -1,4 +1,5 @@
 import { memo, useState } from 'react';
+import { findUnclaimed } from '../../../graph/compare/cautions.ts';
 import type { ComparedRow } from '../../../graph/compare/comparison.ts';
 import type { Verdict } from '../../state/marks.ts';
 import { useStrings } from '../../strings/use-strings.ts';
@@ -39,7 +40,7 @@ export const RowPair = memo(function RowPair(props: RowPairProps) {
       tabIndex={-1}
       onFocus={() => onFocus(index)}
     >
-      <Labels row={row} />
+      <Labels row={row} isClaimed={row.kind !== findUnclaimed(compared.comparison.cautions)} />
       <Earlier compared={compared} row={row} />
       <Later compared={compared} row={row} />
       {isCurrent && <Evolutions compared={compared} row={index} />}
@@ -66,13 +67,15 @@ export const RowPair = memo(function RowPair(props: RowPairProps) {
   );
 });
 
-function Labels({ row }: { readonly row: ComparedRow }) {
+function Labels({ row, isClaimed }: { readonly row: ComparedRow; readonly isClaimed: boolean }) {
   const strings = useStrings();
   const directions = [...new Set(row.strengths.map(({ direction }) => direction))];
   return (
     <div className={styles.labels}>
       <span className={styles.kind}>
-        {strings.compare.filters[row.kind === 'same' ? 'reworded' : row.kind]}
+        {isClaimed
+          ? strings.compare.filters[row.kind === 'same' ? 'reworded' : row.kind]
+          : strings.compare.passedOver}
       </span>
       {row.isMoved && row.kind !== 'moved' && (
         <span className={styles.note}>{strings.compare.filters.moved}</span>
@@ -82,7 +85,7 @@ function Labels({ row }: { readonly row: ComparedRow }) {
           {direction === 'strengthened' ? '▲' : '▼'} {strings.compare.filters[direction]}
         </span>
       ))}
-      {row.isTentative && (row.kind === 'new' || row.kind === 'gone' || row.isMoved) && (
+      {isClaimed && row.isTentative && (row.kind === 'new' || row.kind === 'gone' || row.isMoved) && (
         <span className={styles.note} title={strings.compare.tentativeHint}>
           {strings.compare.tentative}
         </span>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { findUnclaimed } from '../../../graph/compare/cautions.ts';
 import type { Comparison } from '../../../graph/compare/comparison.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { comparePrepared, type Prepared, prepare } from '../../helpers/compared.ts';
@@ -214,6 +215,19 @@ describe('compareDocuments', () => {
     const tentative = comparison.rows.filter(({ isTentative }) => isTentative).map(({ kind }) => kind);
     expect(tentative).toEqual(['moved', 'gone', 'gone', 'new']);
     expect(compareTexts(SPRING, SUMMER).comparison.cautions).toEqual([]);
+  });
+
+  it('says of a much shorter text that it passes over most of the other', () => {
+    const cautions = (before: string, after: string) =>
+      compareTexts(before, after).comparison.cautions.map(({ side, form }) => [side, form]);
+    const excerpt = '会议指出，要加快河湖共治。加强夜校师资。\n';
+    expect(cautions(LIST_2030, excerpt)).toEqual([['after', 'short']]);
+    expect(cautions(excerpt, LIST_2030)).toEqual([['before', 'short']]);
+    expect(cautions(SPRING, SUMMER)).toEqual([]);
+    const { rows, cautions: found } = compareTexts(LIST_2030, excerpt).comparison;
+    expect(rows.filter(({ kind }) => kind === 'gone').every(({ isTentative }) => isTentative)).toBe(true);
+    expect(findUnclaimed(found)).toBe('gone');
+    expect(findUnclaimed([])).toBeUndefined();
   });
 
   it('calls a term first seen only where it is told what was seen', () => {

@@ -53,6 +53,24 @@ describe('a comparison as Markdown', () => {
     expect(markdown).toContain('<del>办好\\<夜校\\>\\*一\\*所。</del>');
   });
 
+  it('lists of a much shorter text its own sentences alone', () => {
+    const before = prepare('2031-04-25_a.txt', BEFORE.repeat(5));
+    const after = prepare('b.txt', '要加快构建河湖共治格局。\n');
+    const documents = { before: before.document, after: after.document };
+    const comparison = comparePrepared(before, after);
+    const markdown = toComparisonMarkdown(
+      {
+        comparison,
+        texts: { before: before.document.text, after: after.document.text },
+        brief: createBrief(comparison, documents),
+      },
+      'zh',
+    );
+    expect(markdown).toMatch(/^# 对照 2031-04-25 → \d+ 字的文本$/mu);
+    expect(markdown).toContain('后文短得多');
+    expect(markdown).not.toContain('办好');
+  });
+
   it('is a brief alone where that is asked for', () => {
     const markdown = toComparisonMarkdown(report({ isBrief: true }), 'en');
     expect(markdown).toContain('# Brief 2031-04-25 → 2031-07-30');

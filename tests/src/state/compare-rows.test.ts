@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { countFilters, getHeading, listItems, type TextListing } from '../../../src/state/compare-rows.ts';
+import type { RowFilter } from '../../../src/state/compare-view.ts';
 import { comparePrepared, prepare } from '../../helpers/compared.ts';
 
 const EARLIER = `# 会议研究部署下半年工作
@@ -51,6 +52,17 @@ describe('the rows as they are listed', () => {
     expect(new Set(shown).size).toBe(shown.length);
     expect(shown.length).toBe(rows.length - headings.length);
     expect(new Set(items.map(({ key }) => key)).size).toBe(items.length);
+  });
+
+  it('leave out what claims nothing, unless it is asked for', () => {
+    const gone = rows.flatMap(({ kind }, i) => (kind === 'gone' ? [i] : []));
+    const listed = (only: readonly RowFilter[]) =>
+      listItems({ ...listing, unclaimed: 'gone' }, only).flatMap((item) =>
+        item.kind === 'row' && gone.includes(item.row) ? [item.row] : [],
+      );
+    expect(gone.length).toBeGreaterThan(0);
+    expect(listed([])).toEqual([]);
+    expect(listed(['gone'])).toEqual(gone);
   });
 
   it('say where a sentence stood that was moved', () => {
