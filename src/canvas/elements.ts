@@ -1,6 +1,7 @@
 /** The scene as Cytoscape's elements: content in data, state in classes. Pure. */
 import type { ElementDefinition } from 'cytoscape';
 import type { GraphEdge, GraphNode } from '../../graph/query/graph-index.ts';
+import { getShortLabel } from '../../graph/query/short-label.ts';
 import type { Scene } from '../state/scene.ts';
 import { LINE_HEIGHT, measureLabel, wrapLabel } from './labels.ts';
 
@@ -59,7 +60,7 @@ function toEdgeElement({ key, source, target, attributes }: GraphEdge, scene: Sc
 function toNodeData({ key, attributes }: GraphNode, isCenter: boolean): NodeData {
   return {
     id: key,
-    label: wrapLabel(attributes.label).join('\n'),
+    label: wrapLabel(getShortLabel(attributes)).join('\n'),
     size: isCenter ? CENTER_SIZE : toSize(attributes.salience),
     fontSize: isCenter ? CENTER_FONT_SIZE : FONT_SIZE,
   };

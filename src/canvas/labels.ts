@@ -5,7 +5,7 @@ const NARROW_EM = 0.56;
 const NARROW = /[\u0020-\u024f]/u;
 
 /** Lines break behind one of these where they can. */
-const BREAK_BEHIND = /[、，；：）》”]/u;
+const BREAK_BEHIND = /[、，；：）》” ]/u;
 
 /** Marks that never end a line. */
 const OPENING = /[（《“]/u;
@@ -38,7 +38,7 @@ export function wrapLabel(label: string, limits: LabelLimits = LABEL_LIMITS): re
     const isLast = line === count - 1;
     const even = Math.ceil((shown.length - start) / (count - line));
     const end = isLast ? shown.length : findBreak(shown, start, even, limits.lineLength);
-    lines.push(shown.slice(start, end).join(''));
+    lines.push(shown.slice(start, end).join('').trim());
     start = end;
   }
   return lines.filter((line) => line !== '');

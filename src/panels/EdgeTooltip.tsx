@@ -1,5 +1,6 @@
 import type { GraphEdge, GraphIndex } from '../../graph/query/graph-index.ts';
 import { getEvidence } from '../../graph/query/related.ts';
+import { getDatedLabel } from '../../graph/query/short-label.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
 import { LineMark } from '../ui/LineMark.tsx';
@@ -16,7 +17,10 @@ export function EdgeTooltip({ index, edge }: EdgeTooltipProps) {
   const strings = useStrings();
   const { source, target, attributes } = edge;
   const evidence = getEvidence(edge).at(-1);
-  const toLabel = (key: string): string => index.nodes.get(key)?.attributes.label ?? key;
+  const toLabel = (key: string): string => {
+    const node = index.nodes.get(key);
+    return node === undefined ? key : getDatedLabel(node.attributes);
+  };
   return (
     <div className={styles.tooltip} role="tooltip">
       <p className={styles.head}>

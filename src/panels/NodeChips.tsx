@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GraphNode } from '../../graph/query/graph-index.ts';
+import { getDatedLabel } from '../../graph/query/short-label.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
@@ -28,7 +29,7 @@ export function NodeChips({ heading, nodes }: NodeChipsProps) {
           <li key={key}>
             <NodeLink node={key} className={styles.chip} title={strings.kinds[attributes.kind]}>
               <KindMark kind={attributes.kind} size={11} />
-              {attributes.label}
+              {getDatedLabel(attributes)}
             </NodeLink>
           </li>
         ))}

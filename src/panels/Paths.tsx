@@ -1,6 +1,7 @@
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import type { Path, PathStep } from '../../graph/query/paths.ts';
 import { getEvidence } from '../../graph/query/related.ts';
+import { getDatedLabel } from '../../graph/query/short-label.ts';
 import { navigate } from '../state/navigation.ts';
 import { getPaths } from '../state/paths.ts';
 import { choosePath } from '../state/view.ts';
@@ -8,6 +9,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
+import { FirstSentence } from './FirstSentence.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import styles from './Paths.module.css';
 
@@ -52,7 +54,10 @@ export function Paths({ index, a, b, chosen }: PathsProps) {
 
 /** A path in one line: what is passed through, and by which relations. */
 function toSummary(index: GraphIndex, path: Path, names: Readonly<Record<string, string>>): string {
-  const between = path.nodes.slice(1, -1).map((key) => index.nodes.get(key)?.attributes.label ?? key);
+  const between = path.nodes.slice(1, -1).map((key) => {
+    const node = index.nodes.get(key);
+    return node === undefined ? key : getDatedLabel(node.attributes);
+  });
   if (between.length > 0) return between.join(' → ');
   return path.steps.map(({ edge }) => names[edge.attributes.kind]).join('');
 }
@@ -67,7 +72,7 @@ function Steps({ index, path }: { readonly index: GraphIndex; readonly path: Pat
   );
 }
 
-/** One step with the sentence that it rests on: of several the latest. */
+/** One step with the sentence that it rests on: of several the latest; of a mention the first in its document. */
 function Step({ index, step: { from, to, edge } }: { readonly index: GraphIndex; readonly step: PathStep }) {
   const strings = useStrings().explore;
   const evidence = getEvidence(edge).at(-1);
@@ -79,6 +84,9 @@ function Step({ index, step: { from, to, edge } }: { readonly index: GraphIndex;
         <End index={index} node={to} />
       </p>
       {evidence !== undefined && <EvidenceQuote index={index} evidence={evidence} marked={[from, to]} />}
+      {edge.attributes.kind === 'mentioned-in' && (
+        <FirstSentence index={index} entity={edge.source} document={edge.target} />
+      )}
     </li>
   );
 }
@@ -89,7 +97,7 @@ function End({ index, node }: { readonly index: GraphIndex; readonly node: strin
   return (
     <NodeLink node={node} className={styles.end}>
       <KindMark kind={attributes.kind} />
-      {attributes.label}
+      {getDatedLabel(attributes)}
     </NodeLink>
   );
 }

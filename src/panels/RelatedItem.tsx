@@ -1,5 +1,6 @@
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { getEvidence, type RelatedNode } from '../../graph/query/related.ts';
+import { getDatedLabel } from '../../graph/query/short-label.ts';
 import { showRelation } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
@@ -16,7 +17,7 @@ export interface RelatedItemProps {
 /** A related node with the sentence that relates it. */
 export function RelatedItem({ index, of, related: { node, edge, direction } }: RelatedItemProps) {
   const strings = useStrings();
-  const { kind, label } = node.attributes;
+  const { kind } = node.attributes;
   const evidence = getEvidence(edge);
   const { attributes } = edge;
   // Of an evolution the sentence at the other end; of the others the latest.
@@ -27,7 +28,7 @@ export function RelatedItem({ index, of, related: { node, edge, direction } }: R
       <div className={styles.head}>
         <KindMark kind={kind} />
         <NodeLink node={node.key} className={styles.name} title={strings.kinds[kind]}>
-          {label}
+          {getDatedLabel(node.attributes)}
         </NodeLink>
         {attributes.kind === 'evolves-into' && (
           <span className={styles.note}>

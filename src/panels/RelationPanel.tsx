@@ -6,9 +6,11 @@ import {
   type GraphIndex,
   type GraphNode,
   isEdgeOfKind,
+  type NodeKey,
 } from '../../graph/query/graph-index.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
 import { findRelationsBetween, getEvidence } from '../../graph/query/related.ts';
+import { getDatedLabel, getShortLabel } from '../../graph/query/short-label.ts';
 import { navigate } from '../state/navigation.ts';
 import { closeRelation } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -44,17 +46,18 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const isEvolution = relations.some(({ attributes }) => attributes.kind === 'evolves-into');
   const [first, second] = toTimeOrder(relations, a, b);
   const turn = findTurn(index, first, second);
+  const mention = findMention(index, a.key, b.key);
   const common = findCommonNeighbors(index, a.key, b.key);
   const rows = [first, second].map(({ key, attributes }) => ({
     key,
-    name: attributes.label,
+    name: getShortLabel(attributes),
     occurrences: listOccurrences(index, key),
   }));
   return (
     <>
       <button type="button" className={styles.back} onClick={() => navigate(closeRelation)}>
         <Icon name="back" size={16} />
-        {a.attributes.label}
+        {getShortLabel(a.attributes)}
       </button>
       <h2 className={styles.heading}>
         <End node={first} />
@@ -72,7 +75,16 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
           </ol>
         </Section>
       )}
-      {relations.length === 0 && turn === undefined && <p className={styles.none}>{strings.relation.none}</p>}
+      {mention !== undefined && (
+        <Section heading={strings.relation.kinds['mentioned-in']}>
+          <ol>
+            <DocumentSentences index={index} entity={mention.entity} occurrence={mention.occurrence} />
+          </ol>
+        </Section>
+      )}
+      {relations.length === 0 && turn === undefined && mention === undefined && (
+        <p className={styles.none}>{strings.relation.none}</p>
+      )}
       {relations.map((edge) => (
         <Relation key={edge.key} index={index} edge={edge} />
       ))}
@@ -114,6 +126,21 @@ function findTurn(
   return isTurn ? { last, first } : undefined;
 }
 
+/** Of a document and what it mentions: the mentions. */
+function findMention(
+  index: GraphIndex,
+  a: NodeKey,
+  b: NodeKey,
+): { readonly entity: NodeKey; readonly occurrence: DocumentOccurrence } | undefined {
+  return [
+    { entity: a, document: b },
+    { entity: b, document: a },
+  ].flatMap(({ entity, document }) => {
+    const occurrence = listOccurrences(index, entity).find((one) => one.document.key === document);
+    return occurrence === undefined ? [] : [{ entity, occurrence }];
+  })[0];
+}
+
 function isDated({ document }: DocumentOccurrence): boolean {
   return document.attributes.date !== undefined;
 }
@@ -122,7 +149,7 @@ function End({ node: { key, attributes } }: { readonly node: GraphNode }) {
   return (
     <NodeLink node={key} className={styles.end}>
       <KindMark kind={attributes.kind} size={14} />
-      {attributes.label}
+      {getDatedLabel(attributes)}
     </NodeLink>
   );
 }

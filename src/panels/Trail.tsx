@@ -1,5 +1,6 @@
 import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import { getShortLabel } from '../../graph/query/short-label.ts';
 import { restoreExploration } from '../state/address.ts';
 import { timelineStore } from '../state/navigation.ts';
 import { listVisits } from '../state/trail.ts';
@@ -19,20 +20,24 @@ export function Trail({ index }: { readonly index: GraphIndex }) {
     if (latest !== undefined) line.current?.scrollTo({ left: line.current.scrollWidth });
   }, [latest]);
   if (visits.length < 2) return null;
+  const toLabel = (key: string): string | undefined => {
+    const node = index.nodes.get(key);
+    return node === undefined ? undefined : getShortLabel(node.attributes);
+  };
   return (
     <nav className={styles.trail} aria-label={strings.trail}>
       <ol ref={line}>
         {visits.map(({ node, address }) => (
           <li key={node}>
             {node === latest ? (
-              <span aria-current="page">{index.nodes.get(node)?.attributes.label}</span>
+              <span aria-current="page">{toLabel(node)}</span>
             ) : (
               <NodeLink
                 node={node}
                 className={styles.link}
                 transition={(view) => restoreExploration(view, address)}
               >
-                {index.nodes.get(node)?.attributes.label}
+                {toLabel(node)}
               </NodeLink>
             )}
           </li>
