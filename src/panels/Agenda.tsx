@@ -47,6 +47,9 @@ function Item({ item: { task, rank, predecessors } }: { readonly item: AgendaIte
             <span className={styles.change}>
               {strings.list(edge.attributes.change.map((change) => strings.changes[change]))}
             </span>
+            {edge.attributes.gap !== undefined && edge.attributes.gap > 0 && (
+              <span className={styles.gap}>{strings.inspector.gap(edge.attributes.gap)}</span>
+            )}
           </p>
         ))}
       </div>

@@ -83,7 +83,7 @@ function CompareLink({ index, node }: { readonly index: GraphIndex; readonly nod
   return (
     <a className={styles.enter} href={toHref(go)} onClick={(event) => follow(event, go)}>
       <Icon name="swap" size={16} />
-      {strings.inspector.compareWithLast(succession.before.date)}
+      {strings.inspector.compareWithLast(succession.before.date, succession.missing.length)}
     </a>
   );
 }

@@ -32,7 +32,12 @@ export function RelatedItem({ index, of, related: { node, edge, direction } }: R
         </NodeLink>
         {attributes.kind === 'evolves-into' && (
           <span className={styles.note}>
-            {strings.list(attributes.change.map((change) => strings.changes[change]))}
+            {strings.list([
+              ...attributes.change.map((change) => strings.changes[change]),
+              ...(attributes.gap === undefined || attributes.gap === 0
+                ? []
+                : [strings.inspector.gap(attributes.gap)]),
+            ])}
           </span>
         )}
         {evidence.length > 0 && (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { EvolvesIntoEdge } from '../../graph/model/graph.ts';
 import { findCommonNeighbors } from '../../graph/query/common-neighbors.ts';
 import { compareDates } from '../../graph/query/dates.ts';
 import {
@@ -8,6 +9,7 @@ import {
   isEdgeOfKind,
   type NodeKey,
 } from '../../graph/query/graph-index.ts';
+import { listMissingWithin } from '../../graph/query/missing.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
 import { findRelationsBetween, getEvidence } from '../../graph/query/related.ts';
 import { getDatedLabel, getShortLabel } from '../../graph/query/short-label.ts';
@@ -21,6 +23,7 @@ import { Section } from '../ui/Section.tsx';
 import { DocumentSentences } from './DocumentSentences.tsx';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
 import { EvolutionSides } from './EvolutionSides.tsx';
+import { GapNote } from './GapNote.tsx';
 import { EvolutionMark } from './marks/EvolutionMark.tsx';
 import { NodeChips } from './NodeChips.tsx';
 import { NodeLink } from './NodeLink.tsx';
@@ -169,7 +172,7 @@ function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: 
       )}
       {isEvolution && (
         <>
-          <Change change={edge.attributes} />
+          <Change index={index} edge={edge} />
           <EvolutionSides index={index} edge={edge} />
           <EvolutionMark from={edge.source} to={edge.target} />
         </>
@@ -191,8 +194,14 @@ function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: 
   );
 }
 
-function Change({ change }: { readonly change: Extract<GraphEdge['attributes'], { kind: 'evolves-into' }> }) {
+interface ChangeProps {
+  readonly index: GraphIndex;
+  readonly edge: GraphEdge<EvolvesIntoEdge>;
+}
+
+function Change({ index, edge }: ChangeProps) {
   const strings = useStrings();
+  const change = edge.attributes;
   return (
     <div className={styles.change}>
       <p>
@@ -204,10 +213,8 @@ function Change({ change }: { readonly change: Extract<GraphEdge['attributes'], 
         <span className={styles.note}>
           {strings.inspector.confidence(Math.round(change.confidence * 100))}
         </span>
-        {change.gap !== undefined && change.gap > 0 && (
-          <span className={styles.note}>{strings.inspector.gap(change.gap)}</span>
-        )}
       </p>
+      <GapNote missing={listMissingWithin(index, edge)} count={change.gap} />
       {change.removed.length > 0 && (
         <p>
           <span className={styles.note}>{strings.inspector.removed}</span>{' '}

@@ -1,7 +1,8 @@
 /** Which document of a node can be compared with the one before it in its series. */
 import type { DocumentKey } from '../../graph/model/ids.ts';
-import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
-import { listTraceDocuments, type TraceDocument } from '../../graph/query/trace.ts';
+import { type GraphIndex, getNodeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
+import { listMissingBetween } from '../../graph/query/missing.ts';
+import { listTraceDocuments, type MissingMeeting, type TraceDocument } from '../../graph/query/trace.ts';
 import { proposeEarlier } from './compare-view.ts';
 import { memoize } from './memoize.ts';
 
@@ -9,6 +10,8 @@ import { memoize } from './memoize.ts';
 export interface Succession {
   readonly after: DocumentKey;
   readonly before: TraceDocument;
+  /** Meetings between the two that the corpus lacks. */
+  readonly missing: readonly MissingMeeting[];
 }
 
 const getDocuments = memoize((index: GraphIndex) => listTraceDocuments(index.serialized));
@@ -19,9 +22,15 @@ export function findSuccession(index: GraphIndex, node: NodeKey): Succession | u
   const reports = documents
     .filter(({ key, meeting, copyOf }) => key === node || (meeting === node && copyOf === undefined))
     .toSorted((a, b) => Number(a.form !== 'full') - Number(b.form !== 'full') || (a.key < b.key ? -1 : 1));
-  for (const { key } of reports) {
+  for (const { key, meeting } of reports) {
     const { predecessor } = proposeEarlier(documents, key);
-    if (predecessor !== undefined) return { after: key, before: predecessor };
+    if (predecessor === undefined) continue;
+    const [before, after] = [predecessor.meeting, meeting].map((end) =>
+      getNodeOfKind(index, end ?? '', 'meeting'),
+    );
+    const missing =
+      before === undefined || after === undefined ? [] : listMissingBetween(index, before, after);
+    return { after: key, before: predecessor, missing };
   }
   return undefined;
 }

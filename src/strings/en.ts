@@ -201,8 +201,10 @@ export const en: Strings = {
     span: (first, last) => (first === last ? first : `${first} to ${last}`),
     newTerm: 'New term, in no lexicon',
     showNeighborhood: 'Show neighborhood',
-    compareWithLast: (date) =>
-      date === undefined ? 'Compare with the one before' : `Compare with the one before (${date})`,
+    compareWithLast: (date, missing) => {
+      const facts = [date, missing > 0 ? `${missing} missing between` : undefined].filter(Boolean);
+      return `Compare with the one before${facts.length === 0 ? '' : ` (${facts.join(', ')})`}`;
+    },
     chart: (points, first, last) =>
       `Mentions by date: ${plural(points, 'document')}, from ${first} to ${last}`,
     chartPoint: (date, title, count) => `${date} ${title}: ${plural(count, 'mention')}`,
@@ -219,6 +221,7 @@ export const en: Strings = {
     evidence: 'Evidence',
     confidence: (percent) => `${percent}% sure`,
     gap: (count) => `${count} missing between`,
+    gapNames: (names, isCut) => `: ${names.join(', ')}${isCut ? '…' : ''}`,
     added: 'added',
     removed: 'removed',
     wordings: 'Wordings in time',

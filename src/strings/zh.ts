@@ -207,8 +207,10 @@ export const zh = {
     span: (first: string, last: string): string => (first === last ? first : `${first} 至 ${last}`),
     newTerm: '词表外的新词',
     showNeighborhood: '看邻域',
-    compareWithLast: (date: string | undefined): string =>
-      date === undefined ? '与上一次对比' : `与上一次（${date}）对比`,
+    compareWithLast: (date: string | undefined, missing: number): string => {
+      const facts = [date, missing > 0 ? `中间缺 ${missing} 份` : undefined].filter(Boolean);
+      return facts.length === 0 ? '与上一次对比' : `与上一次（${facts.join('，')}）对比`;
+    },
     chart: (points: number, first: string, last: string): string =>
       `按日期的提及次数：${points} 份文件，从 ${first} 到 ${last}`,
     chartPoint: (date: string, title: string, count: number): string => `${date} ${title}：${count} 次`,
@@ -225,6 +227,8 @@ export const zh = {
     evidence: '看依据',
     confidence: (percent: number): string => `把握 ${percent}%`,
     gap: (count: number): string => `中间缺 ${count} 份`,
+    gapNames: (names: readonly string[], isCut: boolean): string =>
+      `：${names.join('、')}${isCut ? '……' : ''}`,
     added: '增',
     removed: '减',
     wordings: '提法的先后',
