@@ -8,7 +8,6 @@ import type { Span } from '../model/span.ts';
 import { compareSpans, compareText } from '../model/span.ts';
 import { HolderCursor } from '../text/cursors.ts';
 import { foldText } from '../text/fold.ts';
-import { findSpanAt } from '../text/sentences.ts';
 import { findEnumerations, type TermMention } from './enumerations.ts';
 import { findKnownMentions, type KnownMention } from './known.ts';
 import { findMeetings } from './meetings.ts';
@@ -24,8 +23,9 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const { text } = document;
   const scanned = scanDocument(document);
   const meetings = findMeetings(scanned);
-  const isMeeting = (span: Span) =>
-    findSpanAt(meetings.mentions, span.start) !== -1 || findSpanAt(meetings.mentions, span.end - 1) !== -1;
+  const covered = new Uint8Array(text.length);
+  for (const { start, end } of meetings.mentions) covered.fill(1, start, end);
+  const isMeeting = ({ start, end }: Span) => covered[start] === 1 || covered[end - 1] === 1;
   const known = findKnownMentions(foldText(text, scanned.codes), lexicon).filter(
     (mention) => !isMeeting(mention),
   );

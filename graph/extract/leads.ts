@@ -166,12 +166,11 @@ export function findRun(codes: Uint16Array, from: number, core: number): number 
   while (quote > bounded && QUOTE_LEADS[codes[quote - 1] ?? 0] === 1) quote -= 1;
   /** A bit for each offset from which leaders run up to the term, by its distance. */
   let reached = 1 | (1 << (core - quote));
-  const isReached = (offset: number) => offset <= core && (reached & (1 << (core - offset))) !== 0;
   let nearest = quote;
   // A leader that begins further away ends before all of them, even with 和 behind it.
   for (let i = quote - 2; i >= bounded && i >= nearest - 1 - LONGEST_RUN_LEADER; i -= 1) {
     let end = runLeaders.findEnd(codes, i, quote);
-    while (end !== 0 && !isReached(end) && !(CONJUNCTIONS[codes[end] ?? 0] === 1 && isReached(end + 1)))
+    while (end !== 0 && !isReached(reached, core - end, codes[end] ?? 0))
       end = runLeaders.findEnd(codes, i, end - 1);
     if (end === 0) continue;
     reached |= 1 << (core - i);
@@ -180,6 +179,12 @@ export function findRun(codes: Uint16Array, from: number, core: number): number 
     if (i === from || isFree) first = i;
   }
   return first ?? (quote === from || core === from ? core : undefined);
+}
+
+/** Whether leaders run on from a distance, or from behind a conjunction that stands there. */
+function isReached(reached: number, distance: number, unit: number): boolean {
+  if ((reached & (1 << distance)) !== 0) return true;
+  return CONJUNCTIONS[unit] === 1 && distance > 0 && (reached & (1 << (distance - 1))) !== 0;
 }
 
 /** What may stand between a run and its term. */

@@ -15,6 +15,7 @@ import type { Mention, Sentence, Wording } from '../model/findings.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { findSpanAt, trimSpan } from '../text/sentences.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 import { findFieldPhrases } from './field-phrases.ts';
 import {
   findBreak,
@@ -41,7 +42,11 @@ const LINK_BEHIND = /^[的之在向同对从]|^(?:等|以及|和|与|及|或)/u;
 const PLACED_TAIL = /^(?:摆在|放在|作为|纳入|置于|摆到|转化为|落到)/u;
 /** Ends of a term that 和 may follow without the head coming last for both: 生态文明建设和…, but not 精神文明和民主法制建设. */
 const OWN_HEAD = /(?:建设|发展|改革|创新|保护|治理|体系|制度|机制|政策|市场|经济|安全)$/u;
+/** What joins a term to the next, and what that begins with. */
+const JOINT = /^(?:和|与|及|以及|或)/u;
+const JOINT_STARTS = toUnitTable('和与及以或');
 /** What a clause is done by, after or for: it calls for nothing itself. */
+const CIRCUMSTANTIAL_STARTS = toUnitTable('围按根随为着本遵');
 const CIRCUMSTANTIAL = /^(?:围绕|按照|根据|随着|为了|着眼|本着|遵循)/u;
 /** Clauses that hold several things together, and are worded as a whole: 统筹扩大内需和深化供给侧结构性改革. */
 const BALANCING = /^(?:(?:更好|更加注重|有力|有效|切实|科学)?统筹好?|正确处理好?)(?=.+[和与同])/u;
@@ -157,28 +162,29 @@ function findPhrase(
     end: findBreak(codes, core.end, 1),
   });
   const tail = text.slice(core.end, segment.end);
-  const joined = /^(?:和|与|及|以及|或)/u.exec(tail);
+  const joined = JOINT_STARTS[codes[core.end] ?? 0] === 1 ? JOINT.exec(tail) : null;
   const isJoined = joined !== null && next !== undefined && next.start === core.end + joined[0].length;
   if (!isJoined && next !== undefined && next.start < segment.end) return undefined;
   const clause = trimSpan(text, {
     start: segment.start + getLeadIn(text, segment.start, core.start),
     end: segment.end,
   });
-  if (CIRCUMSTANTIAL.test(text.slice(clause.start, core.start))) return undefined;
+  if (isCircumstantial(units, clause.start, core.start)) return undefined;
   if (isBalancing(text, clause, core, next)) return clause;
   const isLast = isJoined && EMPTY_TAIL.test(text.slice(next.end, segment.end));
   if (isJoined && (!isLast || !OWN_HEAD.test(text.slice(core.start, core.end)))) return undefined;
   if (sharesHead(units, segment.end)) return undefined;
-  const isPlaced = /把/u.test(text.slice(segment.start, core.start)) && PLACED_TAIL.test(tail);
+  const isPlaced = PLACED_TAIL.test(tail) && text.slice(segment.start, core.start).includes('把');
+  const isEmpty = EMPTY_TAIL.test(tail);
   if (
     !isJoined &&
     !isPlaced &&
-    !EMPTY_TAIL.test(tail) &&
+    !isEmpty &&
     (LINK_BEHIND.test(tail) || tail.length > LONGEST_TAIL || /[“”《》（）()]/u.test(tail.slice(1)))
   )
     return undefined;
   if (STATING_TAIL.test(tail) || (!isJoined && CIRCUMSTANCE.test(tail))) return undefined;
-  const end = isJoined || isPlaced || EMPTY_TAIL.test(tail) ? core.end : segment.end;
+  const end = isJoined || isPlaced || isEmpty ? core.end : segment.end;
   const isVerbal = peelVerb(units, core).start > core.start;
   const isSaying = core.entity.startsWith('principle:') && isWholeClause(text, core);
   const head = isVerbal ? core.start : findHead(text, core, previous, segment);
@@ -198,6 +204,11 @@ function findPhrase(
   )
     return undefined;
   return isBare || phrase.end - phrase.start > LONGEST_WORDING ? undefined : phrase;
+}
+
+/** Whether a clause only says what another is done by; most begin with nothing of the kind. */
+function isCircumstantial({ text, codes }: TextUnits, start: number, core: number): boolean {
+  return CIRCUMSTANTIAL_STARTS[codes[start] ?? 0] === 1 && CIRCUMSTANTIAL.test(text.slice(start, core));
 }
 
 /** A term with what it is judged to be, to the end of its clause: 国内需求|不足. */
