@@ -20,6 +20,8 @@ export interface CellWording extends Span {
   readonly text: string;
   readonly parts: readonly Span[];
   readonly isCut: boolean;
+  /** What the passage has before and behind, where it goes on. */
+  readonly around?: { readonly before: string; readonly after: string };
   readonly mode: Mode;
   /** What is compared: the parts right behind each other. */
   readonly plain: string;
@@ -113,7 +115,7 @@ function toWording(text: string, subject: Subject, passage: Passage): CellWordin
     end: passage.end,
     text: quotes.join(ELISION),
     parts,
-    isCut: first.start > passage.start || last.end < passage.end,
+    ...cutAround(text, passage, { start: first.start, end: last.end }),
     mode: passage.mode,
     plain: quotes.join(''),
     lead: toFoldedName(text.slice(passage.clause.start, passage.core.start)),
@@ -121,6 +123,13 @@ function toWording(text: string, subject: Subject, passage: Passage): CellWordin
     tail: toFoldedName(text.slice(passage.core.end, passage.clause.end)),
     ...(stance === undefined ? {} : { stance }),
   };
+}
+
+/** Whether a passage goes on around what is shown of it, and how. */
+function cutAround(text: string, passage: Span, shown: Span): Pick<CellWording, 'isCut' | 'around'> {
+  const before = text.slice(passage.start, shown.start);
+  const after = text.slice(shown.end, passage.end);
+  return before + after === '' ? { isCut: false } : { isCut: true, around: { before, after } };
 }
 
 /** The clauses of a passage that fit, among them the one that words the subject; behind it before in front of it. */

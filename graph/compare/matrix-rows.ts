@@ -93,3 +93,8 @@ export function isWithin(
   if (date === undefined) return false;
   return !(from !== undefined && isEarlier(date, from)) && !(to !== undefined && isEarlier(to, date));
 }
+
+/** Whether a date lies in one of some months; every date does where none are given. */
+export function isOfMonths(date: PartialDate | undefined, months: readonly number[] | undefined): boolean {
+  return months === undefined || months.includes(Number(date?.slice('YYYY-'.length, 'YYYY-MM'.length)));
+}

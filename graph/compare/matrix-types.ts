@@ -14,6 +14,8 @@ export interface MatrixOptions {
   /** First and last date, both included; a partial date stands for its whole period. */
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  /** Meetings of these months alone, 1 to 12; of all where absent. A date without a month is in none. */
+  readonly months?: readonly number[];
   /** The columns, in order. */
   readonly subjects: readonly Subject[];
 }
@@ -74,6 +76,8 @@ export interface WordedCell extends Evidence {
   readonly parts: readonly Span[];
   /** Whether the passage goes on before or behind what is shown. */
   readonly isCut: boolean;
+  /** What the passage has before and behind, where it goes on. */
+  readonly around?: { readonly before: string; readonly after: string };
   readonly mode: Mode;
   readonly isTentative: boolean;
   readonly change: CellChange;
@@ -106,7 +110,7 @@ export interface MatrixRow {
   readonly series?: string;
   /** Further documents of the meeting that are not near copies. */
   readonly others: readonly TraceDocument[];
-  /** Dates of meetings of the series that the corpus lacks between the row before in the series and this one. */
+  /** Dates of meetings of the series that the corpus lacks between the row before in the series and this one; of the months asked for. */
   readonly missing: readonly PartialDate[];
   /** One for each column. */
   readonly cells: readonly MatrixCell[];
@@ -120,4 +124,5 @@ export interface Matrix {
   readonly series?: string;
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  readonly months?: readonly number[];
 }

@@ -6,10 +6,11 @@
  * subject. What is claimed is claimed of this corpus: a first time is one in it, and where the calendar knows of meetings between two
  * rows that it lacks, their number stands beside the comparison, for nothing can be said of a succession across them.
  */
+import type { PartialDate } from '../model/document.ts';
 import type { TraceSource } from '../query/trace.ts';
 import { type ReadCell, readCell } from './matrix-cells.ts';
 import { compareCells } from './matrix-changes.ts';
-import { isWithin, type RowSource, toRowSources } from './matrix-rows.ts';
+import { isOfMonths, isWithin, type RowSource, toRowSources } from './matrix-rows.ts';
 import type { Matrix, MatrixCell, MatrixOptions, MatrixRow } from './matrix-types.ts';
 
 /**
@@ -22,25 +23,47 @@ export function createMatrix(sources: readonly TraceSource[], options: MatrixOpt
   const read = new Map(
     corpus.map((row) => [row.key, options.subjects.map((subject) => readCell(row.source, subject))]),
   );
+  const { series, months } = options;
   const selected = corpus.filter(
     ({ source }) =>
-      (options.series === undefined || source.series === options.series) && isWithin(source.date, options),
+      (series === undefined || source.series === series) &&
+      isWithin(source.date, options) &&
+      isOfMonths(source.date, months),
   );
   return {
     columns: options.subjects.map(({ key, name }) => ({ key, name })),
     rows: selected.map((row) => ({
-      ...toRow(row),
+      ...toRow(row, listMissing(row, selected, months)),
       cells: options.subjects.map((_, column) =>
         toCell(row, corpus, (other) => read.get(other.key)?.[column]),
       ),
     })),
-    ...(options.series === undefined ? {} : { series: options.series }),
+    ...(series === undefined ? {} : { series }),
     ...(options.from === undefined ? {} : { from: options.from }),
     ...(options.to === undefined ? {} : { to: options.to }),
+    ...(months === undefined ? {} : { months }),
   };
 }
 
-function toRow({ key, source, others, missing }: RowSource): Omit<MatrixRow, 'cells'> {
+/**
+ * Meetings that the corpus lacks before a row. Between rows of some months stand others that are not shown: what is missing of these
+ * months before them is missing here.
+ */
+function listMissing(
+  row: RowSource,
+  selected: readonly RowSource[],
+  months: readonly number[] | undefined,
+): readonly PartialDate[] {
+  if (months === undefined) return row.missing;
+  const shown = row.before.findLastIndex((other) => selected.includes(other));
+  const hidden = shown === -1 ? [] : row.before.slice(shown + 1);
+  return [...hidden, row].flatMap(({ missing }) => missing.filter((date) => isOfMonths(date, months)));
+}
+
+function toRow(
+  { key, source, others }: RowSource,
+  missing: readonly PartialDate[],
+): Omit<MatrixRow, 'cells'> {
   const { key: document, title, date, form, series, meeting } = source;
   return {
     key,
@@ -64,7 +87,7 @@ function toCell(
   const { change, last } = compareCells(row, corpus, getCell);
   if (own?.wording === undefined)
     return { kind: 'absent', mentions: own?.mentions ?? [], ...(last === undefined ? {} : { last }) };
-  const { start, end, text, parts, isCut, mode } = own.wording;
+  const { start, end, text, parts, isCut, around, mode } = own.wording;
   return {
     kind: 'worded',
     document: row.source.key,
@@ -73,6 +96,7 @@ function toCell(
     text,
     parts,
     isCut,
+    ...(around === undefined ? {} : { around }),
     mode,
     isTentative: row.source.form !== 'full',
     change,

@@ -6,6 +6,7 @@ import { MatrixTools } from '../panels/matrix/MatrixTools.tsx';
 import { ReaderPane } from '../panels/ReaderPane.tsx';
 import { useTitle } from '../panels/use-title.ts';
 import { countSeries, getSubjects, resolveSeries } from '../state/matrix-choices.ts';
+import { listMonths } from '../state/matrix-view.ts';
 import { viewStore } from '../state/navigation.ts';
 import { type RequestState, useRequest } from '../state/use-request.ts';
 import { useSelector } from '../state/use-store.ts';
@@ -20,11 +21,14 @@ export function MatrixPage({ index }: PageProps) {
   const strings = useStrings();
   const view = useSelector(viewStore, ({ matrix }) => matrix);
   const counts = useMemo(() => countSeries(listTraceDocuments(index.serialized)), [index]);
-  const { from, to } = view;
+  const { from, to, months } = view;
   const series = resolveSeries(counts, view);
   const subjects = getSubjects(view);
   // The order of the rows changes the view, but not what is asked.
-  const input = useMemo(() => toInput(series, from, to, subjects), [series, from, to, subjects]);
+  const input = useMemo(
+    () => toInput(series, { from, to, months }, subjects),
+    [series, from, to, months, subjects],
+  );
   const state = useRequest('matrix', input);
   const matrix =
     state.status === 'ready' ? state.output : state.status === 'loading' ? state.former : undefined;
@@ -44,14 +48,14 @@ export function MatrixPage({ index }: PageProps) {
 
 function toInput(
   series: string | undefined,
-  from: string | undefined,
-  to: string | undefined,
+  { from, to, months }: { readonly [end in 'from' | 'to' | 'months']: string | undefined },
   subjects: readonly string[],
 ): MatrixInput {
   return {
     ...(series === undefined ? {} : { series }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(months === undefined ? {} : { months: listMonths(months) }),
     subjects,
   };
 }

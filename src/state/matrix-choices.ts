@@ -32,6 +32,15 @@ export interface SeriesCount {
   readonly recentCount: number;
   /** Years of its meetings, each once, in order. */
   readonly years: readonly string[];
+  /** Months in which it met, 1 to 12, in order. */
+  readonly months: readonly number[];
+}
+
+interface SeriesGroup {
+  readonly meetings: Set<string>;
+  readonly recent: Set<string>;
+  readonly years: Set<string>;
+  readonly months: Set<number>;
 }
 
 /** A series that has met often in these years, up to the latest of the corpus, is what readers come for. */
@@ -42,22 +51,30 @@ const RECENT_YEARS = 10;
  */
 export function countSeries(documents: readonly TraceDocument[]): readonly SeriesCount[] {
   const latest = Math.max(0, ...documents.map(({ date }) => Number(date?.slice(0, 4) ?? 0)));
-  const groups = new Map<string, { meetings: Set<string>; recent: Set<string>; years: Set<string> }>();
+  const groups = new Map<string, SeriesGroup>();
   for (const { key, series, meeting, date, copyOf } of documents) {
     if (series === undefined || copyOf !== undefined) continue;
-    const group = groups.get(series) ?? { meetings: new Set(), recent: new Set(), years: new Set() };
+    const group = groups.get(series) ?? {
+      meetings: new Set(),
+      recent: new Set(),
+      years: new Set(),
+      months: new Set(),
+    };
     groups.set(series, group);
     group.meetings.add(meeting ?? key);
     if (date === undefined) continue;
     group.years.add(date.slice(0, 4));
+    const month = Number(date.slice(5, 7));
+    if (month > 0) group.months.add(month);
     if (Number(date.slice(0, 4)) > latest - RECENT_YEARS) group.recent.add(meeting ?? key);
   }
   return [...groups]
-    .map(([series, { meetings, recent, years }]) => ({
+    .map(([series, { meetings, recent, years, months }]) => ({
       series,
       count: meetings.size,
       recentCount: recent.size,
       years: [...years].sort(),
+      months: [...months].sort((a, b) => a - b),
     }))
     .sort((a, b) => b.recentCount - a.recentCount || b.count - a.count || (a.series < b.series ? -1 : 1));
 }

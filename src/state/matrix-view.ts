@@ -8,6 +8,8 @@ export interface MatrixView {
   /** First and last date, both included. */
   readonly from?: PartialDate;
   readonly to?: PartialDate;
+  /** A month (7) or a season (7-9); all of the year where absent. */
+  readonly months?: string;
   /** Which meeting stands on top; the newest where absent. */
   readonly order?: 'oldest';
   /** Keys of subjects, or any strings, in order; the usual ones where absent. */
@@ -23,16 +25,25 @@ export function parseMatrixView(fields: URLSearchParams): MatrixView {
     ...pick('series', fields.get('series') ?? undefined),
     ...pick('from', toPartialDate(fields.get('from'))),
     ...pick('to', toPartialDate(fields.get('to'))),
+    ...pick('months', toMonths(fields.get('months'))),
     ...pick('order', fields.get('order') === 'oldest' ? ('oldest' as const) : undefined),
     ...pick('subjects', subjects.length === 0 ? undefined : subjects),
   };
 }
 
-export function listMatrixFields({ series, from, to, order, subjects }: MatrixView): readonly AddressField[] {
+export function listMatrixFields({
+  series,
+  from,
+  to,
+  months,
+  order,
+  subjects,
+}: MatrixView): readonly AddressField[] {
   return [
     ['series', series],
     ['from', from],
     ['to', to],
+    ['months', months],
     ['order', order],
     ['subjects', subjects?.join(',')],
   ];
@@ -43,9 +54,39 @@ export function toSubjects(names: readonly string[]): readonly string[] {
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 }
 
+const MONTHS = /^([1-9]|1[0-2])(?:-([1-9]|1[0-2]))?$/u;
+
+function toMonths(text: string | null): string | undefined {
+  return text !== null && listMonths(text).length > 0 ? text : undefined;
+}
+
+/** The months of a range: 7, 8 and 9 of `7-9`; none of what is no range. */
+export function listMonths(range: string): readonly number[] {
+  const [, first, last = first] = MONTHS.exec(range) ?? [];
+  if (first === undefined) return [];
+  return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, i) => Number(first) + i);
+}
+
+/** Keep to a month or season, or to none. */
+export function chooseMonths(view: MatrixView, months: string | undefined): MatrixView {
+  const { months: _, ...rest } = view;
+  return { ...rest, ...pick('months', months) };
+}
+
+/** Show one column alone. */
+export function chooseColumn(view: MatrixView, key: string): MatrixView {
+  return { ...view, subjects: [key] };
+}
+
+/** Show the usual columns. */
+export function clearColumns(view: MatrixView): MatrixView {
+  const { subjects: _, ...rest } = view;
+  return rest;
+}
+
 /** Show another series, in all its years. */
 export function chooseSeries(view: MatrixView, series: string): MatrixView {
-  const { from: _, to: __, ...rest } = view;
+  const { from: _, to: __, months: ___, ...rest } = view;
   return { ...rest, series };
 }
 

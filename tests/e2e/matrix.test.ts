@@ -88,6 +88,22 @@ describe('the matrix', () => {
     expect(await page.locator('td', { hasText: '新质生产力' }).count()).toBeGreaterThan(0);
   });
 
+  it('keeps to a month, and to one column of the whole width', async () => {
+    const page = await openMatrix();
+    const all = await listDates(page);
+    await page.getByLabel('月份').selectOption('7');
+    await expect
+      .poll(async () => await listDates(page))
+      .toEqual(all.filter((date) => date.slice(5, 7) === '07'));
+    await page.getByRole('button', { name: '只看这一列：货币政策' }).click();
+    await expect.poll(async () => await page.getByRole('columnheader').count()).toBe(2);
+    const frame = await page.getByRole('region', { name: '提法矩阵' }).boundingBox();
+    const table = await page.locator('table').boundingBox();
+    expect(table?.width ?? 0).toBeGreaterThan((frame?.width ?? Infinity) - 30);
+    await page.getByRole('button', { name: '看各列' }).click();
+    await expect.poll(async () => await page.getByRole('columnheader').count()).toBeGreaterThan(4);
+  });
+
   it('says that nothing is in a range', async () => {
     const page = await fixture.open({ hash: 'page=matrix&from=2031' });
     await page.getByText('这个范围里没有会议。').waitFor();

@@ -21,22 +21,28 @@ export interface MatrixCellViewProps {
   /** Name of its column, which a card repeats. */
   readonly subject: string;
   readonly document: string;
+  /** Whether there is room for what goes on around the wording. */
+  readonly isWhole: boolean;
 }
 
 /** The wording of a meeting on a subject, with what changed against the wording before. */
-export function MatrixCellView({ cell, subject, document }: MatrixCellViewProps) {
+export function MatrixCellView({ cell, subject, document, isWhole }: MatrixCellViewProps) {
   return (
     <td className={styles.cell} data-subject={subject} data-absent={cell.kind === 'absent' || undefined}>
-      {cell.kind === 'absent' ? <Absence cell={cell} document={document} /> : <Wording cell={cell} />}
+      {cell.kind === 'absent' ? (
+        <Absence cell={cell} document={document} />
+      ) : (
+        <Wording cell={cell} isWhole={isWhole} />
+      )}
     </td>
   );
 }
 
-function Wording({ cell }: { readonly cell: WordedCell }) {
+function Wording({ cell, isWhole }: { readonly cell: WordedCell; readonly isWhole: boolean }) {
   const strings = useStrings();
   const labels = getMatrixLabels(useLanguage());
   const [isOpen, setIsOpen] = useState(false);
-  const { change } = cell;
+  const { change, around } = cell;
   const isCompared = 'redline' in change;
   const note = describeCell(withoutDoubt(cell), labels);
   const strength = isCompared ? change.strength : undefined;
@@ -46,6 +52,7 @@ function Wording({ cell }: { readonly cell: WordedCell }) {
       title={cell.isTentative ? strings.matrix.tentativeHint : undefined}
     >
       <Place document={cell.document} offset={cell.start}>
+        {isWhole && around !== undefined && <span className={styles.around}>{around.before}</span>}
         {toCellRuns(cell).map(({ kind, text }, i) => {
           const key = `${i} ${kind}`;
           return kind === 'added' ? (
@@ -56,7 +63,7 @@ function Wording({ cell }: { readonly cell: WordedCell }) {
             <span key={key}>{text}</span>
           );
         })}
-        {cell.isCut && '…'}
+        {around !== undefined && (isWhole ? <span className={styles.around}>{around.after}</span> : '…')}
       </Place>
       {isCompared && change.kind !== 'kept' ? (
         <button

@@ -1,9 +1,11 @@
 import { Fragment } from 'react';
 import type { Matrix, MatrixRow } from '../../../graph/compare/matrix-types.ts';
-import { toHref } from '../../state/navigation.ts';
+import { chooseColumn } from '../../state/matrix-view.ts';
+import { navigate, toHref } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
-import { openReader, type View } from '../../state/view.ts';
+import { changeMatrix, openReader, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { follow } from '../NodeLink.tsx';
 import { MatrixCellView } from './MatrixCellView.tsx';
 import styles from './MatrixTable.module.css';
@@ -13,23 +15,36 @@ export interface MatrixTableProps {
   readonly isNewestFirst: boolean;
 }
 
+/** So few columns have room for whole passages. */
+const MOST_WHOLE = 3;
+
 /** Meetings down, subjects across; both heads stay in sight. On a phone each meeting is a card. */
 export function MatrixTable({ matrix, isNewestFirst }: MatrixTableProps) {
   const strings = useStrings();
   const language = useLanguage();
+  const isWhole = matrix.columns.length <= MOST_WHOLE;
   const rows = isNewestFirst ? matrix.rows.toReversed() : matrix.rows;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by the keyboard.
     <section className={styles.frame} aria-label={strings.matrix.title} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={styles.table} data-few={isWhole || undefined}>
         <thead>
           <tr>
             <th scope="col" className={styles.corner}>
               {strings.matrix.meeting}
             </th>
             {matrix.columns.map(({ key, name }) => (
-              <th key={key} scope="col">
-                {name[language]}
+              <th key={key} scope="col" aria-label={name[language]}>
+                <span className={styles.column}>
+                  {name[language]}
+                  {matrix.columns.length > 1 && (
+                    <IconButton
+                      icon="only"
+                      label={strings.matrix.only(name[language])}
+                      onClick={() => navigate((view) => changeMatrix(view, (now) => chooseColumn(now, key)))}
+                    />
+                  )}
+                </span>
               </th>
             ))}
           </tr>
@@ -41,7 +56,7 @@ export function MatrixTable({ matrix, isNewestFirst }: MatrixTableProps) {
             return (
               <Fragment key={row.key}>
                 {!isNewestFirst && gap}
-                <Row row={row} matrix={matrix} isEarliest={row === matrix.rows[0]} />
+                <Row row={row} matrix={matrix} isWhole={isWhole} isEarliest={row === matrix.rows[0]} />
                 {isNewestFirst && gap}
               </Fragment>
             );
@@ -72,11 +87,12 @@ function Gap({ missing, columnCount }: GapProps) {
 interface RowProps {
   readonly row: MatrixRow;
   readonly matrix: Matrix;
+  readonly isWhole: boolean;
   /** Of the earliest row everything is first seen, which is no news. */
   readonly isEarliest: boolean;
 }
 
-function Row({ row, matrix, isEarliest }: RowProps) {
+function Row({ row, matrix, isWhole, isEarliest }: RowProps) {
   const strings = useStrings();
   const language = useLanguage();
   const go = (view: View) => openReader(view, { document: row.document });
@@ -99,6 +115,7 @@ function Row({ row, matrix, isEarliest }: RowProps) {
           cell={cell}
           subject={matrix.columns[i]?.name[language] ?? ''}
           document={row.document}
+          isWhole={isWhole}
         />
       ))}
     </tr>

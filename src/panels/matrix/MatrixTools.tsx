@@ -12,6 +12,7 @@ import {
   ALL_SERIES,
   choosePeriod,
   chooseSeries,
+  clearColumns,
   type MatrixView,
   turnOrder,
 } from '../../state/matrix-view.ts';
@@ -23,6 +24,7 @@ import { FilterChip } from '../../ui/FilterChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { MatrixInput } from '../../worker/protocol.ts';
 import { MatrixExport } from './MatrixExport.tsx';
+import { MatrixMonths as Months } from './MatrixMonths.tsx';
 import styles from './MatrixTools.module.css';
 
 export interface MatrixToolsProps {
@@ -57,6 +59,7 @@ export function MatrixTools({ view, counts, input, matrix }: MatrixToolsProps) {
             <option value={ALL_SERIES}>{strings.matrix.allSeries}</option>
           </select>
         </label>
+        <Months view={view} months={listMonthsOf(counts, series)} onChange={change} />
         <Period view={view} years={listYears(counts, series)} onChange={change} />
         <button
           type="button"
@@ -66,6 +69,15 @@ export function MatrixTools({ view, counts, input, matrix }: MatrixToolsProps) {
         >
           {strings.matrix.columns(getSubjects(view).length)}
         </button>
+        {getSubjects(view).length === 1 && (
+          <button
+            type="button"
+            className={styles.columns}
+            onClick={() => navigate((now) => changeMatrix(now, clearColumns))}
+          >
+            {strings.matrix.usualColumns}
+          </button>
+        )}
         <div className={styles.export}>
           <button
             type="button"
@@ -86,6 +98,11 @@ export function MatrixTools({ view, counts, input, matrix }: MatrixToolsProps) {
 function listYears(counts: readonly SeriesCount[], series: string | undefined): readonly string[] {
   const own = counts.filter((one) => series === undefined || one.series === series);
   return [...new Set(own.flatMap(({ years }) => years))].sort();
+}
+
+function listMonthsOf(counts: readonly SeriesCount[], series: string | undefined): readonly number[] {
+  const own = counts.filter((one) => series === undefined || one.series === series);
+  return [...new Set(own.flatMap(({ months }) => months))].sort((a, b) => a - b);
 }
 
 interface PeriodProps {

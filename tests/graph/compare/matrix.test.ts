@@ -137,6 +137,24 @@ describe('createMatrix', () => {
     });
   });
 
+  it('keeps to months, compares with all, and names what these months lack', () => {
+    const meetings = [
+      makeMeeting('2013-07-30', '要办好学校。'),
+      makeMeeting('2015-04-30', '要推动科技创新。'),
+      makeMeeting('2015-07-30', '要继续推动科技创新。'),
+      makeMeeting('2015-12', '要修好水渠。'),
+      makeMeeting('2016', '要修好水渠。'),
+    ];
+    const subjects = [getSubject('科技')];
+    const { rows, months } = createMatrix(meetings, { subjects, months: [7, 8, 9] });
+    expect(months).toEqual([7, 8, 9]);
+    expect(rows.map(({ date, missing }) => [date, missing])).toEqual([
+      ['2013-07-30', []],
+      ['2015-07-30', ['2014-07-29']],
+    ]);
+    expect(assertWorded(rows[1]?.cells[0]).change).toMatchObject({ before: { date: '2015-04-30' } });
+  });
+
   it('lets the fullest document speak for a meeting, and leaves near copies out', () => {
     const [first] = sources;
     const notes = makeMeeting('2013-12-03', '要实施从紧的货币政策，一条一条学，一项一项记，学深学透。', {
@@ -285,6 +303,8 @@ describe('the cell of a subject', () => {
       '稳定房地产市场，推进第0类住房建设供应，推进第1类住房建设供应，推进第2类住房建设供应，推进第3类住房建设供应',
     );
     expect(cell.isCut).toBe(true);
+    const { around } = cell;
+    expect(`${around?.before}${cell.text}${around?.after}`).toBe(text.slice(cell.start, cell.end));
     expect(text.slice(cell.start, cell.end).endsWith('推进第7类住房建设供应')).toBe(true);
   });
 

@@ -11,7 +11,15 @@ import {
   resolveSeries,
   toggleSubject,
 } from '../../../src/state/matrix-choices.ts';
-import { ALL_SERIES, type MatrixView } from '../../../src/state/matrix-view.ts';
+import {
+  ALL_SERIES,
+  chooseColumn,
+  chooseMonths,
+  chooseSeries,
+  clearColumns,
+  listMonths,
+  type MatrixView,
+} from '../../../src/state/matrix-view.ts';
 import { INITIAL_VIEW } from '../../../src/state/view.ts';
 
 describe('the columns', () => {
@@ -27,9 +35,35 @@ describe('the columns', () => {
     expect(getSubjects(toggleSubject({ subjects: ['tone'] }, 'tone'))).toEqual(['tone']);
   });
 
+  it('are one alone, and the usual ones again', () => {
+    const view = chooseColumn({ from: '2024' }, 'fiscal');
+    expect(getSubjects(view)).toEqual(['fiscal']);
+    expect(clearColumns(view)).toEqual({ from: '2024' });
+  });
+
   it('are not added twice, nor blanks', () => {
     expect(addTerms({ subjects: ['tone'] }, ' ， ,')).toEqual({ subjects: ['tone'] });
     expect(getSubjects(addTerms({ subjects: ['tone', '就业'] }, '就业、就业'))).toEqual(['tone', '就业']);
+  });
+});
+
+describe('the months', () => {
+  it.each([
+    ['7', [7]],
+    ['10-12', [10, 11, 12]],
+    ['9-7', []],
+    ['0', []],
+    ['13', []],
+    ['七', []],
+  ])('of %j are %j', (range, months) => {
+    expect(listMonths(range)).toEqual(months);
+  });
+
+  it('are those of one series', () => {
+    const view = chooseMonths({ series: '会议', from: '2024' }, '7');
+    expect(view).toEqual({ series: '会议', from: '2024', months: '7' });
+    expect(chooseMonths(view, undefined)).toEqual({ series: '会议', from: '2024' });
+    expect(chooseSeries(view, '报告')).toEqual({ series: '报告' });
   });
 });
 
@@ -59,9 +93,9 @@ describe('the series', () => {
   ]);
 
   it('counts meetings, not what is written of them, and begins with the one that met most of late', () => {
-    expect(counts.map(({ series, count, years }) => [series, count, years])).toEqual([
-      ['会议', 2, ['2024', '2025']],
-      ['报告', 4, ['1991', '1992', '1993', '1994']],
+    expect(counts.map(({ series, count, years, months }) => [series, count, years, months])).toEqual([
+      ['会议', 2, ['2024', '2025'], [4, 7]],
+      ['报告', 4, ['1991', '1992', '1993', '1994'], [3]],
     ]);
   });
 
@@ -79,6 +113,7 @@ describe('the address of a matrix', () => {
       series: fc.constantFrom('中共中央政治局会议', ALL_SERIES),
       from: fc.constantFrom('2012', '2012-04'),
       to: fc.constant('2025-04-25'),
+      months: fc.constantFrom('7', '10-12'),
       order: fc.constant('oldest' as const),
       subjects: fc.uniqueArray(fc.constantFrom('tone', 'fiscal', '新质生产力', 'A&B=C#'), { minLength: 1 }),
     },
@@ -95,6 +130,6 @@ describe('the address of a matrix', () => {
   });
 
   it('takes what is malformed as absent', () => {
-    expect(parseAddress('#page=matrix&from=春天&subjects=,%20,&order=best').matrix).toEqual({});
+    expect(parseAddress('#page=matrix&from=春天&subjects=,%20,&order=best&months=13').matrix).toEqual({});
   });
 });
