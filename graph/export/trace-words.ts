@@ -30,6 +30,8 @@ export interface TraceWords {
   /** Said of a first that stands in the oldest document searched. */
   readonly oldest: string;
   readonly unordered: string;
+  /** Of a place in a document that has the string too often for each to be compared. */
+  readonly uncompared: string;
   readonly copied: (original: string) => string;
   readonly kept: string;
   readonly changed: string;
@@ -79,6 +81,7 @@ const en: TraceWords = {
   firstInSeries: 'first in the series, not in this corpus',
   oldest: 'which has nothing older',
   unordered: 'order unknown',
+  uncompared: 'too many to compare each',
   copied: (original) => `near copy of ${original}`,
   kept: 'kept',
   changed: 'changed',
@@ -118,6 +121,7 @@ const zh: TraceWords = {
   firstInSeries: '本系列首见，本库另有更早或次序不明者',
   oldest: '已是最早一份',
   unordered: '次序不明',
+  uncompared: '该词过多，未逐处对照',
   copied: (original) => `${original} 的近似副本`,
   kept: '延续',
   changed: '变化',

@@ -195,6 +195,8 @@ function describeKind(change: TraceChange, mode: Mode | undefined, words: TraceW
     }
     case 'unordered':
       return [words.unordered];
+    case 'uncompared':
+      return [words.uncompared];
     case 'copied':
       return [words.copied(toShortKey(change.original))];
     case 'kept':

@@ -68,6 +68,18 @@ export function judgeFirst(
   };
 }
 
+/**
+ * Places of a document that are compared: a report that sets a policy names it ten times, 经济 stands in it sixty times and 的 a thousand
+ * times. Among the many nobody reads on, and comparing them all took seconds.
+ */
+const MOST_COMPARED = 20;
+
+/** The places of a document that are compared: the first {@link MOST_COMPARED}, and the first that deploys, which speaks for it. */
+export function selectCompared(places: readonly Place[]): ReadonlySet<Place> {
+  const speaking = places.find(({ mode }) => mode === 'deployment');
+  return new Set([...places.slice(0, MOST_COMPARED), ...(speaking === undefined ? [] : [speaking])]);
+}
+
 /** Compare a place with the likest of the documents before. */
 export function compareWithBefore(
   source: TraceSource,

@@ -18,6 +18,7 @@ import {
   findPredecessors,
   indexPredecessors,
   judgeFirst,
+  selectCompared,
 } from './trace-changes.ts';
 import {
   findAbsent,
@@ -45,7 +46,8 @@ interface Scope {
 }
 
 /**
- * Trace a string through documents. Linear in their length, and in occurrences times those of the document before.
+ * Trace a string through documents. Linear in their length and in occurrences; of each document a bounded number of these is compared
+ * with those of the document before.
  *
  * @param term - Any string; width, case, script, blanks and quotation marks do not matter.
  * @param sources - All documents of the corpus in any order, those outside of series and period too: what is first seen depends on them.
@@ -86,6 +88,8 @@ function traceHit(hit: Hit, scope: Scope): TraceOccurrence[] {
   const change = latest === undefined ? judgeFirstHit(hit, scope) : undefined;
   const between = findBetween(latest?.source, source, scope);
   const indexed = indexPredecessors(predecessors);
+  const compared = selectCompared(places);
+  const isTentative = source.form !== 'full';
   return places.map((place) => ({
     ...toTracedPlace(source, place),
     title: source.title,
@@ -95,7 +99,11 @@ function traceHit(hit: Hit, scope: Scope): TraceOccurrence[] {
     sentence: source.text.slice(place.sentence.start, place.sentence.end),
     count: places.length,
     perTenThousand: getRate(hit),
-    change: change ?? compareWithBefore(source, place, indexed, between),
+    change:
+      change ??
+      (compared.has(place)
+        ? compareWithBefore(source, place, indexed, between)
+        : { kind: 'uncompared', isTentative }),
   }));
 }
 

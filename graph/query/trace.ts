@@ -61,11 +61,13 @@ export interface MissingMeeting {
  * - `first-in-series`: none of the series asked for has it earlier, but another of the corpus has, or may have.
  * - `unordered`: the date is missing or too coarse to say what came before.
  * - `copied`: the document is a near copy of another, which speaks for it.
+ * - `uncompared`: its document has the string too often for each place to be compared; see `trace-changes.ts`.
  * - `kept`, `changed`: the clause around the string is the same as before, or not.
  */
 export type TraceChange =
   | FirstChange
   | { readonly kind: 'unordered'; readonly isTentative: boolean }
+  | { readonly kind: 'uncompared'; readonly isTentative: boolean }
   | { readonly kind: 'copied'; readonly original: DocumentKey; readonly isTentative: boolean }
   | ComparedChange;
 

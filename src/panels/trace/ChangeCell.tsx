@@ -51,6 +51,8 @@ function nameChange(change: TraceChange, { trace: { words } }: Strings): string 
       return words.firstInSeries;
     case 'unordered':
       return words.unordered;
+    case 'uncompared':
+      return words.uncompared;
     case 'copied':
       return words.copied(toShortKey(change.original));
     case 'kept':
@@ -74,6 +76,7 @@ function listNotes(
         ...(change.missing.length > 0 ? [words.missingBefore(change.missing.length)] : []),
       ];
     case 'unordered':
+    case 'uncompared':
     case 'copied':
       return [];
     case 'kept':

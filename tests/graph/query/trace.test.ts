@@ -34,6 +34,27 @@ function summarizeChanges({ occurrences }: Trace): string[] {
   });
 }
 
+describe('a frequent string', () => {
+  const makeLong = (date: string, words: string): TraceSource => {
+    const text = `当前看好桥。${`${words}桥。`.repeat(30)}`;
+    const sentences = segmentSentences(text).map((span, i) => ({
+      ...span,
+      mode: i < 25 ? ('assessment' as const) : ('deployment' as const),
+    }));
+    return { key: toDocumentKey(date, 0), title: date, date, form: 'full', text, sentences };
+  };
+
+  it('is compared in a bounded number of its places, the one that speaks for its document among them', () => {
+    const { occurrences, documents } = traceTerm('桥', [makeLong('2030', '修'), makeLong('2031', '快修')]);
+    expect(documents.map(({ count }) => count)).toEqual([31, 31]);
+    const own = occurrences.slice(31);
+    const compared = own.flatMap(({ change }, i) => (change.kind === 'uncompared' ? [] : [i]));
+    expect(compared).toEqual([...Array.from({ length: 20 }, (_, i) => i), 25]);
+    expect(own[25]?.mode).toBe('deployment');
+    expect(own[25]?.change).toMatchObject({ kind: 'changed', added: ['快'] });
+  });
+});
+
 describe('traceTerm', () => {
   it('gives every occurrence in date order, each at its place', () => {
     const sources = makeSeries({
