@@ -1,6 +1,8 @@
 /** What the page that compares shows: two sides, one of its tabs, and which changes. */
 import type { RowKind } from '../../graph/compare/comparison.ts';
 import { proposePredecessor } from '../../graph/compare/predecessor.ts';
+import { findMissing } from '../../graph/lexicon/calendar.ts';
+import type { PartialDate } from '../../graph/model/document.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import { compareDates } from '../../graph/query/dates.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
@@ -76,13 +78,34 @@ export interface Proposals {
   readonly predecessor?: TraceDocument;
   /** The one of its series at the same time of the year before. */
   readonly sameSeason?: TraceDocument;
+  /** Dates of meetings of the series between the predecessor and the document that the graph lacks. */
+  readonly missing: readonly PartialDate[];
 }
 
 /** Propose what to compare a document with. */
 export function proposeEarlier(documents: readonly TraceDocument[], key: DocumentKey): Proposals {
   const { predecessor, sameSeason } = proposePredecessor(documents, key);
   const find = (wanted: DocumentKey | undefined) => documents.find((one) => one.key === wanted);
-  return { ...pick('predecessor', find(predecessor)), ...pick('sameSeason', find(sameSeason)) };
+  const former = find(predecessor);
+  return {
+    ...pick('predecessor', former),
+    ...pick('sameSeason', find(sameSeason)),
+    missing: findBetween(documents, former, find(key)),
+  };
+}
+
+/** Dates of meetings of a series between two of its documents that no document is on. */
+function findBetween(
+  documents: readonly TraceDocument[],
+  from: TraceDocument | undefined,
+  to: TraceDocument | undefined,
+): readonly PartialDate[] {
+  const series = to?.series;
+  if (series === undefined || from?.date === undefined || to?.date === undefined) return [];
+  const held = documents.flatMap((one) =>
+    one.series === series && one.date !== undefined ? [one.date] : [],
+  );
+  return findMissing(series, from.date, to.date, held);
 }
 
 /** The sides change places. */

@@ -14,6 +14,7 @@ export const compareEn: typeof compareZh = {
   searchPlaceholder: 'Title, date or series',
   predecessor: 'Previous',
   sameSeason: 'A year before',
+  missing: (count, dates) => `${count} missing between: ${dates}`,
   swap: 'Swap sides',
   paste: 'Paste a text',
   pastedTitle: 'Pasted text',
@@ -62,7 +63,7 @@ export const compareEn: typeof compareZh = {
     strengthened: 'Stronger',
     weakened: 'Weaker',
   },
-  keys: 'j k to move, y n to judge',
+  keys: 'j next, k previous; y they correspond, n they do not',
   previousChange: 'Previous change (k)',
   nextChange: 'Next change (j)',
   same: (count) => `${plural(count, 'sentence')} the same`,
@@ -103,11 +104,15 @@ export const compareEn: typeof compareZh = {
     },
     targets: 'Planned values',
     noTargets: 'Neither text plans a value.',
+    neither:
+      'No ranks or values to compare: one text at least does not set out its tasks one by one, and neither plans a value.',
     targetChanges: { same: 'the same', changed: 'changed', new: 'new', gone: 'gone' },
     directions: { up: 'raised', down: 'lowered' },
     shares: 'Length and place of each theme',
+    sharesHint: (before, after) =>
+      `Share of what is called for: ${before}% of the earlier text and ${after}% of the later in all. The rest is on no theme, or on too many at once.`,
     theme: 'Theme',
-    share: 'Share of what is called for',
+    share: 'Share',
     place: 'Order',
   },
 
@@ -122,6 +127,8 @@ export const compareEn: typeof compareZh = {
     states: { unchanged: 'unchanged', moved: 'moved', changed: 'changed', new: 'new', absent: 'absent' },
     hadBefore: (count) => (count > 0 ? `${plural(count, 'time')} before` : 'nor before'),
     times: (before, after) => `${before} → ${plural(after, 'time')}`,
+    looked: (term) =>
+      `Looked for “${term}”, whatever its quotation marks, blanks and width; for no other wording.`,
     list: 'Watch list',
     hint: 'One term a line; what follows # is a note. Kept in this browser only.',
     take: 'Import .txt',

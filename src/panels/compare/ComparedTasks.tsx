@@ -17,13 +17,19 @@ export function ComparedTasks({ compared }: { readonly compared: Compared }) {
   const { tasks, targets, themes } = compared.comparison;
   const steps = useMemo(() => listTaskSteps(tasks), [tasks]);
   const isRanked = tasks.before.length > 0 && tasks.after.length > 0;
+  const { none, noTargets, neither } = strings.compare.tasks;
+  const hasTargets = targets.length > 0;
+  const lacking = isRanked ? (hasTargets ? undefined : noTargets) : hasTargets ? none : neither;
+  const toPercent = (side: 'before' | 'after'): number =>
+    Math.round(themes.reduce((sum, theme) => sum + theme[side].share, 0) * 100);
   return (
     <div className={styles.tasks}>
-      <Section
-        level={2}
-        heading={strings.compare.tasks.ranks}
-        action={
-          isRanked && (
+      {lacking !== undefined && <p className={styles.none}>{lacking}</p>}
+      {isRanked && (
+        <Section
+          level={2}
+          heading={strings.compare.tasks.ranks}
+          action={
             <Segmented
               label={strings.header.layers}
               options={[
@@ -33,22 +39,22 @@ export function ComparedTasks({ compared }: { readonly compared: Compared }) {
               value={look}
               onChange={setLook}
             />
-          )
-        }
-      >
-        {!isRanked && <p className={styles.none}>{strings.compare.tasks.none}</p>}
-        {isRanked && look === 'chart' && <BumpChart compared={compared} steps={steps} />}
-        {isRanked && look === 'table' && <TaskTable compared={compared} steps={steps} />}
-      </Section>
-      <Section level={2} heading={strings.compare.tasks.targets}>
-        {targets.length === 0 ? (
-          <p className={styles.none}>{strings.compare.tasks.noTargets}</p>
-        ) : (
+          }
+        >
+          {look === 'chart' && <BumpChart compared={compared} steps={steps} />}
+          {look === 'table' && <TaskTable compared={compared} steps={steps} />}
+        </Section>
+      )}
+      {targets.length > 0 && (
+        <Section level={2} heading={strings.compare.tasks.targets}>
           <TargetTable compared={compared} />
-        )}
-      </Section>
+        </Section>
+      )}
       {themes.length > 0 && (
         <Section level={2} heading={strings.compare.tasks.shares}>
+          <p className={styles.note}>
+            {strings.compare.tasks.sharesHint(toPercent('before'), toPercent('after'))}
+          </p>
           <ThemeShares compared={compared} />
         </Section>
       )}

@@ -73,11 +73,13 @@ export function ComparedText({ compared, view }: ComparedTextProps) {
   });
   return (
     <div className={styles.text}>
-      <Tools compared={compared} view={view} changeCount={changes.length} onStep={step} />
-      <div className={styles.head} aria-hidden="true">
-        <span />
-        <span>{compared.comparison.before.date ?? strings.compare.sides.before}</span>
-        <span>{compared.comparison.after.date ?? strings.compare.sides.after}</span>
+      <div className={styles.top}>
+        <Tools compared={compared} view={view} changeCount={changes.length} onStep={step} />
+        <div className={styles.head} aria-hidden="true">
+          <span />
+          <span>{compared.comparison.before.date ?? strings.compare.sides.before}</span>
+          <span>{compared.comparison.after.date ?? strings.compare.sides.after}</span>
+        </div>
       </div>
       <div className={styles.body}>
         {changes.length === 0 && <p className={styles.none}>{strings.compare.noChanges}</p>}

@@ -40,11 +40,17 @@ export function Sides({ documents, sides, refusal }: SidesProps) {
     [documents],
   );
   const later = documents.find(({ key }) => key === sides.after);
-  const { predecessor, sameSeason } = later === undefined ? {} : proposeEarlier(documents, later.key);
+  const { predecessor, sameSeason, missing } =
+    later === undefined ? { missing: [] } : proposeEarlier(documents, later.key);
   return (
     <div className={styles.sides}>
       <SideField side="before" documents={sorted} choice={sides.before} refusal={refusal}>
         <Proposal name={strings.compare.predecessor} document={predecessor} choice={sides.before} />
+        {missing.length > 0 && (
+          <span className={styles.missing}>
+            {strings.compare.missing(missing.length, strings.list(missing))}
+          </span>
+        )}
         <Proposal name={strings.compare.sameSeason} document={sameSeason} choice={sides.before} />
       </SideField>
       <div className={styles.swap}>

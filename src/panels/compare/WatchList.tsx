@@ -51,7 +51,7 @@ interface TermProps {
 function Term({ watched, compared }: TermProps) {
   const strings = useStrings();
   const { term, state, before, after, redline, isTentative } = watched;
-  const { states, times, hadBefore } = strings.compare.watch;
+  const { states, times, hadBefore, looked } = strings.compare.watch;
   return (
     <li className={styles.term} data-state={state === 'absent' && before.length === 0 ? 'never' : state}>
       <h2 className={styles.name}>{term}</h2>
@@ -63,6 +63,7 @@ function Term({ watched, compared }: TermProps) {
         </span>
       </p>
       <div className={styles.words}>
+        {after.length === 0 && <p className={styles.note}>{looked(term)}</p>}
         {redline === undefined ? (
           <Context
             side={after.length > 0 ? 'after' : 'before'}

@@ -41,11 +41,25 @@ const documents = [july, undated, report, copy, lastJuly, note, april];
 
 describe('what is proposed to compare with', () => {
   it('is the one before in the series, and that of the season of the year before', () => {
-    expect(proposeEarlier(documents, july.key)).toEqual({ predecessor: april, sameSeason: lastJuly });
+    expect(proposeEarlier(documents, july.key)).toEqual({
+      predecessor: april,
+      sameSeason: lastJuly,
+      missing: [],
+    });
+  });
+
+  it('is told with the meetings between that no document is on', () => {
+    const toMeeting = (name: string, date: string) =>
+      createDocument(name, date, { series: '中共中央政治局会议' });
+    const [from, to] = [toMeeting('前', '2023-07-24'), toMeeting('后', '2025-04-25')];
+    const held = [from, to, toMeeting('中', '2024-04-30')];
+    expect(proposeEarlier(held, to.key).missing).toEqual(['2024-07-30', '2024-09-26', '2024-12-09']);
+    expect(proposeEarlier([from, to], to.key).missing).toHaveLength(5);
+    expect(proposeEarlier(held, from.key).missing).toEqual([]);
   });
 
   it('is named once where both are the same', () => {
-    expect(proposeEarlier([july, lastJuly], july.key)).toEqual({ predecessor: lastJuly });
+    expect(proposeEarlier([july, lastJuly], july.key)).toEqual({ predecessor: lastJuly, missing: [] });
   });
 });
 
