@@ -6,6 +6,7 @@ import { showComparison, showNeighborhood, showTrace, type View } from '../state
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
+import { LongerTermNote } from './LongerTermNote.tsx';
 import styles from './NodeHeading.module.css';
 import { follow } from './NodeLink.tsx';
 
@@ -17,7 +18,8 @@ export interface NodeHeadingProps {
 }
 
 /** Kind, name, aliases and figures of a node. */
-export function NodeHeading({ index, node: { key, attributes }, canEnter }: NodeHeadingProps) {
+export function NodeHeading({ index, node, canEnter }: NodeHeadingProps) {
+  const { key, attributes } = node;
   const strings = useStrings();
   const { kind, label, aliases = [] } = attributes;
   const isNewTerm =
@@ -53,6 +55,7 @@ export function NodeHeading({ index, node: { key, attributes }, canEnter }: Node
             )}
         </p>
       )}
+      <LongerTermNote index={index} node={node} />
       <div className={styles.ways}>
         {canEnter && (
           <button

@@ -200,6 +200,8 @@ export const en: Strings = {
     counts: (mentions, documents) => `${plural(mentions, 'mention')} in ${plural(documents, 'document')}`,
     span: (first, last) => (first === last ? first : `${first} to ${last}`),
     newTerm: 'New term, in no lexicon',
+    longerTerms: (name) => `Longer terms (${name}) are counted apart; `,
+    traceAll: 'a trace shows all places',
     showNeighborhood: 'Show neighborhood',
     compareWithLast: (date, missing) => {
       const facts = [date, missing > 0 ? `${missing} missing between` : undefined].filter(Boolean);

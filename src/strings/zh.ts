@@ -206,6 +206,8 @@ export const zh = {
     counts: (mentions: number, documents: number): string => `${documents} 份文件，提及 ${mentions} 次`,
     span: (first: string, last: string): string => (first === last ? first : `${first} 至 ${last}`),
     newTerm: '词表外的新词',
+    longerTerms: (name: string): string => `更长的词（如${name}）另计，`,
+    traceAll: '追踪可见全部',
     showNeighborhood: '看邻域',
     compareWithLast: (date: string | undefined, missing: number): string => {
       const facts = [date, missing > 0 ? `中间缺 ${missing} 份` : undefined].filter(Boolean);
