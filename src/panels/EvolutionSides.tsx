@@ -1,6 +1,7 @@
 import type { EvolvesIntoEdge } from '../../graph/model/graph.ts';
 import type { Evidence } from '../../graph/model/span.ts';
 import type { GraphEdge, GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { getShortLabel } from '../../graph/query/short-label.ts';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
 import styles from './EvolutionSides.module.css';
 
@@ -28,9 +29,10 @@ interface SideProps {
 }
 
 function Side({ index, node, evidence }: SideProps) {
+  const attributes = index.nodes.get(node)?.attributes;
   return (
     <div className={styles.side}>
-      <p className={styles.name}>{index.nodes.get(node)?.attributes.label}</p>
+      <p className={styles.name}>{attributes && getShortLabel(attributes)}</p>
       {evidence !== undefined && <EvidenceQuote index={index} evidence={evidence} marked={[node]} />}
     </div>
   );

@@ -22,8 +22,14 @@ export function GapNote({ missing, count = missing.length }: GapNoteProps) {
     .map(({ series, date }) => (isOneSeries ? date : `${series} ${date}`));
   return (
     <p className={styles.gap}>
-      <strong>{strings.inspector.gap(missing.length)}</strong>
-      {strings.inspector.gapNames(names, missing.length > names.length)}
+      <strong>{strings.inspector.gapHead(missing.length)}</strong>
+      {names.map((name, i) => (
+        <span key={name} className={styles.name}>
+          {name}
+          {i < missing.length - 1 && strings.inspector.gapSeparator}
+        </span>
+      ))}
+      {missing.length > names.length && '…'}
     </p>
   );
 }

@@ -11,13 +11,15 @@ import { NodeLink } from './NodeLink.tsx';
 export interface NodeChipsProps {
   readonly heading: string;
   readonly nodes: readonly GraphNode[];
+  /** Whether each says when it is first mentioned. */
+  readonly hasFirst?: boolean;
 }
 
 /** Nodes shown before the rest is asked for. */
 const FIRST_NODES = 16;
 
 /** Nodes side by side, each a link. */
-export function NodeChips({ heading, nodes }: NodeChipsProps) {
+export function NodeChips({ heading, nodes, hasFirst = false }: NodeChipsProps) {
   const strings = useStrings();
   const [isOpen, setIsOpen] = useState(false);
   if (nodes.length === 0) return null;
@@ -30,6 +32,11 @@ export function NodeChips({ heading, nodes }: NodeChipsProps) {
             <NodeLink node={key} className={styles.chip} title={strings.kinds[attributes.kind]}>
               <KindMark kind={attributes.kind} size={11} />
               {getDatedLabel(attributes)}
+              {hasFirst && 'first' in attributes && (
+                <time className={styles.first} dateTime={attributes.first}>
+                  {attributes.first}
+                </time>
+              )}
             </NodeLink>
           </li>
         ))}

@@ -60,7 +60,7 @@ function EntityDetails({ index, node }: NodeDetailsProps) {
   return (
     <>
       {isLasting && occurrences.length > 1 && <OccurrenceChart rows={[{ key: node.key, occurrences }]} />}
-      <NodeChips heading={strings.inspector.wordings} nodes={wordings} />
+      <NodeChips heading={strings.inspector.wordings} nodes={wordings} hasFirst />
       <Sentences index={index} entity={node.key} occurrences={occurrences} />
       <RelatedGroups
         index={index}

@@ -48,7 +48,8 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const relations = findRelationsBetween(index, a.key, b.key);
   const isEvolution = relations.some(({ attributes }) => attributes.kind === 'evolves-into');
   const [first, second] = toTimeOrder(relations, a, b);
-  const turn = findTurn(index, first, second);
+  // An evolution shows its own two ends.
+  const turn = isEvolution ? undefined : findTurn(index, first, second);
   const mention = findMention(index, a.key, b.key);
   const common = findCommonNeighbors(index, a.key, b.key);
   const rows = [first, second].map(({ key, attributes }) => ({

@@ -223,7 +223,8 @@ export const en: Strings = {
     evidence: 'Evidence',
     confidence: (percent) => `${percent}% sure`,
     gap: (count) => `${count} missing between`,
-    gapNames: (names, isCut) => `: ${names.join(', ')}${isCut ? '…' : ''}`,
+    gapHead: (count) => `${count} missing between: `,
+    gapSeparator: ', ',
     added: 'added',
     removed: 'removed',
     wordings: 'Wordings in time',
@@ -251,7 +252,7 @@ export const en: Strings = {
     none: 'There is no direct relation between the two.',
     judge: 'Is this evolution right?',
     verdicts: { right: 'It is right', wrong: 'It is wrong' },
-    turn: 'Turn in this corpus: the one last seen, the other first seen',
+    turn: 'Turn in this corpus: the one last extracted, the other first extracted',
     kinds: {
       'mentioned-in': 'Mentioned in',
       'reports-on': 'Reports on',

@@ -229,8 +229,8 @@ export const zh = {
     evidence: '看依据',
     confidence: (percent: number): string => `把握 ${percent}%`,
     gap: (count: number): string => `中间缺 ${count} 份`,
-    gapNames: (names: readonly string[], isCut: boolean): string =>
-      `：${names.join('、')}${isCut ? '……' : ''}`,
+    gapHead: (count: number): string => `中间缺 ${count} 份：`,
+    gapSeparator: '、',
     added: '增',
     removed: '减',
     wordings: '提法的先后',
@@ -258,7 +258,7 @@ export const zh = {
     none: '两者之间没有直接的关系。',
     judge: '这条演变对吗？',
     verdicts: { right: '演变正确', wrong: '演变有误' },
-    turn: '本库中的交替：前者末见，后者首见',
+    turn: '本库中的交替：前者末次抽取，后者首次抽取',
     kinds: {
       'mentioned-in': '见于',
       'reports-on': '报道',
