@@ -10,16 +10,19 @@ export default defineConfig({
           exclude: ['tests/e2e/**'],
           // Lexicon, converters and dictionaries are loaded once for all files.
           isolate: false,
-          // Tests of the commands start several programs each.
-          testTimeout: 30_000,
+          // By default one core of two would stay idle.
+          maxWorkers: '100%',
+          // Tests of the commands start several programs each; what hangs is to fail, what is slow on a busy machine is not.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {
         test: {
           name: 'browser',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
           // Two browsers at once would slow each other beyond their limits.
           fileParallelism: false,
         },
