@@ -39,7 +39,7 @@ async function readDates(page: Page): Promise<string[]> {
 describe('a trace', () => {
   it('is found by the search, and tells by date what came first and what changed', async () => {
     const page = await fixture.open();
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: '搜索' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('适度宽松');
     await page.getByRole('option', { name: /追踪“适度宽松”/u }).click();

@@ -112,7 +112,7 @@ describe('the first screen', () => {
 describe('the walk', () => {
   it('finds by pinyin, follows a relation, and comes back', async () => {
     const page = await fixture.open({ hash: 'scene=overview' });
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: '搜索' }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('xzscl');
     await page.getByRole('option').first().waitFor();
