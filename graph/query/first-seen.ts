@@ -3,7 +3,7 @@
  * was extracted, as of a term that earlier texts have inside a longer one.
  */
 import type { DocumentKey } from '../model/ids.ts';
-import { type FoldedText, foldText } from '../text/fold.ts';
+import { foldText } from '../text/fold.ts';
 import { findTerm, toSearchCodes } from './concordance.ts';
 import type { TraceSource } from './trace.ts';
 import { isPerhapsBefore } from './trace-hits.ts';
@@ -30,21 +30,20 @@ export function findFirstSeen(
   const own = sources.find(({ key }) => key === document);
   const earlier = own === undefined ? [] : sources.filter((source) => isPerhapsBefore(source, own));
   if (own === undefined || earlier.length === 0) return [];
-  const ownText = fold(own);
   let left = things
-    .map(({ key, names }) => ({ key, terms: names.map(toSearchCodes) }))
-    .filter(({ terms }) => isNamed(terms, ownText));
-  for (const source of earlier) {
-    const text = fold(source);
-    left = left.filter(({ terms }) => !isNamed(terms, text));
-  }
+    .map(({ key, names }) => ({ key, isIn: createNameSearch(names) }))
+    .filter(({ isIn }) => isIn(own));
+  for (const source of earlier) left = left.filter(({ isIn }) => !isIn(source));
   return left.map(({ key }) => key);
 }
 
-function fold({ folded, text }: TraceSource): FoldedText {
-  return folded ?? foldText(text);
-}
-
-function isNamed(terms: readonly Uint16Array[], text: FoldedText): boolean {
-  return terms.some((term) => findTerm(text, term).length > 0);
+/** Whether a text has one of some names, compared folded. The text is best given folded where it is searched more than once. */
+export function createNameSearch(
+  names: readonly string[],
+): (source: Pick<TraceSource, 'text' | 'folded'>) => boolean {
+  const terms = names.map(toSearchCodes);
+  return ({ folded, text }) => {
+    const searched = folded ?? foldText(text);
+    return terms.some((term) => findTerm(searched, term).length > 0);
+  };
 }

@@ -2,6 +2,7 @@
 import { createBrief } from '../../graph/compare/brief.ts';
 import { compareDocuments } from '../../graph/compare/compare.ts';
 import type { ComparedDocument, Comparison, EntityLookup } from '../../graph/compare/comparison.ts';
+import { addSeenTexts } from '../../graph/compare/seen-texts.ts';
 import { collectSeen, lookUpEntities } from '../../graph/compare/sources.ts';
 import { checkWatchList, type WatchedTerm } from '../../graph/compare/watch.ts';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
@@ -121,9 +122,12 @@ async function compare(
   const after = await readSide('after', input.after, corpus);
   if ('refusal' in after) return { status: 'refused', side: 'after', reason: after.refusal };
   tell(READ);
+  const entities = new Map([...before.entities, ...after.entities, ...lookUpEntities(graph)]);
+  const date = after.document.date ?? LATEST;
+  const sources = await corpus.readSources(() => undefined);
   const comparison = compareDocuments(before.document, after.document, {
-    entities: new Map([...before.entities, ...after.entities, ...lookUpEntities(graph)]),
-    seen: collectSeen(graph, after.document.date ?? LATEST),
+    entities,
+    seen: addSeenTexts(collectSeen(graph, date), after.document, date, { entities, sources }),
     onProgress: (done) => tell(READ + done * (STEPS - READ)),
   });
   return { status: 'compared', comparison, graph, before, after };
