@@ -8,9 +8,9 @@ import { copyWords } from '../../state/save-file.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { Redline } from '../Redline.tsx';
 import styles from './ComparedBrief.module.css';
 import type { Compared } from './compared.ts';
-import { Redline } from './Redline.tsx';
 import { SentenceLink } from './SentenceLink.tsx';
 
 /** What a reader of the new text wants to know first, on one page. */

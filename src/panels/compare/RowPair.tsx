@@ -5,8 +5,8 @@ import type { Verdict } from '../../state/marks.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { VerdictButtons } from '../marks/VerdictButtons.tsx';
+import { Redline } from '../Redline.tsx';
 import { type Compared, joinSpans } from './compared.ts';
-import { Redline } from './Redline.tsx';
 import styles from './RowPair.module.css';
 import { SentenceLink } from './SentenceLink.tsx';
 

@@ -8,8 +8,8 @@ import { watchListStore } from '../../state/watch-list.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { CompareInput } from '../../worker/protocol.ts';
+import { Redline } from '../Redline.tsx';
 import type { Compared } from './compared.ts';
-import { Redline } from './Redline.tsx';
 import { SentenceLink } from './SentenceLink.tsx';
 import styles from './WatchList.module.css';
 

@@ -12,8 +12,8 @@ import { toHref } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { openReader, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/use-strings.ts';
-import { Redline } from '../compare/Redline.tsx';
 import { follow } from '../NodeLink.tsx';
+import { Redline } from '../Redline.tsx';
 import styles from './MatrixCellView.module.css';
 
 export interface MatrixCellViewProps {
@@ -53,16 +53,7 @@ function Wording({ cell, isWhole }: { readonly cell: WordedCell; readonly isWhol
     >
       <Place document={cell.document} offset={cell.start}>
         {isWhole && around !== undefined && <span className={styles.around}>{around.before}</span>}
-        {toCellRuns(cell).map(({ kind, text }, i) => {
-          const key = `${i} ${kind}`;
-          return kind === 'added' ? (
-            <ins key={key} className={styles.added}>
-              {text}
-            </ins>
-          ) : (
-            <span key={key}>{text}</span>
-          );
-        })}
+        <Redline parts={toCellRuns(cell)} side="after" />
         {around !== undefined && (isWhole ? <span className={styles.around}>{around.after}</span> : '…')}
       </Place>
       {isCompared && change.kind !== 'kept' ? (

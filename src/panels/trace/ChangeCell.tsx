@@ -22,7 +22,7 @@ export function ChangeCell({ occurrence: { change, mode } }: ChangeCellProps) {
           {nameChange(change, strings)}
         </span>
         {strength !== undefined && (
-          <span className={styles.strength}>
+          <span className={styles.strength} data-strength={strength}>
             <span aria-hidden="true">{strength === 'strengthened' ? '▲' : '▼'}</span> {words[strength]}
           </span>
         )}

@@ -7,14 +7,17 @@ import { openReader, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { follow } from '../NodeLink.tsx';
+import { Redline } from '../Redline.tsx';
 import { ChangeCell } from './ChangeCell.tsx';
 import { CopyQuote } from './CopyQuote.tsx';
-import { Redline } from './Redline.tsx';
 import styles from './TraceTable.module.css';
 
 export interface TraceRowProps {
   readonly line: TraceLine;
 }
+
+/** Longest words that are gone and shown whole, in units: more would push what is there out of the line. */
+const MOST_REMOVED = 14;
 
 /** A document with the occurrence that speaks for it; the others unfold below. */
 export function TraceRow({ line: { document, speaking, others } }: TraceRowProps) {
@@ -96,12 +99,12 @@ function Kwic({ occurrence }: { readonly occurrence: TraceOccurrence }) {
     >
       <span className={styles.left}>
         <span>
-          <Redline parts={left} />
+          <Redline parts={left} side="both" mostRemoved={MOST_REMOVED} />
         </span>
       </span>
       <mark className={styles.keyword}>{keyword}</mark>
       <span className={styles.right}>
-        <Redline parts={right} />
+        <Redline parts={right} side="both" mostRemoved={MOST_REMOVED} />
       </span>
     </a>
   );
