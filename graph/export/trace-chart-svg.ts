@@ -36,9 +36,6 @@ const TITLE_HEIGHT = 64;
 const LEGEND_HEIGHT = 30;
 const NOTE_HEIGHT = 20;
 const LEGEND_PITCH = 86;
-/** Narrower regions have no room for their count. */
-const LEAST_LABELLED = 20;
-
 /** Draw a chart as SVG with real text. */
 export function toChartSvg(layout: ChartLayout, style: ChartStyle): SvgPicture {
   const { colors, words, fonts } = style;
@@ -87,17 +84,17 @@ function line(x1: number, y1: number, x2: number, y2: number, attributes: string
 
 /** All that stands behind the bars. */
 function drawFrame(layout: ChartLayout, { colors, words }: ChartStyle): string[] {
-  const { top, base, left, right, regions, years, steps, zeros, missing } = layout;
+  const { top, labelY, base, left, right, regions, years, steps, zeros, missing } = layout;
   return [
-    ...regions.flatMap(({ x, width, missing: run }) => [
+    ...regions.flatMap(({ x, width, missing: run, isLabelled }) => [
       `<rect x="${x}" y="${top}" width="${width}" height="${base - top}" fill="url(#gap)" opacity="0.55"/>`,
-      ...(width < LEAST_LABELLED
-        ? []
-        : [
-            text(x + width / 2, top - 8, words.missingCount(run.length), colors.inkSoft, {
+      ...(isLabelled
+        ? [
+            text(x + width / 2, labelY, words.missingCount(run.length), colors.inkSoft, {
               anchor: 'middle',
             }),
-          ]),
+          ]
+        : []),
     ]),
     ...steps.flatMap(({ y, label }) => [
       line(left, y, right, y, `stroke="${y === base ? colors.lineStrong : colors.line}"`),

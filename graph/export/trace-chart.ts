@@ -51,7 +51,10 @@ export interface ChartBar {
 export interface ChartRegion {
   readonly x: number;
   readonly width: number;
+  /** Those within what is shown. */
   readonly missing: readonly MissingMeeting[];
+  /** Whether there is room for a label above it. */
+  readonly isLabelled: boolean;
 }
 
 /** Where the label of the first or the last bar stands. */
@@ -67,6 +70,8 @@ export interface ChartLayout {
   readonly width: number;
   readonly height: number;
   readonly top: number;
+  /** Base line of the labels of regions, which nothing else stands at. */
+  readonly labelY: number;
   /** Where zero is. */
   readonly base: number;
   readonly left: number;
@@ -89,7 +94,15 @@ export interface ChartLayout {
   readonly days: readonly [first: number, last: number];
 }
 
-const TOP = 30;
+/** Two lines: missing meetings, below them the ends. */
+const TOP = 44;
+const LABEL_Y = 14;
+/** Of the label of a region, about: 缺 12 份 in 11.5 pixels. */
+const LABEL_WIDTH = 46;
+/** Narrower regions have no room for a label. */
+const LEAST_LABELLED = 20;
+/** Least distance of two marks of missing meetings. */
+const MARK_PITCH = 7;
 const BOTTOM = 34;
 const LEFT = 34;
 const RIGHT = 16;
@@ -145,16 +158,14 @@ export function layOutChart(
     width: options.width,
     height: options.height,
     top: TOP,
+    labelY: LABEL_Y,
     base,
     left,
     right,
     bars,
     ...placeEnds(bars, options.width),
     zeros: shown.filter(({ key }) => !hit.has(key)).map(({ key, date }) => ({ key, x: toX(date) })),
-    regions: layOutRegions(trace.missing, dated, toX, frame),
-    missing: trace.missing
-      .map((meeting) => ({ ...meeting, x: toX(meeting.date) }))
-      .filter(({ x }) => x >= left && x <= right),
+    ...layOutMissing(trace.missing, dated, toX, frame),
     years: listYears(days, toX, frame),
     steps: scale.steps,
     omittedCount: dated.length - shown.length,
@@ -286,30 +297,72 @@ function placeEnds(bars: readonly ChartBar[], width: number): Pick<ChartLayout, 
   return isClear || ends.first.anchor !== ends.last.anchor ? ends : { first: ends.first };
 }
 
-/** Runs of missing meetings of one series, each from the meeting before that the corpus has to the one behind. */
-function layOutRegions(
+/**
+ * Missing meetings in runs of one series, each from the meeting before that the corpus has to the one behind. What lies outside of the
+ * chart is neither marked nor counted.
+ */
+function layOutMissing(
   missing: readonly MissingMeeting[],
   dated: readonly Dated[],
   toX: (date: PartialDate) => number,
   { left, right }: Frame,
-): ChartRegion[] {
-  const runs = new Map<string, { from: PartialDate; to: PartialDate; missing: MissingMeeting[] }>();
+): Pick<ChartLayout, 'regions' | 'missing'> {
+  const runs = new Map<string, MissingRun>();
   for (const meeting of missing) {
+    const x = toX(meeting.date);
+    if (x < left || x > right) continue;
     const held = dated.filter(({ series }) => series === meeting.series).map(({ date }) => date);
     const from = held.findLast((date) => isEarlier(date, meeting.date));
     const to = held.find((date) => isEarlier(meeting.date, date));
-    if (from === undefined || to === undefined) continue;
-    const run = runs.get(`${meeting.series} ${from}`) ?? { from, to, missing: [] };
-    run.missing.push(meeting);
-    runs.set(`${meeting.series} ${from}`, run);
+    const key = `${meeting.series} ${from}`;
+    const run = runs.get(key) ?? {
+      from: from === undefined ? left : Math.max(left, toX(from)),
+      to: to === undefined ? right : Math.min(right, toX(to)),
+      meetings: [],
+    };
+    run.meetings.push({ ...meeting, x });
+    runs.set(key, run);
   }
-  return [...runs.values()].flatMap((run): ChartRegion[] => {
-    const x = Math.max(left, toX(run.from));
-    const width = Math.min(right, toX(run.to)) - x;
-    return run.missing.length < LEAST_MISSING || width <= 0
-      ? []
-      : [{ x, width: round(width), missing: run.missing }];
-  });
+  const laid = [...runs.values()];
+  return { regions: toRegions(laid), missing: laid.flatMap(spreadMarks) };
+}
+
+interface MissingRun {
+  readonly from: number;
+  readonly to: number;
+  readonly meetings: (MissingMeeting & { readonly x: number })[];
+}
+
+/** Push marks of a run apart, so that there are as many to see as are missing, within its stretch. */
+function spreadMarks({ from, to, meetings }: MissingRun): ChartLayout['missing'] {
+  const pitch = Math.min(MARK_PITCH, (to - from) / (meetings.length + 1));
+  const places: number[] = [];
+  for (const [i, { x }] of meetings.entries())
+    places.push(Math.max(x, from + pitch * (i === 0 ? 1 : 0), (places.at(-1) ?? -Infinity) + pitch));
+  let most = to - pitch;
+  for (let i = places.length - 1; i >= 0; i -= 1) {
+    places[i] = Math.min(places[i] ?? 0, most);
+    most = (places[i] ?? 0) - pitch;
+  }
+  return meetings.map((meeting, i) => ({ ...meeting, x: round(places[i] ?? meeting.x) }));
+}
+
+function toRegions(runs: readonly MissingRun[]): ChartRegion[] {
+  let labelled = Number.NEGATIVE_INFINITY;
+  return runs
+    .filter(({ from, to, meetings }) => meetings.length >= LEAST_MISSING && to > from)
+    .sort((a, b) => a.from - b.from)
+    .map(({ from, to, meetings }) => {
+      const middle = (from + to) / 2;
+      const isLabelled = to - from >= LEAST_LABELLED && middle - labelled >= LABEL_WIDTH;
+      if (isLabelled) labelled = middle;
+      return {
+        x: from,
+        width: round(to - from),
+        missing: meetings.map(({ series, date }) => ({ series, date })),
+        isLabelled,
+      };
+    });
 }
 
 /** Where years begin, thinned to what can be labelled. */

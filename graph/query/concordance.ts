@@ -23,6 +23,12 @@ export interface KwicLine {
  */
 const MAX_CONTEXT = 24;
 
+/** Where a clause ends within these bounds, the context ends there: shorter would say little, longer would fill two lines. */
+const LEAST_CONTEXT = 8;
+const MOST_CONTEXT = 40;
+const CLAUSE_MARK = /[，；：。！？,;:!?\n]/u;
+const ITEM_MARK = /、/u;
+
 /** Longest part of a clause on a side that is compared: lists without any mark run to hundreds of units. */
 const MAX_CLAUSE_SIDE = 60;
 
@@ -82,10 +88,13 @@ export function getSentenceSpan(sentences: readonly Span[], place: Span): Span {
   };
 }
 
-/** Cut the context of a place at the ends of its sentence, and at {@link MAX_CONTEXT} units a side. */
+/**
+ * Cut the context of a place at the ends of its sentence, and of a long one on each side where a clause ends: at the last end within
+ * {@link MAX_CONTEXT} units, else at the next within {@link MOST_CONTEXT}, else at an item of a list, else at {@link MAX_CONTEXT} units.
+ */
 export function toKwicLine(text: string, sentence: Span, place: Span): KwicLine {
-  let from = Math.max(sentence.start, place.start - MAX_CONTEXT);
-  let to = Math.min(sentence.end, place.end + MAX_CONTEXT);
+  let from = place.start - findCut(place.start - sentence.start, (i) => text.charAt(place.start - 1 - i));
+  let to = place.end + findCut(sentence.end - place.end, (i) => text.charAt(place.end + i));
   if (from < place.start && LOW_SURROGATE.test(text.charAt(from))) from += 1;
   if (to > place.end && HIGH_SURROGATE.test(text.charAt(to - 1))) to -= 1;
   return {
@@ -93,6 +102,24 @@ export function toKwicLine(text: string, sentence: Span, place: Span): KwicLine 
     keyword: text.slice(place.start, place.end),
     right: text.slice(place.end, to),
   };
+}
+
+/**
+ * How many units of a context are shown.
+ *
+ * @param length - Of all of it, to the end of the sentence.
+ * @param charAt - Its units, from the keyword outward.
+ */
+function findCut(length: number, charAt: (i: number) => string): number {
+  if (length <= MAX_CONTEXT) return length;
+  const isMark = (mark: RegExp, i: number): boolean => mark.test(charAt(i));
+  for (const mark of [CLAUSE_MARK, ITEM_MARK]) {
+    for (let i = MAX_CONTEXT; i >= LEAST_CONTEXT; i -= 1) if (isMark(mark, i)) return i;
+    for (let i = MAX_CONTEXT + 1; i <= Math.min(MOST_CONTEXT, length - 1); i += 1)
+      if (isMark(mark, i)) return i;
+    if (length <= MOST_CONTEXT) return length;
+  }
+  return MAX_CONTEXT;
 }
 
 /**

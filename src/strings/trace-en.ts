@@ -22,7 +22,7 @@ export const traceEn: typeof traceZh = {
   examples: 'Worth tracing in this corpus',
   none: (term) => `No “${term}”`,
   noneSearched: (count) =>
-    `Searched the full text of ${plural(count, 'document')}; width, script, quotation marks and blanks do not matter.`,
+    `Searched the full text of ${plural(count, 'document')}; width, script and quotation marks do not matter; blanks are left out, and all is searched as one string.`,
   noneOutside: (count) => `${plural(count, 'occurrence')} outside of the series and period chosen`,
   showAll: 'Show all',
   shorter: 'Try a shorter one',
@@ -54,6 +54,8 @@ export const traceEn: typeof traceZh = {
   lastWithin: (date) => `last within ${date}`,
   missing: 'not in the corpus',
   missingCount: (count) => `${count} missing`,
+  missingOf: (series, dates) => `${series} ${dates.join(', ')}`,
+  missingNames: (count, series) => `${count} missing: ${series.join('; ')}`,
   absentOf: 'without it',
   lines: (term) => `Sentences with “${term}”, by date`,
   columns: { document: 'Document', context: 'Sentence', change: 'Against the one before' },

@@ -18,7 +18,7 @@ export const traceZh = {
   examples: '本库里值得追踪的',
   none: (term: string): string => `没有找到“${term}”`,
   noneSearched: (count: number): string =>
-    `检索了 ${count} 份文件的全文；全半角、繁简、引号和空格不影响结果。`,
+    `检索了 ${count} 份文件的全文；全半角、繁简和引号不影响结果；空格略去，整串检索。`,
   noneOutside: (count: number): string => `所选系列和时段之外有 ${count} 处`,
   showAll: '看全部',
   shorter: '试试更短的',
@@ -50,6 +50,8 @@ export const traceZh = {
   lastWithin: (date: string): string => `范围内最晚 ${date}`,
   missing: '本库所缺会议',
   missingCount: (count: number): string => `缺 ${count} 份`,
+  missingOf: (series: string, dates: readonly string[]): string => `${series} ${dates.join('、')}`,
+  missingNames: (count: number, series: readonly string[]): string => `缺 ${count} 份：${series.join('；')}`,
   absentOf: '没有该词',
   lines: (term: string): string => `“${term}”的各处原句，按日期`,
   columns: { document: '文件', context: '原句', change: '较前一次' },

@@ -19,6 +19,7 @@ import {
 import { navigate, refine } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { changeMatrix } from '../../state/view.ts';
+import { listYears } from '../../state/years.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
@@ -60,7 +61,7 @@ export function MatrixTools({ view, counts, input, matrix }: MatrixToolsProps) {
           </select>
         </label>
         <Months view={view} months={listMonthsOf(counts, series)} onChange={change} />
-        <Period view={view} years={listYears(counts, series)} onChange={change} />
+        <Period view={view} years={listYearsOf(counts, series)} onChange={change} />
         <button
           type="button"
           className={styles.columns}
@@ -95,9 +96,9 @@ export function MatrixTools({ view, counts, input, matrix }: MatrixToolsProps) {
   );
 }
 
-function listYears(counts: readonly SeriesCount[], series: string | undefined): readonly string[] {
+function listYearsOf(counts: readonly SeriesCount[], series: string | undefined): readonly string[] {
   const own = counts.filter((one) => series === undefined || one.series === series);
-  return [...new Set(own.flatMap(({ years }) => years))].sort();
+  return listYears(own.flatMap(({ years }) => years));
 }
 
 function listMonthsOf(counts: readonly SeriesCount[], series: string | undefined): readonly number[] {
@@ -125,11 +126,20 @@ function Period({ view, years, onChange }: PeriodProps) {
       >
         <option value="">{strings.matrix.open[end]}</option>
         {years.map((year) => (
-          <option key={year}>{year}</option>
+          <option key={year} disabled={isRefused(view, end, year)}>
+            {year}
+          </option>
         ))}
       </select>
     </label>
   ));
+}
+
+/** A period does not end before it begins. */
+function isRefused({ from, to }: MatrixView, end: 'from' | 'to', year: string): boolean {
+  return end === 'from'
+    ? to !== undefined && year > to
+    : from !== undefined && year < from.slice(0, year.length);
 }
 
 /** Columns that come with Mailuo, those that the reader added, and a field for more. */

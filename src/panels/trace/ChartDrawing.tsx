@@ -13,9 +13,6 @@ export interface ChartDrawingProps {
   readonly drag: { readonly from: number; readonly to: number } | undefined;
 }
 
-/** Narrower regions have no room for their count. */
-const LEAST_LABELLED = 20;
-
 /** What stands in the chart, from back to front. */
 export function ChartDrawing({ layout, isWhole, hovered, drag }: ChartDrawingProps) {
   const id = useId();
@@ -64,14 +61,14 @@ export function ChartDrawing({ layout, isWhole, hovered, drag }: ChartDrawingPro
 /** Gaps, lines, years, and documents without the term. */
 function Ground({ layout, hatch }: { readonly layout: ChartLayout; readonly hatch: string }) {
   const strings = useStrings();
-  const { top, base, left, right } = layout;
+  const { top, labelY, base, left, right } = layout;
   return (
     <>
-      {layout.regions.map(({ x, width, missing }) => (
+      {layout.regions.map(({ x, width, missing, isLabelled }) => (
         <g key={`${missing[0]?.series} ${x}`}>
           <rect x={x} y={top} width={width} height={base - top} fill={hatch} className={styles.region} />
-          {width >= LEAST_LABELLED && (
-            <text x={x + width / 2} y={top - 9} className={styles.regionLabel}>
+          {isLabelled && (
+            <text x={x + width / 2} y={labelY} className={styles.regionLabel}>
               {strings.trace.missingCount(missing.length)}
             </text>
           )}

@@ -1,6 +1,11 @@
 import { type PointerEvent, useId, useMemo, useState } from 'react';
-import { type ChartBar, type ChartLayout, layOutChart } from '../../../graph/export/trace-chart.ts';
-import type { Trace, TraceDocument } from '../../../graph/query/trace.ts';
+import {
+  type ChartBar,
+  type ChartLayout,
+  type ChartRegion,
+  layOutChart,
+} from '../../../graph/export/trace-chart.ts';
+import type { MissingMeeting, Trace, TraceDocument } from '../../../graph/query/trace.ts';
 import type { TraceLine } from '../../../graph/query/trace-lines.ts';
 import { navigate, refine } from '../../state/navigation.ts';
 import { isFiltered, setPeriod, type TraceView } from '../../state/trace-view.ts';
@@ -30,6 +35,7 @@ export function TraceChart({ trace, lines, documents, asked }: TraceChartProps) 
   const strings = useStrings();
   const [ref, width] = useWidth<HTMLDivElement>();
   const [hovered, setHovered] = useState<string>();
+  const [gap, setGap] = useState<ChartRegion>();
   const [drag, setDrag] = useState<{ readonly from: number; readonly to: number }>();
   const { from, to, measure = 'count' } = asked;
   const layout = useMemo(() => {
@@ -86,9 +92,14 @@ export function TraceChart({ trace, lines, documents, asked }: TraceChartProps) 
             <ChartDrawing layout={layout} isWhole={!isFiltered(asked)} hovered={hovered} drag={drag} />
           </svg>
         )}
+        {layout?.regions.map((region) => (
+          <GapButton key={`${region.missing[0]?.series} ${region.x}`} region={region} onPoint={setGap} />
+        ))}
       </div>
       <figcaption className={styles.caption}>
-        {pointed === undefined ? (
+        {gap !== undefined ? (
+          <span className={styles.gapNames}>{nameMissing(gap.missing, strings)}</span>
+        ) : pointed === undefined ? (
           <span id={hint} className={styles.hint}>
             {layout !== undefined && layout.omittedCount > 0 && (
               <span>{strings.trace.chartEarlier(layout.omittedCount)}</span>
@@ -101,6 +112,37 @@ export function TraceChart({ trace, lines, documents, asked }: TraceChartProps) 
       </figcaption>
     </figure>
   );
+}
+
+interface GapButtonProps {
+  readonly region: ChartRegion;
+  readonly onPoint: (region: ChartRegion | undefined) => void;
+}
+
+/** The head of a stretch with missing meetings, which names them to whoever points at it, by the keyboard too. */
+function GapButton({ region, onPoint }: GapButtonProps) {
+  const strings = useStrings();
+  return (
+    <button
+      type="button"
+      className={styles.gap}
+      style={{ left: region.x, width: region.width }}
+      aria-label={nameMissing(region.missing, strings)}
+      onFocus={() => onPoint(region)}
+      onBlur={() => onPoint(undefined)}
+      onPointerEnter={() => onPoint(region)}
+      onPointerLeave={() => onPoint(undefined)}
+    />
+  );
+}
+
+/** All of them: the list below names but the first. */
+function nameMissing(missing: readonly MissingMeeting[], strings: Strings): string {
+  const series = [...new Set(missing.map((meeting) => meeting.series))].map((name) => {
+    const dates = missing.filter((meeting) => meeting.series === name).map(({ date }) => date);
+    return strings.trace.missingOf(name, dates);
+  });
+  return strings.trace.missingNames(missing.length, series);
 }
 
 function Readout({ line: { document }, strings }: { readonly line: TraceLine; readonly strings: Strings }) {

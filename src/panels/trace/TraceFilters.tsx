@@ -2,6 +2,7 @@ import type { ListedDocument } from '../../../graph/query/trace.ts';
 import { refine } from '../../state/navigation.ts';
 import { clearFilters, isFiltered, setPeriod, setSeries, type TraceView } from '../../state/trace-view.ts';
 import { changeTrace } from '../../state/view.ts';
+import { listYears } from '../../state/years.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import styles from './TraceFilters.module.css';
 
@@ -14,7 +15,7 @@ export interface TraceFiltersProps {
 export function TraceFilters({ trace, documents }: TraceFiltersProps) {
   const strings = useStrings();
   const series = [...new Set(documents.flatMap((document) => document.series ?? []))].sort();
-  const years = [...new Set(documents.flatMap(({ date }) => date?.slice(0, 4) ?? []))].sort();
+  const years = listYears(documents.flatMap(({ date }) => date ?? []));
   const change = (next: (trace: TraceView) => TraceView): void => refine((view) => changeTrace(view, next));
   return (
     <fieldset className={styles.filters} aria-label={strings.trace.filters}>
@@ -30,6 +31,7 @@ export function TraceFilters({ trace, documents }: TraceFiltersProps) {
         none={strings.trace.anyDate}
         values={years}
         value={trace.from}
+        isRefused={(year) => trace.to !== undefined && year > trace.to}
         onChange={(value) => change((now) => setPeriod(now, value, now.to))}
       />
       <Choice
@@ -37,6 +39,7 @@ export function TraceFilters({ trace, documents }: TraceFiltersProps) {
         none={strings.trace.anyDate}
         values={years.toReversed()}
         value={trace.to}
+        isRefused={(year) => trace.from !== undefined && year < trace.from.slice(0, year.length)}
         onChange={(value) => change((now) => setPeriod(now, now.from, value))}
       />
       {isFiltered(trace) && (
@@ -55,10 +58,12 @@ interface ChoiceProps {
   readonly values: readonly string[];
   /** May be none of the values, as a date that an address gives. */
   readonly value: string | undefined;
+  /** What cannot be chosen beside the other choices; everything can where absent. */
+  readonly isRefused?: (value: string) => boolean;
   readonly onChange: (value: string | undefined) => void;
 }
 
-function Choice({ label, none, values, value, onChange }: ChoiceProps) {
+function Choice({ label, none, values, value, isRefused, onChange }: ChoiceProps) {
   const isOther = value !== undefined && !values.includes(value);
   return (
     <label className={styles.choice}>
@@ -71,7 +76,7 @@ function Choice({ label, none, values, value, onChange }: ChoiceProps) {
         <option value="">{none}</option>
         {isOther && <option value={value}>{value}</option>}
         {values.map((one) => (
-          <option key={one} value={one}>
+          <option key={one} value={one} disabled={isRefused?.(one)}>
             {one}
           </option>
         ))}

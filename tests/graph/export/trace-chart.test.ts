@@ -67,11 +67,33 @@ describe('layOutChart', () => {
   it('marks every missing meeting, and stretches of more than one', () => {
     const { missing, regions, bars } = layOut();
     expect(missing.map(({ date }) => date)).toEqual(['2017-12-18', '2019-12-10', '2022-12-15', '2023-12-11']);
-    expect(regions.map((region) => region.missing.length)).toEqual([7, 2]);
+    expect(regions.map((region) => region.missing.length)).toEqual([2]);
     const region = regions.at(-1);
     expect(region?.missing.map(({ date }) => date)).toEqual(['2022-12-15', '2023-12-11']);
     expect(region?.x).toBeCloseTo(bars[1]?.x ?? 0, 0);
     expect((region?.x ?? 0) + (region?.width ?? 0)).toBeCloseTo(bars[2]?.x ?? 0, 0);
+  });
+
+  it('shows a mark for each meeting that a stretch says is missing, however near they are', () => {
+    const { missing, regions, left, right } = layOut({ from: '2010', width: 260 });
+    expect(regions.map((region) => region.missing.length)).toEqual([7, 2]);
+    for (const { x, width, missing: own } of regions) {
+      const marks = missing.filter(({ date }) => own.some((one) => one.date === date)).map((one) => one.x);
+      expect(marks).toHaveLength(own.length);
+      for (const [i, mark] of marks.entries()) {
+        expect(mark > x && mark < x + width).toBe(true);
+        expect(mark - (marks[i - 1] ?? Number.NEGATIVE_INFINITY)).toBeGreaterThan(3);
+      }
+    }
+    expect(missing.every(({ x }) => x >= left && x <= right)).toBe(true);
+  });
+
+  it('keeps the labels of stretches apart, and above those of the ends', () => {
+    const { regions, labelY, first, last } = layOut({ from: '2010', width: 170 });
+    const middles = regions.flatMap(({ isLabelled, x, width }) => (isLabelled ? [x + width / 2] : []));
+    expect(middles.length).toBeGreaterThan(0);
+    for (const [i, x] of middles.entries()) expect(x - (middles[i - 1] ?? -99)).toBeGreaterThan(45);
+    for (const end of [first, last]) expect((end?.y ?? 99) - labelY).toBeGreaterThan(14);
   });
 
   it('keeps bars of neighboring days apart, and within the chart', () => {

@@ -64,11 +64,24 @@ describe('toKwicLine', () => {
     expect(kwic).toEqual({ left: '村里', keyword: '修桥', right: '，又修路。' });
   });
 
-  it('is cut at 24 units, and never within a pair of surrogates', () => {
-    const { kwic } = getLines(`${'甲'.repeat(30)}修桥${'乙'.repeat(30)}`, '修桥');
+  it('is cut at 24 units where nothing ends, and never within a pair of surrogates', () => {
+    const { kwic } = getLines(`${'甲'.repeat(50)}修桥${'乙'.repeat(50)}`, '修桥');
     expect([kwic.left, kwic.right]).toEqual(['甲'.repeat(24), '乙'.repeat(24)]);
-    const odd = getLines(`${'𠀀'.repeat(20)}丙修桥丁${'𠀀'.repeat(20)}`, '修桥').kwic;
+    const odd = getLines(`${'𠀀'.repeat(30)}丙修桥丁${'𠀀'.repeat(30)}`, '修桥').kwic;
     expect([odd.left, odd.right]).toEqual([`${'𠀀'.repeat(11)}丙`, `丁${'𠀀'.repeat(11)}`]);
+  });
+
+  it.each([
+    ['the last clause that fits', `${'乙'.repeat(10)}，${'丙'.repeat(9)}，${'丁'.repeat(30)}`, 20],
+    ['the first clause that ends behind the usual room', `${'乙'.repeat(30)}，${'丁'.repeat(30)}`, 30],
+    ['no clause that says little', `${'乙'.repeat(3)}，${'丁'.repeat(30)}，戊${'己'.repeat(9)}`, 34],
+    ['an item of a list', `${'乙'.repeat(20)}、${'丁'.repeat(60)}`, 20],
+    ['the sentence', '乙'.repeat(39), 39],
+  ])('ends with %s', (_, context, length) => {
+    const right = getLines(`修桥${context}`, '修桥').kwic.right;
+    expect(right).toBe(context.slice(0, length));
+    const mirrored = context.split('').reverse().join('');
+    expect(getLines(`${mirrored}修桥`, '修桥').kwic.left).toBe(mirrored.slice(-length));
   });
 
   it('goes over sentences where the term does', () => {

@@ -75,7 +75,7 @@ describe('markContext', () => {
   });
 
   it('marks what is shown of a clause that is longer', () => {
-    const long = '在全村上下齐心协力团结一致不断努力之下持续加快推进村里村外各处';
+    const long = '在全村上下齐心协力团结一致不断努力之下年年月月持续加快推进村里村外上上下下各处';
     const marked = markLast(`${long}修建新桥。`, `${long}认真修建新桥。`, '新桥');
     expect(marked).toMatch(/^.*\[\+认真\]修建\|新桥\|。$/u);
     expect(marked.replace(/\[\+(.*?)\]/gu, '$1').split('|')[0]).toHaveLength(24);
