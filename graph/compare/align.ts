@@ -52,7 +52,9 @@ export function alignSentences(
   const anchors = new Set(alone.map((pair) => `${pair.before} ${pair.after}`));
   const rateInContext = (one: Candidate): number => {
     const support = countSupport(one, anchors, passages);
-    const isLinked = links.has(toPassageKey(one, passages));
+    // Of two sentences on how the year has gone, the later takes the place of the earlier.
+    const isOpening = one.before === passages.before.opening && one.after === passages.after.opening;
+    const isLinked = isOpening || links.has(toPassageKey(one, passages));
     if (support === 0 && !isLinked && !isClear(one)) return 0;
     const opens = isLinked && isFirst(one.before, passages.before) && isFirst(one.after, passages.after);
     const bonus = (isLinked ? PASSAGE_BONUS : 0) + (opens ? PASSAGE_BONUS : 0);

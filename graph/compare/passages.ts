@@ -9,10 +9,15 @@ import { type SentencePair, toCoreName } from './features.ts';
 /** A sentence on more themes is on none. */
 export const MOST_THEMES = 3;
 
+/** How a sentence begins that looks on the year as a whole. */
+const YEAR = /^(?:今年以来|今年|上半年)/u;
+
 /** The passages of one text, and for each sentence the index of its own. */
 export interface PassageMap {
   readonly passages: readonly ComparedPassage[];
   readonly ofSentence: readonly number[];
+  /** Index of the first sentence that says how the year has gone, absent where none does: there is one in most reports on the economy. */
+  readonly opening?: number;
 }
 
 /** Both texts. */
@@ -49,8 +54,12 @@ export function findPassages(
     key = own;
     ofSentence.push(passages.length - 1);
   }
+  const opening = sentences.findIndex(
+    ({ start, end, mode }) => mode !== 'deployment' && YEAR.test(toCoreName(text.slice(start, end))),
+  );
   return {
     ofSentence,
+    ...(opening === -1 ? {} : { opening }),
     passages: passages.map(({ heading, start, end, mode, task }) => ({
       side,
       heading,

@@ -217,6 +217,15 @@ describe('compareDocuments', () => {
     expect(compareTexts(SPRING, SUMMER).comparison.cautions).toEqual([]);
   });
 
+  it('lays two sentences on how the year has gone side by side, however they word it', () => {
+    const list = listRows(
+      '会议认为，今年以来，沿河各县同心协力，桥梁渡口修缮一新，航运畅通。\n\n要办好夜校，添置灯盏。\n',
+      '会议认为，今年以来，沿河各县克服旱情，灌渠水库蓄满，收成稳定。\n\n要推广口袋公园，方便群众休息。\n',
+    );
+    expect(list[0]).toMatch(/^reworded: 会议认为，.* → 会议认为，/u);
+    expect(list.filter((row) => row.startsWith('reworded'))).toHaveLength(1);
+  });
+
   it('says of a much shorter text that it passes over most of the other', () => {
     const cautions = (before: string, after: string) =>
       compareTexts(before, after).comparison.cautions.map(({ side, form }) => [side, form]);
