@@ -11,6 +11,7 @@ import type {
 
 /** Groups of lines, in the order in which they are shown. */
 export const BRIEF_GROUPS = [
+  'news',
   'stances',
   'ranks',
   'targets',
@@ -38,6 +39,7 @@ export type BriefChange =
   | { readonly kind: 'strength'; readonly direction: 'strengthened' | 'weakened' }
   | { readonly kind: 'terms'; readonly terms: readonly string[]; readonly firstSeen: readonly string[] }
   | { readonly kind: 'gone'; readonly terms: readonly string[] }
+  | { readonly kind: 'news'; readonly of: 'meeting' | 'passage' }
   | { readonly kind: 'repeated' };
 
 /** One line of the brief, with what both texts say. */

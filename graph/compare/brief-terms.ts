@@ -18,6 +18,8 @@ export function listTerms(
   for (const term of terms) {
     const [place] = term.mentions;
     if (term.change !== change || !isTelling(term) || place === undefined) continue;
+    // What other documents have said before is no new wording, though the text before has it not.
+    if (change === 'new' && term.isFirstSeen === false) continue;
     // What a line on stances says is not said again.
     if (taken.some((span) => containsSpan(span, place))) continue;
     const row = rows.find((one) => one[side].some((span) => containsSpan(span, place)));

@@ -15,12 +15,14 @@ import {
   type Documents,
   type Weighed,
 } from './brief-lines.ts';
+import { listNews } from './brief-news.ts';
 import { listTerms } from './brief-terms.ts';
 import { findUnclaimed } from './cautions.ts';
 import type { Comparison, TaskLink } from './comparison.ts';
 
 /** Lines of a group that fit one page. */
 const MOST_LINES: Readonly<Record<BriefGroupName, number>> = {
+  news: 4,
   stances: 6,
   ranks: 8,
   targets: 8,
@@ -34,6 +36,7 @@ const MOST_LINES: Readonly<Record<BriefGroupName, number>> = {
 export function createBrief(comparison: Comparison, documents: Documents): Brief {
   const unclaimed = findUnclaimed(comparison.cautions);
   const lines: Readonly<Record<BriefGroupName, readonly Weighed[]>> = {
+    news: listNews(comparison, documents),
     stances: listStances(comparison),
     ranks: listRanks(comparison),
     targets: listTargets(comparison),

@@ -156,6 +156,8 @@ function describeLine({ change }: BriefLine, strings: ComparisonStrings): string
     }
     case 'gone':
       return joinTerms(change.terms, strings);
+    case 'news':
+      return strings.news[change.of];
     case 'repeated':
       return strings.kinds.same;
   }

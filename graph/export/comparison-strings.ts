@@ -43,6 +43,7 @@ export interface ComparisonStrings {
   readonly omitted: (count: number) => string;
   readonly nothing: string;
   readonly directions: Readonly<Record<'strengthened' | 'weakened', string>>;
+  readonly news: Readonly<Record<'meeting' | 'passage', string>>;
   readonly stances: Readonly<Record<ComparedStance['change'], string>>;
   readonly rank: (from: number, to: number) => string;
   readonly ranked: (rank: number) => string;
@@ -102,6 +103,7 @@ const en: ComparisonStrings = {
   formerMode: (from, to) => `${from} before, ${to} now`,
   modes: { review: 'review', assessment: 'assessment', deployment: 'deployment' },
   groups: {
+    news: 'News',
     stances: 'Stances',
     ranks: 'Tasks and their order',
     targets: 'Targets',
@@ -114,6 +116,7 @@ const en: ComparisonStrings = {
   omitted: (count) => `and ${count} more`,
   nothing: 'No difference that can be claimed.',
   directions: { strengthened: 'strengthened', weakened: 'weakened' },
+  news: { meeting: 'a meeting is called', passage: 'a passage of its own' },
   stances: { kept: 'kept', reworded: 'reworded', replaced: 'replaced', new: 'new', gone: 'gone' },
   rank: (from, to) => `from place ${from} to place ${to}`,
   ranked: (rank) => `place ${rank}`,
@@ -177,6 +180,7 @@ const zh: ComparisonStrings = {
   formerMode: (from, to) => `前为${from}，今为${to}`,
   modes: { review: '回顾', assessment: '判断', deployment: '部署' },
   groups: {
+    news: '新事项',
     stances: '政策取向',
     ranks: '任务及次序',
     targets: '目标',
@@ -189,6 +193,7 @@ const zh: ComparisonStrings = {
   omitted: (count) => `另有 ${count} 条`,
   nothing: '没有可以断言的差别。',
   directions: { strengthened: '强化', weakened: '弱化' },
+  news: { meeting: '决定召开会议', passage: '整段新增' },
   stances: { kept: '延续', reworded: '改写', replaced: '替换', new: '新增', gone: '不再提' },
   rank: (from, to) => `由第 ${from} 位到第 ${to} 位`,
   ranked: (rank) => `第 ${rank} 位`,

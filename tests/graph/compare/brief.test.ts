@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBrief } from '../../../graph/compare/brief.ts';
 import type { Brief, BriefGroupName } from '../../../graph/compare/brief-lines.ts';
 import type { ComparedDocument } from '../../../graph/compare/comparison.ts';
+import type { EntityKey } from '../../../graph/model/ids.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { comparePrepared, prepare } from '../../helpers/compared.ts';
 
@@ -78,6 +79,35 @@ describe('createBrief', () => {
   it('quotes what is new and what is gone where it stands', () => {
     expect(listLines('terms').join('\n')).toContain('→ 发展低空经济。');
     expect(listLines('gone').join('\n')).toContain('推广“夜校+”行动。');
+  });
+
+  it('opens with what is called, then with passages of their own', () => {
+    const added = `${AFTER}
+会议指出，要办好河灯节。组织放灯船队，安排夜间摆渡。
+
+会议决定，2032年10月在海州召开河湖共治全体会议。
+`;
+    const { brief: page, texts } = brief(BEFORE, added);
+    expect(page.groups[0]?.name).toBe('news');
+    expect(page.groups[0]?.lines.map(({ change, after }) => [change, quote(texts[1], after)])).toEqual([
+      [{ kind: 'news', of: 'meeting' }, '会议决定，2032年10月在海州召开河湖共治全体会议。'],
+      [{ kind: 'news', of: 'passage' }, '会议指出，要办好河灯节。'],
+    ]);
+  });
+
+  it('calls no wording new that an earlier text of the corpus has', () => {
+    const [from, to] = [prepare('a.txt', BEFORE), prepare('b.txt', AFTER)];
+    const documents = { before: from.document, after: to.document };
+    const key = comparePrepared(from, to).terms.find(({ form }) => form === '低空经济')?.key;
+    const list = (keys: readonly (EntityKey | undefined)[]) => {
+      const seen = new Map(keys.flatMap((one) => (one === undefined ? [] : [[one, { documentCount: 2 }]])));
+      const { groups } = createBrief(comparePrepared(from, to, { seen }), documents);
+      const lines = groups.find(({ name }) => name === 'terms')?.lines ?? [];
+      return lines.map(({ after }) => quote(to.document.text, after)).join('\n');
+    };
+    expect(key).toBeDefined();
+    expect(list([])).toContain('低空经济');
+    expect(list([key])).not.toContain('低空经济');
   });
 
   it('leaves out groups without a line', () => {
