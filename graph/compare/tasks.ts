@@ -12,6 +12,8 @@ const LEAST_LIKENESS = 0.3;
 const LEAST_REMAINING = 0.15;
 /** Part of a task that has to go on in a second one for it to count as split or merged. */
 const LEAST_PART = 0.4;
+/** Part of its heading that the heading of the second one has to name otherwise: 城乡融合发展 in 促进城乡融合和区域联动. */
+const LEAST_NAMED = 0.5;
 
 /** Tasks of the first level in the order of the text. */
 export function findPlacedTasks(document: ComparedDocument, entities: EntityLookup): PlacedTask[] {
@@ -67,7 +69,10 @@ export function compareTasks(
     if (usedBefore.has(i) === usedAfter.has(j) || heading === 0) continue;
     // The task without a counterpart has to go on in the other, or come from it, with a good part of itself.
     const part = usedBefore.has(i) ? partOfTo : partOfFrom;
-    if (part < LEAST_PART) continue;
+    const [orphan, other] = usedBefore.has(i)
+      ? [tasks.after[j], tasks.before[i]]
+      : [tasks.before[i], tasks.after[j]];
+    if (part < LEAST_PART && getNamedPart(toName(orphan), toName(other)) < LEAST_NAMED) continue;
     links.push({
       before: i,
       after: j,
@@ -94,6 +99,12 @@ function compareHeadings(from: PlacedTask, to: PlacedTask): number {
   const common = from.themes.filter((theme) => to.themes.includes(theme)).length;
   const union = new Set([...from.themes, ...to.themes]).size;
   return (overlap + (union === 0 ? 0 : common / union)) / 2;
+}
+
+/** Part of a heading's pairs of characters that another has too. */
+function getNamedPart(name: string, other: string): number {
+  const [pairs, others] = [toPairs(name), toPairs(other)];
+  return [...pairs].filter((pair) => others.has(pair)).length / Math.max(1, pairs.size);
 }
 
 function toPairs(name: string): Set<string> {

@@ -101,6 +101,31 @@ describe('compareDocuments', () => {
     ]);
   });
 
+  it('joins a task with the one whose heading names it, where nothing else goes on in it', () => {
+    const list = (year: number, items: readonly string[]) =>
+      [
+        '中央经济工作会议在北京举行',
+        `${year}年12月12日`,
+        '会议确定，明年要抓好以下重点任务。',
+        ...items,
+      ].join('\n\n');
+    const before = list(2030, [
+      '一是着力扩大国内需求。办好集市。',
+      '二是推进城乡融合发展。修好村路，通到每一户农家门前，路灯一直亮到村口。乡镇学堂添置图书，卫生站配齐药品。',
+      '三是推进区域协调发展。联通港口，开通班列。',
+    ]);
+    const after = list(2031, [
+      '一是大力提振消费，扩大国内需求。开放夜市。',
+      '二是促进城乡融合和区域协调联动。联通港口，开通班列。',
+      '三是守牢安全底线。清理隐患。',
+    ]);
+    const { links } = compareTexts(before, after).comparison.tasks;
+    const changes = links.map((link) => [link.before, link.after, link.change]);
+    expect(changes).toContainEqual([2, 1, 'reworded']);
+    expect(changes).toContainEqual([1, 1, 'merged']);
+    expect(changes.filter(([, to]) => to === 2)).toEqual([]);
+  });
+
   it('says of a clause that stands elsewhere in the other text that it does', () => {
     const { comparison } = compareTexts(
       '会议指出，要修缮古桥石栏，清理河道淤泥。办好社区夜校。\n',
