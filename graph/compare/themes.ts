@@ -2,12 +2,42 @@
 import { findThemes, THEME_NAMES } from '../lexicon/themes.ts';
 import type { Span } from '../model/span.ts';
 import { segmentClauses } from '../text/sentences.ts';
-import type { ComparedDocument, ComparedTheme, ThemeShare } from './comparison.ts';
+import type { ComparedDocument, ComparedPassage, ComparedTheme, ThemeShare } from './comparison.ts';
 import { MOST_THEMES, type PassageMap, type PassagePair } from './passages.ts';
 
 interface Measured {
   units: number;
   readonly first: Span;
+}
+
+/** Part of the words that tell any theme, and of all words, that the theme of a passage has. */
+const DOMINANT = 0.5;
+const LEAST_OF_ALL = 0.25;
+
+/**
+ * The theme that a passage is on: its heading tells it, and more of its clauses than tell all others together, and enough of them.
+ *
+ * @returns `undefined` where none dominates, as in what looks back on everything.
+ */
+export function findDominantTheme(
+  text: string,
+  { span, themes }: Pick<ComparedPassage, 'span' | 'themes'>,
+): string | undefined {
+  const clauses = segmentClauses(text, span).map(({ start, end }) => ({
+    length: end - start,
+    own: findThemes(text.slice(start, end)),
+  }));
+  const units = new Map<string, number>();
+  let told = 0;
+  for (const { length, own } of clauses) {
+    if (own.length > 0) told += length;
+    for (const name of own) units.set(name, (units.get(name) ?? 0) + length / own.length);
+  }
+  const all = clauses.reduce((sum, { length }) => sum + length, 0);
+  return themes.find((name) => {
+    const own = units.get(name) ?? 0;
+    return own > told * DOMINANT && own >= all * LEAST_OF_ALL;
+  });
 }
 
 /** Compare the themes of two texts, by share in the later, then in the earlier. Themes that neither has are left out. */

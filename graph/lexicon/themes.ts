@@ -20,7 +20,11 @@ const THEMES: readonly (readonly [name: string, words: readonly string[]])[] = [
 /** Names of all themes, in the order in which task lists tend to have them. */
 export const THEME_NAMES: readonly string[] = THEMES.map(([name]) => name);
 
+/** Campaigns of study within the party, which are not about schools. */
+const CAMPAIGN = /(?:学习|主题|警示|党性|纪律|作风|实践)教育/gu;
+
 /** Names of the themes that a heading touches. */
 export function findThemes(heading: string): string[] {
-  return THEMES.filter(([, words]) => words.some((word) => heading.includes(word))).map(([name]) => name);
+  const words = heading.replace(CAMPAIGN, '');
+  return THEMES.filter(([, own]) => own.some((word) => words.includes(word))).map(([name]) => name);
 }

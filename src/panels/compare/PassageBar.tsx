@@ -1,3 +1,4 @@
+import { findDominantTheme } from '../../../graph/compare/themes.ts';
 import { getHeading } from '../../state/compare-rows.ts';
 import { useStrings } from '../../strings/use-strings.ts';
 import type { Compared } from './compared.ts';
@@ -9,7 +10,7 @@ export interface PassageBarProps {
   readonly passage: number;
 }
 
-/** Where a passage of the later text begins: its task or heading, else the themes that its words tell. */
+/** Where a passage of the later text begins: its task or heading, else the theme that dominates it, where one does. */
 export function PassageBar({ compared, passage }: PassageBarProps) {
   const strings = useStrings();
   const { passages, tasks } = compared.comparison;
@@ -26,9 +27,8 @@ export function PassageBar({ compared, passage }: PassageBarProps) {
         <h2 className={styles.title}>{title}</h2>
       </li>
     );
+  const theme = own.mode === 'deployment' ? findDominantTheme(compared.texts.after, own) : undefined;
   return (
-    <li className={styles.gap}>
-      {own.themes.length > 0 && <span className={styles.themes}>{strings.list(own.themes)}</span>}
-    </li>
+    <li className={styles.gap}>{theme !== undefined && <span className={styles.themes}>{theme}</span>}</li>
   );
 }

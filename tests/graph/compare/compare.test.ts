@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findUnclaimed } from '../../../graph/compare/cautions.ts';
 import type { Comparison } from '../../../graph/compare/comparison.ts';
+import { findDominantTheme } from '../../../graph/compare/themes.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { comparePrepared, type Prepared, prepare } from '../../helpers/compared.ts';
 
@@ -232,6 +233,19 @@ describe('compareDocuments', () => {
     const sum = comparison.themes.reduce((total, { after }) => total + after.share, 0);
     expect(sum).toBeGreaterThan(0.5);
     expect(sum).toBeLessThanOrEqual(1.001);
+  });
+
+  it('heads a passage by the theme that dominates it, or by none', () => {
+    const find = (text: string) => {
+      const { comparison, after } = compareTexts(SPRING, `${text}\n\n会议还研究了其他事项。\n`);
+      const [first] = comparison.passages.filter(({ side }) => side === 'after');
+      return first === undefined ? 'none' : findDominantTheme(after.document.text, first);
+    };
+    expect(find('会议指出，要扩大夜市消费。办好消费节，鼓励以旧换新消费。守住食品安全。')).toBe('扩大内需');
+    expect(find('会议认为，夜市消费回暖，渔港安全改善，海岛开放有序，乡村道路修好。')).toBeUndefined();
+    expect(find('会议强调，要开展河湖治理学习教育，一体推进学查改。')).toBeUndefined();
+    // The heading is on one thing, most of the rest on another.
+    expect(find('会议强调，要发展夜市消费。抓好乡村道路，办好农业夜校，守住粮食仓库。')).toBeUndefined();
   });
 
   it('marks what hangs on a digest, and says why', () => {
