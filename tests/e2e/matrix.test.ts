@@ -100,6 +100,8 @@ describe('the matrix', () => {
     const frame = await page.getByRole('region', { name: '提法矩阵' }).boundingBox();
     const table = await page.locator('table').boundingBox();
     expect(table?.width ?? 0).toBeGreaterThan((frame?.width ?? Infinity) - 30);
+    const dates = await page.getByRole('columnheader', { name: '会议' }).boundingBox();
+    expect(dates?.width ?? Infinity).toBeLessThan(200);
     await page.getByRole('button', { name: '看各列' }).click();
     await expect.poll(async () => await page.getByRole('columnheader').count()).toBeGreaterThan(4);
   });

@@ -130,6 +130,37 @@ describe('a trace', () => {
     await page.waitForFunction((count) => document.querySelectorAll('table a').length === count, all);
   });
 
+  it('names the meetings that are missing to whoever goes to them', async () => {
+    const { nodes, edges, ...rest } = fixture.readGraph();
+    const dropped = nodes.flatMap(({ key, attributes }) =>
+      attributes.kind === 'document' && attributes.date?.startsWith('2024') === true ? [key] : [],
+    );
+    const isKept = (key: string): boolean => !dropped.some((one) => one === key);
+    fixture.writeGraph(
+      JSON.stringify({
+        ...rest,
+        nodes: nodes.filter(({ key }) => isKept(key)),
+        edges: edges.filter(({ source, target }) => isKept(source) && isKept(target)),
+      }),
+    );
+    const page = await openTrace('货币政策');
+    fixture.writeGraph(JSON.stringify(fixture.readGraph()));
+    const heads = page.locator('figure').getByRole('button', { name: /^缺 \d+ 份：/u });
+    await heads.first().focus();
+    const name = (await heads.first().getAttribute('aria-label')) ?? '';
+    expect(name.match(/\d{4}-\d\d/gu)).toHaveLength(Number(/\d+/u.exec(name)?.[0]));
+    await page.locator('figcaption').getByText(name, { exact: true }).waitFor();
+  });
+
+  it('does not take a period that ends before it begins', async () => {
+    const page = await openTrace('新质生产力');
+    const [from, to] = [/^从/u, /^到/u].map((name) => page.getByRole('combobox', { name }));
+    await from?.selectOption('2025');
+    const refused = await to?.locator('option:disabled').allTextContents();
+    expect(refused).toContain('2024');
+    expect(refused).not.toContain('2025');
+  });
+
   it('takes a period from the chart', async () => {
     const page = await openTrace('新质生产力');
     const chart = page.getByRole('img', { name: /^“新质生产力”按日期的分布/u });
@@ -232,7 +263,7 @@ describe('what a trace is saved as', () => {
 describe('ways to a trace', () => {
   it('leads there from the inspector', async () => {
     const page = await fixture.open();
-    await page.getByRole('complementary').getByRole('link', { name: '追踪' }).click();
+    await page.getByRole('complementary').getByRole('link', { name: '追踪', exact: true }).click();
     await getTable(page).waitFor();
     await page.getByRole('heading', { level: 2, name: '新质生产力' }).waitFor();
   });
