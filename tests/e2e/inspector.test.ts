@@ -1,0 +1,84 @@
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { EdgeAttributes, SerializedGraph } from '../../graph/model/graph.ts';
+import { type ExplorerFixture, findViolations, startFixture } from '../helpers/explorer.ts';
+
+let fixture: ExplorerFixture;
+
+beforeAll(async () => {
+  fixture = await startFixture();
+});
+
+afterAll(async () => await fixture.close());
+
+afterEach(async () => {
+  await fixture.closePages();
+  const errors = fixture.errors.splice(0);
+  expect(errors).toEqual([]);
+});
+
+const SERIES = '中共中央政治局会议';
+const LATEST = 'document:2024-12-09_politburo.txt';
+
+const getPart = (page: Page, name: string | RegExp) =>
+  page.getByRole('complementary').getByRole('region', { name });
+
+describe('a wording', () => {
+  it('shows its sentences with the wording marked, and dates on those before and behind', async () => {
+    const page = await fixture.open({ hash: 'node=wording:适度宽松的货币政策' });
+    const sentences = getPart(page, '原句');
+    await sentences.locator('mark').first().waitFor();
+    expect(await sentences.locator('mark').first().textContent()).toBe('适度宽松的货币政策');
+    const date = getPart(page, '先前').locator('time').first();
+    expect(await date.textContent()).toMatch(/^\d{4}-\d{2}/u);
+  });
+});
+
+describe('a document', () => {
+  it('says what no earlier text names, and leads to what has changed since the one before', async () => {
+    const page = await fixture.open({ hash: `node=${LATEST}` });
+    const firstSeen = getPart(page, '本库首见');
+    await firstSeen.getByRole('link').first().waitFor();
+    expect(await firstSeen.getByText('政治局会议').count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+    await page.getByRole('link', { name: '与上一次（2024-09-26）对比' }).click();
+    await page.waitForFunction(
+      (key) => location.hash.includes('page=compare') && decodeURIComponent(location.hash).includes(key),
+      LATEST,
+    );
+  });
+
+  it('shows the sentences of what it mentions, and calls that a relation', async () => {
+    const page = await fixture.open({ hash: `node=policy:适度宽松的货币政策&with=${LATEST}` });
+    await getPart(page, '见于').locator('mark').first().waitFor();
+    expect(await page.getByText('两者之间没有直接的关系').count()).toBe(0);
+  });
+});
+
+describe('an evolution', () => {
+  it('names the meetings that the corpus lacks between its ends', async () => {
+    const graph = fixture.readGraph();
+    fixture.writeGraph(JSON.stringify(withoutReport(graph, '2024-09-26')));
+    const [before, after] = ['2024-07-30', '2024-12-09'].map((date) => `meeting:${SERIES}${date}`);
+    const page = await fixture.open({ hash: `node=${after}&with=${before}` });
+    await page.getByText('中间缺 1 份：2024-09-26').waitFor();
+    expect(await page.getByRole('heading', { level: 2 }).textContent()).toContain('政治局会议 2024-07-30');
+    expect(await findViolations(page)).toEqual([]);
+    fixture.writeGraph(JSON.stringify(graph));
+  });
+});
+
+/** A graph as of a corpus without the reports on a meeting: the one before it is followed by the one behind it. */
+function withoutReport(graph: SerializedGraph, date: string): SerializedGraph {
+  const meeting = `meeting:${SERIES}${date}`;
+  const next = graph.edges.find(({ source, attributes }) => source === meeting && isEvolution(attributes));
+  if (next === undefined) throw new Error(`sample: nothing follows ${meeting}`);
+  const edges = graph.edges.flatMap((edge) => {
+    if (edge === next || (edge.target === meeting && edge.attributes.kind === 'reports-on')) return [];
+    const isLeading = edge.target === meeting && isEvolution(edge.attributes);
+    return [isLeading ? { ...edge, target: next.target } : edge];
+  });
+  return { ...graph, edges };
+}
+
+const isEvolution = ({ kind }: EdgeAttributes): boolean => kind === 'evolves-into';
