@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { createBrief } from '../graph/compare/brief.ts';
 import { compareDocuments } from '../graph/compare/compare.ts';
-import type { Comparison } from '../graph/compare/comparison.ts';
+import type { Comparison, EntityLookup, Seen } from '../graph/compare/comparison.ts';
 import { proposePredecessor } from '../graph/compare/predecessor.ts';
+import { addSeenTexts } from '../graph/compare/seen-texts.ts';
 import { collectSeen } from '../graph/compare/sources.ts';
 import { checkWatchList, parseWatchList, type WatchedTerm } from '../graph/compare/watch.ts';
 import { formatDiagnostic, type Language } from '../graph/diagnostics/format.ts';
@@ -11,6 +12,7 @@ import { toComparisonHtml } from '../graph/export/comparison-html.ts';
 import { toComparisonMarkdown } from '../graph/export/comparison-markdown.ts';
 import type { ReportSource } from '../graph/export/comparison-report.ts';
 import { UsageError } from '../graph/model/errors.ts';
+import type { EntityKey } from '../graph/model/ids.ts';
 import { SUPPORTED_EXTENSIONS } from '../graph/read/formats.ts';
 import { COMPARE_COMMAND } from './compare-options.ts';
 import {
@@ -26,7 +28,7 @@ import {
   UnreadableError,
 } from './compare-sources.ts';
 import { type CompareStrings, getCompareStrings } from './compare-strings.ts';
-import { getFormat } from './graph-sources.ts';
+import { getFormat, readSources } from './graph-sources.ts';
 import { getGraphStrings } from './graph-strings.ts';
 import { getLanguage, getMessages } from './messages.ts';
 import { DEFAULT_MAX_SIZE, formatHelp, type ParsedArguments, parseArguments } from './options.ts';
@@ -101,10 +103,11 @@ function toRequest(parsed: ParsedArguments, { strings, language, env }: Context)
 async function run(request: Request, context: Context): Promise<number> {
   const terms = request.watch === undefined ? undefined : readWatchList(request.watch, context);
   const { before, after, graph } = await findDocuments(request, context);
-  const { date } = after.document;
+  const entities = new Map([...before.entities, ...after.entities]);
+  const seen = graph === undefined ? undefined : findSeen(after, graph, entities, context);
   const comparison = compareDocuments(before.document, after.document, {
-    entities: new Map([...before.entities, ...after.entities]),
-    ...(graph === undefined || date === undefined ? {} : { seen: collectSeen(graph.graph, date) }),
+    entities,
+    ...(seen === undefined ? {} : { seen }),
   });
   const documents = { before: before.document, after: after.document };
   const source: ReportSource = {
@@ -116,6 +119,19 @@ async function run(request: Request, context: Context): Promise<number> {
   };
   process.stdout.write(write(source, request.format, context.language));
   return COMPARED;
+}
+
+/** What the corpus of a graph has seen before a document, by its texts too; nothing can be said of an undated one. */
+function findSeen(
+  { document }: NamedDocument,
+  { folder, graph }: GraphFolder,
+  entities: EntityLookup,
+  { language }: Context,
+): ReadonlyMap<EntityKey, Seen> | undefined {
+  const { date } = document;
+  if (date === undefined) return undefined;
+  const sources = readSources(folder, getGraphStrings(language), complain);
+  return addSeenTexts(collectSeen(graph, date), document, date, { entities, sources });
 }
 
 function write(source: ReportSource, name: Format, language: Language): string {

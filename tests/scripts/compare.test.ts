@@ -13,7 +13,7 @@ const CORPUS = {
 
 2030年7月30日
 
-会议指出，要办好社区夜校。实施稳健的货币政策。
+会议指出，要办好社区夜校。实施稳健的货币政策。河湖客厅先行先试。
 `,
   '2031-04-25_politburo.txt': `中共中央政治局召开会议
 
@@ -25,7 +25,7 @@ const CORPUS = {
 
 2031年7月30日
 
-会议指出，要加快构建河湖共治格局。实施适度宽松的货币政策。发展低空经济和银发经济。
+会议指出，要加快构建河湖共治格局。实施适度宽松的货币政策。发展低空经济和银发经济。打造“河湖客厅”。
 `,
   '2031-12-12_cewc.txt': `中央经济工作会议在北京举行
 
@@ -87,6 +87,8 @@ describe('compare', () => {
       const { before, after, terms } = JSON.parse(stdout) as Comparison;
       expect([before.date, after.date]).toEqual(['2031-04-25', '2031-07-30']);
       expect(terms.find(({ form }) => form === '低空经济')?.isFirstSeen).toBe(true);
+      // Earlier texts name it, though no term was made of it there.
+      expect(terms.find(({ form }) => form.includes('河湖客厅'))?.isFirstSeen).toBe(false);
     }
     expect(new Set(outputs.map(({ stdout }) => stdout)).size).toBe(1);
   });
