@@ -55,7 +55,7 @@ describe('a page that cannot be fetched', () => {
     const page = await fixture.open();
     await page.getByRole('complementary').getByRole('heading', { level: 2 }).waitFor();
     await page.route(/TracePage.*\.js/u, async (route) => await route.abort());
-    await page.getByRole('link', { name: '追踪' }).click();
+    await page.getByRole('navigation', { name: '页面' }).getByRole('link', { name: '追踪' }).click();
     const alert = page.getByRole('alert');
     await alert.getByText('这一页没能打开').waitFor();
     expect(await findViolations(page)).toEqual([]);

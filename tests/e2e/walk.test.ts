@@ -66,7 +66,8 @@ describe('the first screen', () => {
     await expectSelected(page, '新质生产力');
     const details = page.getByRole('complementary');
     await details.locator('mark', { hasText: '新质生产力' }).first().waitFor();
-    const dates = await details.locator('time').allTextContents();
+    const sentences = details.getByRole('region', { name: '原句', exact: true });
+    const dates = await sentences.locator('time').allTextContents();
     expect(dates.length).toBeGreaterThan(3);
     expect(dates).toEqual([...dates].sort());
     expect(await page.getByRole('navigation', { name: '从这里问起' }).getByRole('link').count()).toBe(3);
