@@ -5,6 +5,7 @@ import type { WatchState } from '../compare/watch.ts';
 import type { Language } from '../diagnostics/format.ts';
 import type { DocumentForm, Mode } from '../model/kinds.ts';
 
+/** Headings, labels and sentences, all of them in either language. */
 export interface ComparisonStrings {
   readonly title: string;
   readonly briefTitle: string;
@@ -228,6 +229,7 @@ const zh: ComparisonStrings = {
 
 const STRINGS: Readonly<Record<Language, ComparisonStrings>> = { en, zh };
 
+/** The strings of a language. */
 export function getComparisonStrings(language: Language): ComparisonStrings {
   return STRINGS[language];
 }

@@ -9,6 +9,7 @@ export interface TableRun {
   readonly isNewLine?: boolean;
 }
 
+/** Runs in order; empty for an empty cell. */
 export type TableCell = readonly TableRun[];
 
 /** A row of cells, or a line across the table on what is missing between two rows. */
@@ -16,12 +17,14 @@ export type TableRow =
   | { readonly kind: 'cells'; readonly cells: readonly TableCell[] }
   | { readonly kind: 'gap'; readonly text: string };
 
+/** A column with its head. */
 export interface TableColumn {
   readonly name: string;
   /** Width in characters, where an ideograph is one. */
   readonly width: number;
 }
 
+/** A table without a format: what the writers of workbooks and pictures are given. */
 export interface Table {
   /** Above the table; empty for a table that needs none. */
   readonly title: string;

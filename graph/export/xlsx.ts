@@ -17,6 +17,7 @@ export interface WorkbookColors {
   readonly line: string;
 }
 
+/** What a workbook is written from; equal workbooks give equal bytes. */
 export interface Workbook {
   /** In order; names are cut to what a spreadsheet allows and made unlike each other. */
   readonly sheets: readonly { readonly name: string; readonly table: Table }[];
