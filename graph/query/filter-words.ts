@@ -22,6 +22,7 @@ export const FILTER_FIELDS = [
   'mode',
   'count',
 ] as const;
+/** Name of a field, as the address has it. */
 export type FilterField = (typeof FILTER_FIELDS)[number];
 
 /** Other words for each field; the first is the Chinese one that is offered. */
@@ -60,18 +61,21 @@ export interface FilterValue<V extends string> {
   readonly en: string;
 }
 
+/** Kinds of nodes by the words for them, in both languages. */
 export const KIND_VALUES: readonly FilterValue<NodeKind>[] = NODE_KINDS.map((value) => ({
   value,
   zh: KIND_NAMES.zh[value],
   en: KIND_NAMES.en[value],
 }));
 
+/** Kinds of relations by the words for them, in both languages. */
 export const RELATION_VALUES: readonly FilterValue<RelationKind>[] = RELATION_KINDS.map((value) => ({
   value,
   zh: RELATION_WORDS[value],
   en: value,
 }));
 
+/** Modes of sentences by the words for them, in both languages. */
 export const MODE_VALUES: readonly FilterValue<Mode>[] = MODES.map((value) => ({
   value,
   zh: MODE_WORDS[value],

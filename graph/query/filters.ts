@@ -36,6 +36,7 @@ export interface DocumentFilter {
   readonly documents: readonly string[];
 }
 
+/** The filter that lets everything through. */
 export const NO_FILTER: Filter = {
   kinds: [],
   relations: [],
