@@ -22,6 +22,8 @@ const FINE = 0;
 const SOURCE_FAILED = 1;
 const WRONG_USAGE = 2;
 
+type Range = readonly [start: number, end: number];
+
 /** What names the source of a labels file; the other keys are resolved as they come. */
 interface Labels {
   readonly file: string;
@@ -79,11 +81,16 @@ export function materializeGold({ labels: folder, corpus, output }: GoldFolders)
  * @throws {InvalidInputError} when a pair lies outside the source or cuts a character.
  */
 export function resolveLabels(labels: Labels, source: Uint8Array): Record<string, unknown> {
-  const { file, corpus: _corpus, sha256: _sha256, articles, ...findings } = labels;
+  const { file, corpus: _corpus, sha256: _sha256, parts: _parts, articles, ...findings } = labels;
   const titled = asArray(articles).map((article) =>
     isRecord(article) && article.title === null ? { ...article, title: article.meeting } : article,
   );
   return { file, ...resolveRecord({ articles: titled, ...findings }, source) };
+}
+
+/** The annotated parts of a source, one behind the other. */
+export function cutParts(source: Uint8Array, parts: readonly Range[]): Uint8Array {
+  return Buffer.concat(parts.map(([start, end]) => source.subarray(start, end)));
 }
 
 function resolveValue(value: unknown, source: Uint8Array): unknown {
@@ -152,7 +159,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isRange(value: unknown): value is [start: number, end: number] {
+function isRange(value: unknown): value is Range {
   return Array.isArray(value) && value.length === 2 && value.every((item) => Number.isInteger(item));
 }
 

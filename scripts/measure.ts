@@ -3,13 +3,22 @@
  *
  *   npm run measure [-- --shared DIR] [--json]
  *
- * Four sets: the seeds; those of them that rules may be tuned on, and the others, apart; the documents of `tests/gold`, on which no
- * rule may be. Without the lexicon means without its terms and names; series of meetings and the
+ * Five sets: the seeds; those of them that rules may be tuned on, and the others, apart; the documents of `tests/gold`, on which no
+ * rule may be; those of `tests/gold/read`, which were annotated before and read after their first score. Without the lexicon means without its terms and names; series of meetings and the
  * grammar of official prose stay. The annotated texts and the scorer are no part of the repository: where they are absent, nothing is
  * measured, and that is said.
  */
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -18,11 +27,12 @@ import { getDefaultLexicon } from '../graph/lexicon/default.ts';
 import { createLexicon, type Lexicon } from '../graph/lexicon/lexicon.ts';
 import { buildGraph, processSource } from '../graph/pipeline.ts';
 import { createDecoders } from './decoders.ts';
-import { materializeGold } from './materialise-gold.ts';
+import { cutParts, materializeGold } from './materialise-gold.ts';
 import { REPOSITORY } from './places.ts';
 
 const SHARED = join(REPOSITORY, '..', 'shared');
 const LABELS = join(REPOSITORY, 'tests', 'gold');
+const READ_LABELS = join(LABELS, 'read');
 const GOLD_ENDING = '.gold.json';
 const LABELS_ENDING = '.labels.json';
 const EVOLUTIONS = 'evolutions.json';
@@ -51,6 +61,16 @@ interface Score {
 }
 
 type Scores = Readonly<Record<string, Score>>;
+
+type Range = readonly [start: number, end: number];
+
+/** What names the source of a labels file. */
+interface LabeledSource {
+  readonly corpus: string;
+  readonly file: string;
+  /** Bytes that are annotated, where the rest of the source is not. */
+  readonly parts?: readonly Range[];
+}
 
 /** Scores of one set with one lexicon. */
 interface Column {
@@ -85,23 +105,32 @@ function prepareSets(shared: string, folder: string): GoldSet[] {
   // The parts are scored in the graph of all seeds, of which the first set is the whole.
   return [
     { name: 'seeds', files: seeds, beside: [], gold: seedGold },
-    prepareUnseen(shared, join(folder, 'unseen')),
+    prepareLabeled('unseen documents', LABELS, shared, join(folder, 'unseen')),
+    prepareLabeled('read since', READ_LABELS, shared, join(folder, 'read')),
     { name: 'seeds 000, 001, 003', files: tuned, beside: others, gold: seedGold },
     { name: 'seeds 002, 004', files: others, beside: tuned, gold: seedGold },
   ].map((set) => ({ ...set, gold: selectGold(set, join(folder, `gold of ${set.name}`)) }));
 }
 
-/** The documents that `tests/gold` annotates by place, with their annotations made out. */
-function prepareUnseen(shared: string, gold: string): GoldSet {
+/** The documents that a folder annotates by place, with their annotations made out; of those annotated in parts, the parts. */
+function prepareLabeled(name: string, labels: string, shared: string, gold: string): GoldSet {
   const corpus = join(shared, 'corpus');
-  for (const complaint of materializeGold({ labels: LABELS, corpus, output: gold }))
+  for (const complaint of materializeGold({ labels, corpus, output: gold }))
     process.stderr.write(`measure: ${complaint}\n`);
-  const files = listFiles(LABELS)
+  const files = listFiles(labels)
     .filter((path) => path.endsWith(LABELS_ENDING))
-    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as { corpus: string; file: string })
-    .map(({ corpus: part, file }) => join(corpus, part, file))
-    .filter((path) => existsSync(path));
-  return { name: 'unseen documents', files, beside: [], gold };
+    .map((path) => JSON.parse(readFileSync(path, 'utf8')) as LabeledSource)
+    .map((source) => ({ ...source, path: join(corpus, source.corpus, source.file) }))
+    .filter(({ path }) => existsSync(path))
+    .map(({ path, parts }) => (parts === undefined ? path : writeParts(path, parts, `${gold} parts`)));
+  return { name, files, beside: [], gold };
+}
+
+function writeParts(path: string, parts: readonly Range[], folder: string): string {
+  mkdirSync(folder, { recursive: true });
+  const cut = join(folder, toName(path));
+  writeFileSync(cut, cutParts(readFileSync(path), parts));
+  return cut;
 }
 
 /** Copy the annotations of a set's own files, since the scorer takes all that a folder holds. */
