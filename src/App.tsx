@@ -12,20 +12,41 @@ import { viewStore } from './state/navigation.ts';
 import { useLanguage, useTheme } from './state/preferences.ts';
 import { useSelector, useStore } from './state/use-store.ts';
 import type { Page } from './state/view.ts';
-import { loadStrings } from './strings/use-strings.ts';
+import type { LocalStrings } from './strings/create-strings.ts';
 import { applyTheme } from './styles/theme.ts';
 import { useShortcuts } from './ui/use-shortcuts.ts';
 
-/** The first screen comes with the program, all other pages when they are first opened. */
+/** The first screen comes with the program, all other pages when they are first opened, each with its strings. */
 const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   explore: ExplorePage,
-  trace: lazy(async () => ({ default: (await import('./pages/TracePage.tsx')).TracePage })),
-  compare: lazy(async () => ({ default: (await import('./pages/ComparePage.tsx')).ComparePage })),
-  matrix: lazy(async () => ({ default: (await import('./pages/MatrixPage.tsx')).MatrixPage })),
+  trace: lazyPage(
+    async () => (await import('./pages/TracePage.tsx')).TracePage,
+    async () => await import('./strings/trace.ts'),
+  ),
+  compare: lazyPage(
+    async () => (await import('./pages/ComparePage.tsx')).ComparePage,
+    async () => await import('./strings/compare.ts'),
+  ),
+  matrix: lazyPage(
+    async () => (await import('./pages/MatrixPage.tsx')).MatrixPage,
+    async () => await import('./strings/matrix.ts'),
+  ),
 };
 
 /** The picture does not wait for it. */
 const Search = lazy(async () => ({ default: (await import('./panels/Search.tsx')).Search }));
+
+/** A page that speaks the language of the reader from the first word on. */
+function lazyPage(
+  fetchPage: () => Promise<ComponentType<PageProps>>,
+  fetchStrings: () => Promise<Pick<LocalStrings<unknown>, 'loadStrings'>>,
+): ComponentType<PageProps> {
+  return lazy(async () => {
+    const [page, { loadStrings }] = await Promise.all([fetchPage(), fetchStrings()]);
+    await loadStrings();
+    return { default: page };
+  });
+}
 
 /** Header, and below it a page on the graph, or the reason why there is none. */
 export function App() {
@@ -40,7 +61,6 @@ export function App() {
   useEffect(() => applyTheme(document.documentElement, theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
-    void loadStrings(language);
   }, [language]);
   const isReady = graph.status === 'ready' && graph.index.nodes.size > 0;
   const PageComponent = PAGE_COMPONENTS[page];

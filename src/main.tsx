@@ -4,7 +4,6 @@ import { App } from './App.tsx';
 import { loadGraph } from './state/graph.ts';
 import { followHistory } from './state/navigation.ts';
 import { followBuilds } from './state/news.ts';
-import { getLanguage } from './state/preferences.ts';
 import { loadStrings } from './strings/use-strings.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -16,7 +15,7 @@ followHistory();
 followBuilds();
 void loadGraph();
 // In the language of the reader from the first word on. Not awaited at the top: modules that are fetched later import from this one.
-void loadStrings(getLanguage()).then(() =>
+void loadStrings().then(() =>
   createRoot(root).render(
     <StrictMode>
       <App />

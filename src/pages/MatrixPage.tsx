@@ -10,7 +10,7 @@ import { listMonths } from '../state/matrix-view.ts';
 import { viewStore } from '../state/navigation.ts';
 import { type RequestState, useRequest } from '../state/use-request.ts';
 import { useSelector } from '../state/use-store.ts';
-import { useStrings } from '../strings/use-strings.ts';
+import { useStrings } from '../strings/matrix.ts';
 import { Notice } from '../ui/Notice.tsx';
 import type { MatrixInput } from '../worker/protocol.ts';
 import styles from './MatrixPage.module.css';

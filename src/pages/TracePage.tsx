@@ -22,7 +22,7 @@ import { setMeasure, type TraceView } from '../state/trace-view.ts';
 import { useRequest } from '../state/use-request.ts';
 import { useStore } from '../state/use-store.ts';
 import { changeTrace, closeReader } from '../state/view.ts';
-import { useStrings } from '../strings/use-strings.ts';
+import { useStrings } from '../strings/trace.ts';
 import { PALETTES } from '../styles/palette.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { Segmented } from '../ui/Segmented.tsx';

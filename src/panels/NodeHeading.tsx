@@ -98,7 +98,7 @@ function TraceLink({ term }: { readonly term: string }) {
   return (
     <a className={styles.enter} href={toHref(go)} onClick={(event) => follow(event, go)}>
       <Icon name="trace" size={16} />
-      {strings.trace.follow}
+      {strings.tracing.name}
     </a>
   );
 }

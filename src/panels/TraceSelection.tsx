@@ -28,13 +28,13 @@ export function TraceSelection({ container }: TraceSelectionProps) {
     <button
       type="button"
       className={styles.button}
-      title={strings.trace.asTyped(term)}
+      title={strings.tracing.term(term)}
       // The selection stays while the button is pressed.
       onMouseDown={(event) => event.preventDefault()}
       onClick={() => navigate((view) => showTrace(view, term))}
     >
       <Icon name="trace" size={16} />
-      {strings.trace.followSelection}
+      {strings.tracing.selection}
     </button>
   );
 }

@@ -2,7 +2,7 @@
 import type { Theme } from '../styles/palette.ts';
 import { refine, viewStore } from './navigation.ts';
 import { createStore } from './store.ts';
-import { useStore } from './use-store.ts';
+import { useSelector, useStore } from './use-store.ts';
 import {
   LANGUAGES,
   type Language,
@@ -39,7 +39,7 @@ export function chooseTheme(theme: ThemeChoice): void {
 }
 
 export function useLanguage(): Language {
-  return toLanguage(useStore(viewStore));
+  return useSelector(viewStore, toLanguage);
 }
 
 export function getLanguage(): Language {
@@ -51,7 +51,11 @@ function toLanguage({ language }: View): Language {
 }
 
 export function useThemeChoice(): ThemeChoice {
-  return useStore(viewStore).theme ?? recall(THEME_KEY, THEME_CHOICES) ?? 'system';
+  return useSelector(viewStore, toThemeChoice);
+}
+
+function toThemeChoice({ theme }: View): ThemeChoice {
+  return theme ?? recall(THEME_KEY, THEME_CHOICES) ?? 'system';
 }
 
 export function useTheme(): Theme {

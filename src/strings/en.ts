@@ -1,10 +1,7 @@
 /** Everything that the page says, in English. Names of things stay as the documents have them. */
 
 import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
-import { compareEn } from './compare-en.ts';
 import { exploreEn } from './explore-en.ts';
-import { matrixEn } from './matrix-en.ts';
-import { traceEn } from './trace-en.ts';
 import type { Strings } from './zh.ts';
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
@@ -81,11 +78,11 @@ export const en: Strings = {
     names: { explore: 'Graph', trace: 'Trace', compare: 'Compare', matrix: 'Matrix' },
   },
 
-  trace: traceEn,
-
-  compare: compareEn,
-
-  matrix: matrixEn,
+  tracing: {
+    name: 'Trace',
+    term: (term) => `Trace “${term}”`,
+    selection: 'Trace the selection',
+  },
 
   search: {
     label: 'Search',
@@ -288,6 +285,10 @@ export const en: Strings = {
   sheet: {
     up: 'Draw the details up',
     down: 'Draw the details down',
+  },
+
+  saving: {
+    failed: 'Nothing was exported.',
   },
 
   picture: {

@@ -33,7 +33,6 @@ export const matrixEn: typeof matrixZh = {
   failed: (message) => `The matrix could not be made (${message})`,
   empty: 'There is no meeting in this range.',
   export: 'Export',
-  exportFailed: 'Nothing was exported.',
   formats: {
     xlsx: 'Excel workbook',
     csv: 'CSV',

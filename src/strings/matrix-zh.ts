@@ -42,6 +42,5 @@ export const matrixZh = {
   failed: (message: string): string => `矩阵没有排成（${message}）`,
   empty: '这个范围里没有会议。',
   export: '导出',
-  exportFailed: '没有导出成。',
   formats,
 };

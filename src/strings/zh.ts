@@ -3,10 +3,7 @@ import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
 import type { Change, DocumentForm } from '../../graph/model/kinds.ts';
 import type { WalkableRelation } from '../../graph/query/related.ts';
 import type { GraphFailure } from '../state/graph.ts';
-import { compareZh } from './compare-zh.ts';
 import { exploreZh } from './explore-zh.ts';
-import { matrixZh } from './matrix-zh.ts';
-import { traceZh } from './trace-zh.ts';
 
 const changes: Record<Change, string> = {
   replaced: '替换',
@@ -87,11 +84,11 @@ export const zh = {
     names: { explore: '图谱', trace: '追踪', compare: '对比', matrix: '矩阵' },
   },
 
-  trace: traceZh,
-
-  compare: compareZh,
-
-  matrix: matrixZh,
+  tracing: {
+    name: '追踪',
+    term: (term: string): string => `追踪“${term}”`,
+    selection: '追踪所选',
+  },
 
   search: {
     label: '搜索',
@@ -299,6 +296,10 @@ export const zh = {
   sheet: {
     up: '拉高详情',
     down: '放低详情',
+  },
+
+  saving: {
+    failed: '没有导出成。',
   },
 
   picture: {

@@ -290,6 +290,17 @@ describe('accessibility', () => {
     await page.reload();
     await page.getByRole('combobox', { name: 'Search' }).waitFor();
   });
+
+  it('speaks the language that was chosen on pages that come later', async () => {
+    const page = await fixture.open({ hash: 'lang=en' });
+    await page.getByRole('link', { name: 'Trace', exact: true }).first().click();
+    await page.getByRole('combobox', { name: 'Term to trace' }).waitFor();
+    await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+    await page.getByRole('combobox', { name: '要追踪的词语' }).waitFor();
+    await page.getByRole('link', { name: '矩阵', exact: true }).click();
+    await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.getByRole('button', { name: 'Export' }).waitFor();
+  });
 });
 
 describe('builds', () => {

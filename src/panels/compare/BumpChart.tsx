@@ -1,6 +1,6 @@
 import type { PlacedTask } from '../../../graph/compare/comparison.ts';
 import type { TaskStep } from '../../state/compare-tasks.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import styles from './BumpChart.module.css';
 import type { Compared } from './compared.ts';
 import { SentenceLink } from './SentenceLink.tsx';

@@ -4,7 +4,7 @@ import { announce } from '../../state/announcer.ts';
 import { COMPARE_FILES, type CompareFileFormat, saveComparison } from '../../state/compare-files.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { watchListStore } from '../../state/watch-list.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import type { CompareInput } from '../../worker/protocol.ts';
 import type { Compared } from './compared.ts';
@@ -26,7 +26,7 @@ export function CompareExport({ compared, input }: CompareExportProps) {
     saveComparison(input, format, { language, name, terms: parseWatchList(watchListStore.get()) })
       .then(
         (saved) => announce(strings.picture.saved(saved)),
-        () => announce(strings.matrix.exportFailed),
+        () => announce(strings.saving.failed),
       )
       .finally(() => setIsBusy(false));
   };

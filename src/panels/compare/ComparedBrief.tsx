@@ -5,7 +5,7 @@ import { announce } from '../../state/announcer.ts';
 import { toHtmlBrief, toPlainBrief, type WordedLine, wordBrief } from '../../state/brief.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { copyWords } from '../../state/save-file.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Redline } from '../Redline.tsx';

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
 import { listTaskSteps } from '../../state/compare-tasks.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { Section } from '../../ui/Section.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { BumpChart } from './BumpChart.tsx';

@@ -8,7 +8,7 @@ import { marksStore, toggleMark, type Verdict } from '../../state/marks.ts';
 import { refine } from '../../state/navigation.ts';
 import { useStore } from '../../state/use-store.ts';
 import { changeComparison } from '../../state/view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { TraceDocument } from '../../../graph/query/trace.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './DocumentPicker.module.css';
 

@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import styles from './PasteBox.module.css';
 
 export interface PasteBoxProps {

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { findUnclaimed } from '../../../graph/compare/cautions.ts';
 import type { ComparedRow } from '../../../graph/compare/comparison.ts';
 import type { Verdict } from '../../state/marks.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { VerdictButtons } from '../marks/VerdictButtons.tsx';
 import { Redline } from '../Redline.tsx';

@@ -13,7 +13,7 @@ import { navigate } from '../../state/navigation.ts';
 import { pastedStore, pasteText, swapPasted } from '../../state/pasted.ts';
 import { useStore } from '../../state/use-store.ts';
 import { changeComparison } from '../../state/view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { DocumentPicker } from './DocumentPicker.tsx';
 import { PasteBox } from './PasteBox.tsx';

@@ -1,5 +1,5 @@
 import type { ComparedTarget, PlacedTarget } from '../../../graph/compare/comparison.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import type { Compared } from './compared.ts';
 import { SentenceLink } from './SentenceLink.tsx';
 import styles from './Table.module.css';

@@ -1,5 +1,5 @@
 import type { PlacedTask } from '../../../graph/compare/comparison.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import type { BumpChartProps } from './BumpChart.tsx';
 import { SentenceLink } from './SentenceLink.tsx';
 import styles from './Table.module.css';

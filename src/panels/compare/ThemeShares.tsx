@@ -1,5 +1,5 @@
 import type { ThemeShare } from '../../../graph/compare/comparison.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import type { Compared } from './compared.ts';
 import styles from './ThemeShares.module.css';
 

@@ -5,7 +5,7 @@ import { saveFile } from '../../state/save-file.ts';
 import { useRequest } from '../../state/use-request.ts';
 import { useStore } from '../../state/use-store.ts';
 import { watchListStore } from '../../state/watch-list.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import type { CompareInput } from '../../worker/protocol.ts';
 import { Redline } from '../Redline.tsx';

@@ -5,7 +5,7 @@ import { type EvolutionVerdict, listVerdicts, marksStore } from '../../state/mar
 import { copyWords, saveFile } from '../../state/save-file.ts';
 import { useStore } from '../../state/use-store.ts';
 import { type WriteResult, writeVerdicts } from '../../state/write-rulings.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/compare.ts';
 import styles from './MarksBar.module.css';
 
 /** Name that a build looks for. */

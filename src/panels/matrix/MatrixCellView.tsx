@@ -11,7 +11,7 @@ import { describeAbsence, describeCell } from '../../../graph/export/matrix-tabl
 import { toHref } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { openReader, type View } from '../../state/view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/matrix.ts';
 import { follow } from '../NodeLink.tsx';
 import { Redline } from '../Redline.tsx';
 import styles from './MatrixCellView.module.css';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { announce } from '../../state/announcer.ts';
 import { MATRIX_FILES, type MatrixFileFormat, saveMatrix } from '../../state/matrix-files.ts';
 import { useLanguage, useTheme } from '../../state/preferences.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/matrix.ts';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import type { MatrixInput } from '../../worker/protocol.ts';
 
@@ -22,7 +22,7 @@ export function MatrixExport({ input, isReady }: MatrixExportProps) {
     saveMatrix(input, format, { language, theme, name: strings.matrix.fileName(input.series) })
       .then(
         (name) => announce(strings.picture.saved(name)),
-        () => announce(strings.matrix.exportFailed),
+        () => announce(strings.saving.failed),
       )
       .finally(() => setIsBusy(false));
   };

@@ -1,5 +1,5 @@
 import { chooseMonths, type MatrixView } from '../../state/matrix-view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/matrix.ts';
 import styles from './MatrixTools.module.css';
 
 export interface MatrixMonthsProps {

@@ -4,7 +4,7 @@ import { chooseColumn } from '../../state/matrix-view.ts';
 import { navigate, toHref } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { changeMatrix, openReader, type View } from '../../state/view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/matrix.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { follow } from '../NodeLink.tsx';
 import { MatrixCellView } from './MatrixCellView.tsx';

@@ -20,7 +20,7 @@ import { navigate, refine } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { changeMatrix } from '../../state/view.ts';
 import { listYears } from '../../state/years.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/matrix.ts';
 import { FilterChip } from '../../ui/FilterChip.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import type { MatrixInput } from '../../worker/protocol.ts';

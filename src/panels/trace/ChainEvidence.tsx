@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { EvolvesIntoEdge } from '../../../graph/model/graph.ts';
 import type { GraphEdge, GraphIndex, NodeKey } from '../../../graph/query/graph-index.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { EvidenceQuote } from '../EvidenceQuote.tsx';
 import { EvolutionMark } from '../marks/EvolutionMark.tsx';

@@ -1,5 +1,5 @@
 import type { Chain, ChainLink, ChainStep } from '../../../graph/query/chain.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ChainList.module.css';
 import { ChangeTags } from './ChangeTags.tsx';

@@ -1,7 +1,7 @@
 import { type ComponentType, useMemo, useState } from 'react';
 import type { Chain, ChainLink } from '../../../graph/query/chain.ts';
 import type { GraphIndex } from '../../../graph/query/graph-index.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { ChainEvidence } from './ChainEvidence.tsx';

@@ -1,7 +1,6 @@
 import { toShortKey } from '../../../graph/export/trace.ts';
 import type { TraceChange, TraceOccurrence } from '../../../graph/query/trace.ts';
-import { useStrings } from '../../strings/use-strings.ts';
-import type { Strings } from '../../strings/zh.ts';
+import { type Strings, useStrings } from '../../strings/trace.ts';
 import styles from './ChangeCell.module.css';
 import { ModeMark } from './ModeMark.tsx';
 

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { ChartBar, ChartEnd, ChartLayout } from '../../../graph/export/trace-chart.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import styles from './TraceChart.module.css';
 
 export interface ChartDrawingProps {

@@ -1,7 +1,7 @@
 import type { TraceOccurrence } from '../../../graph/query/trace.ts';
 import { announce } from '../../state/announcer.ts';
 import { copyWords } from '../../state/save-file.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 
 export interface CopyQuoteProps {

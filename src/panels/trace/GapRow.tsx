@@ -1,6 +1,6 @@
 import { listMissing } from '../../../graph/export/trace.ts';
 import type { TraceGap } from '../../../graph/query/trace.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import styles from './TraceTable.module.css';
 
 export interface GapRowProps {

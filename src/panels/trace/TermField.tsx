@@ -4,7 +4,7 @@ import { type SearchHit, search } from '../../../graph/query/search.ts';
 import { getSearchIndex } from '../../state/names.ts';
 import { navigate } from '../../state/navigation.ts';
 import { showTrace } from '../../state/view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { KindMark } from '../../ui/KindMark.tsx';
 import styles from './TermField.module.css';
@@ -53,7 +53,7 @@ export function TermField({ index, term = '' }: TermFieldProps) {
     event.stopPropagation();
   };
   const choices = [
-    { key: '', term: typed, label: strings.trace.asTyped(typed) },
+    { key: '', term: typed, label: strings.tracing.term(typed) },
     ...hits.map((hit) => ({ key: hit.node.key, term: toTerm(hit, typed), label: toTerm(hit, typed), hit })),
   ];
   return (

@@ -3,7 +3,7 @@ import { refine } from '../../state/navigation.ts';
 import { clearFilters, isFiltered, setPeriod, setSeries, type TraceView } from '../../state/trace-view.ts';
 import { changeTrace } from '../../state/view.ts';
 import { listYears } from '../../state/years.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import styles from './TraceFilters.module.css';
 
 export interface TraceFiltersProps {

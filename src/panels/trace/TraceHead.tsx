@@ -2,7 +2,7 @@ import { MODES } from '../../../graph/model/kinds.ts';
 import type { GraphIndex } from '../../../graph/query/graph-index.ts';
 import { listOtherNames } from '../../../graph/query/names.ts';
 import type { Trace } from '../../../graph/query/trace.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { ModeMark } from './ModeMark.tsx';
 import { TermField } from './TermField.tsx';
 import { TermLinks } from './TermLinks.tsx';

@@ -1,4 +1,4 @@
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import type { Progress } from '../../worker/protocol.ts';
 import styles from './TraceLoading.module.css';
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
 import styles from './TraceMenu.module.css';
 

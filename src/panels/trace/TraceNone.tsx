@@ -4,7 +4,7 @@ import type { Trace } from '../../../graph/query/trace.ts';
 import { refine } from '../../state/navigation.ts';
 import { clearFilters } from '../../state/trace-view.ts';
 import { changeTrace } from '../../state/view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { TermLinks } from './TermLinks.tsx';

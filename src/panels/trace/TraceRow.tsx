@@ -4,7 +4,7 @@ import { markContext, type TraceLine } from '../../../graph/query/trace-lines.ts
 import { toHref, viewStore } from '../../state/navigation.ts';
 import { useSelector } from '../../state/use-store.ts';
 import { openReader, type View } from '../../state/view.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { follow } from '../NodeLink.tsx';
 import { Redline } from '../Redline.tsx';

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { TraceLine } from '../../../graph/query/trace-lines.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { GapRow } from './GapRow.tsx';
 import { TraceRow } from './TraceRow.tsx';
 import styles from './TraceTable.module.css';

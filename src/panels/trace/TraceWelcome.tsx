@@ -1,7 +1,7 @@
 import type { GraphIndex } from '../../../graph/query/graph-index.ts';
 import { listTellingTerms } from '../../../graph/query/telling-terms.ts';
 import { memoize } from '../../state/memoize.ts';
-import { useStrings } from '../../strings/use-strings.ts';
+import { useStrings } from '../../strings/trace.ts';
 import { TermField } from './TermField.tsx';
 import { TermLinks } from './TermLinks.tsx';
 import styles from './TraceWelcome.module.css';

@@ -9,7 +9,7 @@ import { savePicture } from '../../state/picture.ts';
 import { saveFile, toSafeName } from '../../state/save-file.ts';
 import { isFiltered, type TraceView } from '../../state/trace-view.ts';
 import type { Language } from '../../state/view.ts';
-import type { Strings } from '../../strings/zh.ts';
+import type { Strings } from '../../strings/trace.ts';
 import { SANS_STACK, SERIF_STACK } from '../../styles/fonts.ts';
 import type { Palette } from '../../styles/palette.ts';
 import type { TraceSaveFormat } from './TraceMenu.tsx';
