@@ -21,6 +21,7 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
   const focusable = useRef<HTMLDivElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const axis = useRef<HTMLDivElement>(null);
+  const recurrences = useRef<HTMLDivElement>(null);
   const regions = useRef<HTMLDivElement>(null);
   const handleFrame = useRef<HTMLDivElement>(null);
   const tooltipFrame = useRef<HTMLDivElement>(null);
@@ -31,7 +32,15 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
   });
   const descriptionId = useId();
   useEffect(() => {
-    const containers = toContainers([focusable, drawing, axis, regions, handleFrame, tooltipFrame]);
+    const containers = toContainers([
+      focusable,
+      drawing,
+      axis,
+      recurrences,
+      regions,
+      handleFrame,
+      tooltipFrame,
+    ]);
     if (containers === undefined) return;
     const created = createExplorerCanvas(containers, {
       select: (key) => latest.current.select(key),
@@ -74,6 +83,7 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
         </p>
         <div ref={regions} className={styles.regions} aria-hidden="true" />
         <div ref={axis} className={styles.axis} aria-hidden="true" />
+        <div ref={recurrences} className={styles.recurrences} aria-hidden="true" />
         <div ref={drawing} className={styles.drawing} />
       </div>
       <div ref={handleFrame} className={styles.handle} data-shown="false">
@@ -90,9 +100,9 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
 function toContainers(
   refs: readonly RefObject<HTMLDivElement | null>[],
 ): Parameters<typeof createExplorerCanvas>[0] | undefined {
-  const [focusable, drawing, axis, regions, handle, tooltip] = refs.map(
+  const [focusable, drawing, axis, recurrences, regions, handle, tooltip] = refs.map(
     ({ current }) => current ?? undefined,
   );
-  const isComplete = focusable && drawing && axis && regions && handle && tooltip;
-  return isComplete && { focusable, drawing, axis, regions, handle, tooltip };
+  const isComplete = focusable && drawing && axis && recurrences && regions && handle && tooltip;
+  return isComplete && { focusable, drawing, axis, recurrences, regions, handle, tooltip };
 }

@@ -24,14 +24,19 @@ export function arrangeScene(
   boxes: ReadonlyMap<NodeKey, NodeBox>,
   kept: ReadonlyMap<NodeKey, Point>,
 ): Arranged {
-  const { center, nodes, edges, dates, parents } = scene;
+  const { center, nodes, edges, dates, arrowDates, parents } = scene;
   if (center === undefined) return { columns: NO_COLUMNS, seeds: without(scene.positions, kept) };
   switch (scene.arrangement) {
     case 'time': {
       const labelCount = nodes.filter(
         ({ key, attributes }) => attributes.kind !== 'document' && dates.has(key),
       ).length;
-      const columns = assignColumns(dates.values(), readKeptColumns(scene, kept), labelCount);
+      const recurrences = [...arrowDates.values()].flatMap(({ from, to }) => [from ?? [], to ?? []].flat());
+      const columns = assignColumns(
+        [...dates.values(), ...recurrences],
+        readKeptColumns(scene, kept),
+        labelCount,
+      );
       return { columns, seeds: seedPositions({ nodes, center, dates, columns, boxes, kept, parents }) };
     }
     case 'theme':

@@ -14,6 +14,12 @@ export interface NodeData {
   readonly fontSize: number;
 }
 
+/** What the canvas writes besides the names of nodes. */
+export interface CanvasWords {
+  /** On an arrow across a gap: how many documents are missing. */
+  readonly missing: (count: number) => string;
+}
+
 /** What a node takes up with its label below it, around its center. */
 export interface NodeBox {
   readonly width: number;
@@ -24,6 +30,8 @@ export interface NodeBox {
 /** Font size of labels in model units, which are pixels at zoom 1. */
 export const FONT_SIZE = 12.5;
 export const CENTER_FONT_SIZE = 17;
+/** Of what stands on arrows. */
+export const MARK_SIZE = 11.5;
 
 /** Space between a node and its label. */
 export const LABEL_GAP = 5;
@@ -33,10 +41,10 @@ const LEAST_SIZE = 11;
 const MOST_SIZE = 30;
 const CENTER_SIZE = 34;
 
-export function toElements(scene: Scene): readonly ElementDefinition[] {
+export function toElements(scene: Scene, words: CanvasWords): readonly ElementDefinition[] {
   return [
     ...scene.nodes.map((node) => toNodeElement(node, node.key === scene.center)),
-    ...scene.edges.map((edge) => toEdgeElement(edge, scene)),
+    ...scene.edges.map((edge) => toEdgeElement(edge, scene, words)),
   ];
 }
 
@@ -46,15 +54,37 @@ function toNodeElement(node: GraphNode, isCenter: boolean): ElementDefinition {
   return { group: 'nodes', data: { ...toNodeData(node, isCenter) }, classes };
 }
 
-function toEdgeElement({ key, source, target, attributes }: GraphEdge, scene: Scene): ElementDefinition {
+function toEdgeElement(
+  { key, source, target, attributes }: GraphEdge,
+  scene: Scene,
+  words: CanvasWords,
+): ElementDefinition {
   const isSpoke = source === scene.center || target === scene.center;
   const isAside =
     scene.kind === 'neighborhood'
       ? !isSpoke
       : scene.communityOf.get(source) !== scene.communityOf.get(target);
   const isContext = isAside && attributes.kind !== 'evolves-into';
-  const classes = [attributes.kind, isContext ? 'context' : ''].filter(Boolean);
-  return { group: 'edges', data: { id: key, source, target, width: toEdgeWidth(attributes) }, classes };
+  const missing = countMissing(attributes);
+  const classes = [attributes.kind, isContext ? 'context' : '', missing > 0 ? 'gap' : ''].filter(Boolean);
+  const width = toEdgeWidth(attributes);
+  return {
+    group: 'edges',
+    data: {
+      id: key,
+      source,
+      target,
+      width,
+      mark: missing > 0 ? words.missing(missing) : '',
+      fontSize: MARK_SIZE,
+    },
+    classes,
+  };
+}
+
+/** Documents known to be missing between the ends of an evolution. */
+function countMissing(attributes: GraphEdge['attributes']): number {
+  return attributes.kind === 'evolves-into' ? (attributes.gap ?? 0) : 0;
 }
 
 function toNodeData({ key, attributes }: GraphNode, isCenter: boolean): NodeData {

@@ -9,11 +9,13 @@ import { createHandleController } from './controllers/handle.ts';
 import { createKeyboardController } from './controllers/keyboard.ts';
 import { createLabelsController } from './controllers/labels.ts';
 import { createLayoutController } from './controllers/layout.ts';
+import { createRecurrencesController } from './controllers/recurrences.ts';
 import { createRegionsController } from './controllers/regions.ts';
 import { createSelectionController } from './controllers/selection.ts';
 import { createTooltipController } from './controllers/tooltip.ts';
 import { createViewportController, ZOOM_LIMITS } from './controllers/viewport.ts';
 import type { Point } from './free-places.ts';
+import type { Recurrence } from './recurrences.ts';
 import { createStylesheet } from './stylesheet.ts';
 
 export interface ExplorerCanvas {
@@ -27,6 +29,8 @@ export interface ExplorerCanvas {
   readonly getPosition: (key: NodeKey) => Point | undefined;
   /** Dates shown on the time axis with their columns, in model units. */
   readonly getColumns: () => ReadonlyMap<string, number>;
+  /** Wordings said again, as far as arrows are about it. */
+  readonly getRecurrences: () => readonly Recurrence[];
   readonly destroy: () => void;
 }
 
@@ -35,6 +39,8 @@ export interface CanvasContainers {
   readonly drawing: HTMLElement;
   /** Takes the time axis, below the drawing. */
   readonly axis: HTMLElement;
+  /** Takes what leads from wordings to their recurrences, below the drawing. */
+  readonly recurrences: HTMLElement;
   /** Takes the regions of the overview, below the drawing. */
   readonly regions: HTMLElement;
   /** Stands beside the selected node. */
@@ -65,6 +71,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
   const regions = createRegionsController(cy, containers.regions);
   const labels = createLabelsController(cy, () => regions.getNamePlaces());
   const axis = createAxisController(cy, containers.axis);
+  const recurrences = createRecurrencesController(cy, containers.recurrences);
   let former: CanvasState | undefined;
   let isTouched = false;
   let hasBeenShown = false;
@@ -72,7 +79,10 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     onBusy(isBusy) {
       containers.focusable.ariaBusy = String(isBusy);
     },
-    onColumns: () => axis.setColumns(layout.getColumns()),
+    onColumns() {
+      axis.setColumns(layout.getColumns());
+      recurrences.setColumns(layout.getColumns());
+    },
     onSettle(settlement) {
       // After the solver only for those who have not moved the view meanwhile.
       if (settlement !== 'mended') isTouched = false;
@@ -95,6 +105,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     createEmphasisController(cy, actions),
     createKeyboardController(cy, actions, viewport, containers.focusable),
     axis,
+    recurrences,
     regions,
     labels,
     createHandleController(cy, containers.handle),
@@ -123,6 +134,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
       return node.empty() ? undefined : { ...node.position() };
     },
     getColumns: layout.getColumns,
+    getRecurrences: recurrences.getRecurrences,
     destroy() {
       observer.disconnect();
       for (const controller of controllers) controller.destroy();

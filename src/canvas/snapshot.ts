@@ -5,7 +5,7 @@ import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { Snapshot } from '../state/picture.ts';
 import type { PictureScope } from '../state/picture-scopes.ts';
-import { type DrawnRelation, LINES, type LineLook } from '../styles/lines.ts';
+import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
 import { HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import { formatTicks } from './controllers/axis.ts';
@@ -90,7 +90,7 @@ function toPictureEdge(edge: EdgeSingular): PictureEdge {
 
 /** The look that the class names. */
 function readLine(edge: EdgeSingular): LineLook {
-  const relation = (Object.keys(LINES) as DrawnRelation[]).find((kind) => edge.hasClass(kind));
+  const relation = (Object.keys(LINES) as DrawnLine[]).find((kind) => edge.hasClass(kind));
   return LINES[relation ?? 'related-to'];
 }
 

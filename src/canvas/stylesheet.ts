@@ -1,7 +1,7 @@
 /** Looks of the canvas from a palette. Pure; no function styles, so that Cytoscape can share them among elements. */
 import type { Css, StylesheetJson } from 'cytoscape';
 import { SANS_STACK } from '../styles/fonts.ts';
-import { type DrawnRelation, LINES, type LineLook } from '../styles/lines.ts';
+import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
 import { type ColoredKind, HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import { LABEL_GAP } from './elements.ts';
@@ -81,11 +81,22 @@ function createEdgeRules(palette: Palette): StylesheetJson {
         'z-index': 1,
       },
     },
-    ...(Object.keys(LINES) as DrawnRelation[]).map((relation) => ({
+    ...(Object.keys(LINES) as DrawnLine[]).map((relation) => ({
       selector: `edge.${relation}`,
       style: toLineStyle(LINES[relation], palette),
     })),
     { selector: 'edge.context', style: { opacity: 0.22 } },
+    {
+      selector: 'edge.gap',
+      style: {
+        'font-family': SANS_STACK,
+        'font-size': 'data(fontSize)',
+        color: palette.accent,
+        'text-background-color': palette.paper,
+        'text-background-opacity': 0.95,
+        'text-background-padding': '2px',
+      },
+    },
   ];
 }
 
@@ -151,6 +162,7 @@ function createStateRules(palette: Palette): StylesheetJson {
         'z-index': 5,
       },
     },
+    { selector: 'edge.gap.lit, edge.gap.chosen', style: { label: 'data(mark)' } },
     {
       selector: 'node.pinned',
       style: { 'border-width': 2, 'border-color': palette.ink, 'border-position': 'outside' },

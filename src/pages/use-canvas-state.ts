@@ -8,6 +8,7 @@ import { useReducedMotion, useTheme } from '../state/preferences.ts';
 import { getScene, getSelected } from '../state/scene.ts';
 import { useStore } from '../state/use-store.ts';
 import type { View } from '../state/view.ts';
+import { useStrings } from '../strings/use-strings.ts';
 import { PALETTES } from '../styles/palette.ts';
 
 const NOTHING_ADDED: ReadonlySet<string> = new Set();
@@ -15,6 +16,7 @@ const NOTHING_ADDED: ReadonlySet<string> = new Set();
 export function useCanvasState(index: GraphIndex, view: View, news: News | undefined): CanvasState {
   const hovered = useStore(hoverStore);
   const palette = PALETTES[useTheme()];
+  const words = useStrings().canvas;
   const isMotionReduced = useReducedMotion();
   const scene = getScene(index, view);
   const selected = getSelected(index, view);
@@ -24,7 +26,7 @@ export function useCanvasState(index: GraphIndex, view: View, news: News | undef
     [news],
   );
   return useMemo(
-    () => ({ scene, selected, related, hovered, added, palette, isMotionReduced }),
-    [scene, selected, related, hovered, added, palette, isMotionReduced],
+    () => ({ scene, selected, related, hovered, added, palette, words, isMotionReduced }),
+    [scene, selected, related, hovered, added, palette, words, isMotionReduced],
   );
 }

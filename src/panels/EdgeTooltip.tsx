@@ -1,4 +1,5 @@
-import type { GraphEdge, GraphIndex } from '../../graph/query/graph-index.ts';
+import { type GraphEdge, type GraphIndex, isEdgeOfKind } from '../../graph/query/graph-index.ts';
+import { listMissingWithin } from '../../graph/query/missing.ts';
 import { getEvidence } from '../../graph/query/related.ts';
 import { getDatedLabel } from '../../graph/query/short-label.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -6,6 +7,7 @@ import type { Strings } from '../strings/zh.ts';
 import { LineMark } from '../ui/LineMark.tsx';
 import styles from './EdgeTooltip.module.css';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
+import { GapNote } from './GapNote.tsx';
 
 export interface EdgeTooltipProps {
   readonly index: GraphIndex;
@@ -29,6 +31,9 @@ export function EdgeTooltip({ index, edge }: EdgeTooltipProps) {
         <b>{toLabel(target)}</b>
       </p>
       <p className={styles.note}>{describe(edge, strings)}</p>
+      {isEdgeOfKind(edge, 'evolves-into') && (
+        <GapNote missing={listMissingWithin(index, edge)} count={edge.attributes.gap ?? 0} />
+      )}
       {evidence !== undefined && (
         <EvidenceQuote key={edge.key} index={index} evidence={evidence} marked={[source, target]} />
       )}

@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { ENTITY_KINDS, type NodeKind, RELATION_KINDS } from '../../graph/model/kinds.ts';
 import { refine } from '../state/navigation.ts';
-import type { Scene } from '../state/scene.ts';
+import { listMarks, type Scene } from '../state/scene.ts';
 import { showAllKinds, toggleKind, toggleRelation, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
@@ -44,13 +44,15 @@ export function Legend({ scene, view }: LegendProps) {
       </fieldset>
       <fieldset className={styles.legend} aria-label={strings.explore.legendRelations}>
         {relations.map((relation) => (
-          <Entry
-            key={relation}
-            name={strings.explore.relations[relation]}
-            mark={<LineMark relation={relation} />}
-            isHidden={hiddenRelations.includes(relation)}
-            onToggle={() => refine((now) => toggleRelation(now, relation))}
-          />
+          <Fragment key={relation}>
+            <Entry
+              name={strings.explore.relations[relation]}
+              mark={<LineMark relation={relation} />}
+              isHidden={hiddenRelations.includes(relation)}
+              onToggle={() => refine((now) => toggleRelation(now, relation))}
+            />
+            {relation === 'evolves-into' && <Marks scene={scene} />}
+          </Fragment>
         ))}
         {hiddenKinds.length + hiddenRelations.length > 0 && (
           <button type="button" className={styles.all} onClick={() => refine(showAllKinds)}>
@@ -60,6 +62,17 @@ export function Legend({ scene, view }: LegendProps) {
       </fieldset>
     </>
   );
+}
+
+/** What lines mean that are no relation of their own: nothing to hide. */
+function Marks({ scene }: { readonly scene: Scene }) {
+  const { marks } = useStrings().canvas;
+  return listMarks(scene).map((mark) => (
+    <span key={mark} className={styles.note}>
+      <LineMark relation={mark} />
+      {marks[mark]}
+    </span>
+  ));
 }
 
 interface EntryProps {

@@ -1,10 +1,11 @@
 /** What is to be drawn, derived from graph and view: the same for the canvas and for the list that is its equal. */
 import type { PartialDate } from '../../graph/model/document.ts';
 import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
+import { type ArrowDates, getArrowDates } from '../../graph/query/arrow-dates.ts';
 import { type Community, listCommunities } from '../../graph/query/communities.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import { createEdgeFilter } from '../../graph/query/edge-filter.ts';
-import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { type GraphIndex, isEdgeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
@@ -44,6 +45,8 @@ export interface Scene extends Subgraph {
   readonly path?: Path;
   /** Dates of the nodes that have one. */
   readonly dates: ReadonlyMap<NodeKey, PartialDate>;
+  /** By key of the edge: dates of evolutions that are of a later mention than that at which a node stands. */
+  readonly arrowDates: ReadonlyMap<string, ArrowDates>;
   /** Kinds of node and relation that occur before any is hidden, for the legend. */
   readonly kinds: readonly NodeKind[];
   readonly relations: readonly RelationKind[];
@@ -63,6 +66,7 @@ export const EMPTY_OVERVIEW: Scene = {
   pins: new Map(),
   hiddenCount: 0,
   dates: new Map(),
+  arrowDates: new Map(),
   communities: [],
   communityOf: new Map(),
   kinds: [],
@@ -133,6 +137,21 @@ export function getScene(index: GraphIndex, view: View): Scene {
   return recall(index, [...parts, view.selected, view.related, view.path], () =>
     createNeighborhood(index, view, center, path),
   );
+}
+
+/** Lines that are no relation of their own. */
+export type LineMark = 'gap' | 'recurrence';
+
+/** Lines that are no relation of their own, as far as a scene has them: what an evolution passes over, and what is said again. */
+export function listMarks({ kind, arrangement, edges, arrowDates }: Scene): readonly LineMark[] {
+  const hasGap = edges.some(
+    ({ attributes }) => attributes.kind === 'evolves-into' && (attributes.gap ?? 0) > 0,
+  );
+  const isByTime = kind === 'neighborhood' && arrangement === 'time';
+  return [
+    ...(hasGap ? (['gap'] as const) : []),
+    ...(isByTime && arrowDates.size > 0 ? (['recurrence'] as const) : []),
+  ];
 }
 
 function recall(index: GraphIndex, parts: readonly unknown[], create: () => Scene): Scene {
@@ -215,16 +234,21 @@ function listBesides(
 /** @param all - What it would be without anything hidden. */
 function describeScene(
   index: GraphIndex,
-  { nodes }: Subgraph,
+  { nodes, edges }: Subgraph,
   all: Subgraph,
-): Pick<Scene, 'dates' | 'kinds' | 'relations' | 'positions'> {
+): Pick<Scene, 'dates' | 'arrowDates' | 'kinds' | 'relations' | 'positions'> {
   const scale = getOverviewScale(index);
   const dates = nodes.flatMap(({ key }) => {
     const date = getNodeDate(index, key);
     return date === undefined ? [] : [[key, date] as const];
   });
+  const arrowDates = edges.flatMap((edge) => {
+    const own = isEdgeOfKind(edge, 'evolves-into') ? getArrowDates(index, edge) : undefined;
+    return own === undefined ? [] : [[edge.key, own] as const];
+  });
   return {
     dates: new Map(dates),
+    arrowDates: new Map(arrowDates),
     kinds: [...new Set(all.nodes.map(({ attributes }) => attributes.kind))],
     relations: [...new Set(all.edges.map(({ attributes }) => attributes.kind))],
     positions: new Map(

@@ -167,6 +167,8 @@ export const en: Strings = {
     allKinds: 'Show all',
     empty: 'There is nothing to draw here',
     emptyHint: 'The legend hides every kind, or the node has no relations.',
+    missing: (count) => `${count} missing`,
+    marks: { gap: 'Evolution over a gap', recurrence: 'Said again' },
     focused: (label, kind, count) => `${label}, ${kind}, ${plural(count, 'relation')}`,
   },
 

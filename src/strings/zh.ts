@@ -173,6 +173,10 @@ export const zh = {
     allKinds: '全部显示',
     empty: '这里没有可画的节点',
     emptyHint: '图例里隐藏了所有种类，或者它没有关系。',
+    /** Stands on an arrow. */
+    missing: (count: number): string => `缺 ${count} 份`,
+    /** Lines that are no relation of their own. */
+    marks: { gap: '演变，中间有缺', recurrence: '再次提到' },
     focused: (label: string, kind: string, count: number): string => `${label}，${kind}，${count} 条关系`,
   },
 

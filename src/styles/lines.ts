@@ -1,7 +1,7 @@
 /** How relations are drawn, the same on the canvas, in the legend and in saved pictures: each has a line of its own. */
 
-/** Kinds of relation that have a line; names as in the graph. */
-export type DrawnRelation = keyof typeof LINES;
+/** What has a line: kinds of relation, named as in the graph; an evolution over a gap; what is said again. */
+export type DrawnLine = keyof typeof LINES;
 
 export interface LineLook {
   /** Lengths of strokes and gaps; a full line where absent. */
@@ -15,6 +15,10 @@ export interface LineLook {
 
 export const LINES = {
   'evolves-into': { arrow: 'full', isStrong: true, opacity: 0.95 },
+  /** An evolution between whose ends documents are missing: what is broken is not sure to be one step. */
+  gap: { dash: [6, 4], arrow: 'full', isStrong: true, opacity: 0.95 },
+  /** From the first mention of a wording to a later one that an arrow is about. */
+  recurrence: { dash: [1.5, 4], arrow: 'none', isStrong: true, opacity: 0.6 },
   words: { dash: [6, 4], arrow: 'none', isStrong: false, opacity: 0.75 },
   'kind-of': { arrow: 'hollow', isStrong: false, opacity: 0.85 },
   'related-to': { arrow: 'none', isStrong: false, opacity: 0.6 },

@@ -1,7 +1,7 @@
-import { type DrawnRelation, LINES, type LineLook } from '../styles/lines.ts';
+import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
 
-/** The line of a relation, as on the canvas. Decoration: the relation is named beside it. */
-export function LineMark({ relation }: { readonly relation: DrawnRelation }) {
+/** A line as on the canvas. Decoration: what it means is said beside it. */
+export function LineMark({ relation }: { readonly relation: DrawnLine }) {
   const { dash, arrow, isStrong, opacity }: LineLook = LINES[relation];
   const color = isStrong ? 'var(--accent)' : 'var(--ink-faint)';
   const end = arrow === 'none' ? 20 : 14;

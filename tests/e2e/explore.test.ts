@@ -5,6 +5,7 @@ import {
   findOnCanvas,
   findViolations,
   PHONE,
+  readArrows,
   readCanvas,
   type ShownNode,
   startFixture,
@@ -361,6 +362,23 @@ describe('relations', () => {
       await region.locator('mark').last().boundingBox(),
     ];
     expect(right?.x).toBeGreaterThan((left?.x ?? 0) + 100);
+  });
+
+  it('lead forward in time also where a wording is said again, and only where time has an axis', async () => {
+    const page = await fixture.open({ hash: 'node=policy:货币政策', reducedMotion: 'reduce' });
+    const arrows = await readArrows(page);
+    const places = new Map((await readCanvas(page)).map((node) => [node.id, node.x]));
+    const { edges } = fixture.readGraph();
+    const backward = arrows.filter(({ id }) => {
+      const edge = edges.find(({ key }) => key === id);
+      return (places.get(edge?.source ?? '') ?? 0) > (places.get(edge?.target ?? '') ?? 0);
+    });
+    expect(backward.length).toBeGreaterThan(0);
+    for (const { from, to, id } of arrows) expect(to, id).toBeGreaterThan(from);
+    const legend = page.getByRole('group', { name: '关系种类' });
+    await legend.getByText('再次提到').waitFor();
+    await page.getByRole('button', { name: '环形', exact: true }).click();
+    await legend.getByText('再次提到').waitFor({ state: 'detached' });
   });
 
   it('are named by a legend that is true, and hidden by it, which moves nothing', async () => {

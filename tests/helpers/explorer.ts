@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, chromium, type JSHandle, type Page } from 'playwright-core';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import { REPOSITORY, SAMPLE_FOLDER } from '../../scripts/places.ts';
 import { type Explorer, startExplorer } from '../../scripts/server.ts';
@@ -146,29 +146,61 @@ interface DrawnNode extends ShownNode {
   readonly window: { readonly x: number; readonly y: number };
 }
 
-/** Nodes of the canvas, as Cytoscape has them: it leaves its instance with the element that it draws into. */
-async function readNodes(page: Page): Promise<readonly DrawnNode[]> {
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** What tests ask of Cytoscape. */
+interface Drawing {
+  nodes(): {
+    map<T>(fn: (node: { id(): string; position(): Point; renderedPosition(): Point }) => T): T[];
+  };
+  edges(selector: string): {
+    map<T>(fn: (edge: { id(): string; sourceEndpoint(): Point; targetEndpoint(): Point }) => T): T[];
+  };
+  container(): HTMLElement;
+}
+
+/** The drawing, once no layout is under way: Cytoscape leaves its instance with the element that it draws into. */
+async function findDrawing(page: Page): Promise<JSHandle<Drawing>> {
   await page.locator('[role="application"][aria-busy="false"]').waitFor();
-  return await page.evaluate(() => {
-    interface Point {
-      x: number;
-      y: number;
-    }
-    interface Drawing {
-      nodes(): {
-        map<T>(fn: (node: { id(): string; position(): Point; renderedPosition(): Point }) => T): T[];
-      };
-      container(): HTMLElement;
-    }
+  return await page.evaluateHandle(() => {
     const elements = [...document.querySelectorAll('[role="application"] div')];
     const registries = elements.map((element): unknown => Reflect.get(element, '_cyreg'));
-    const { cy } = registries.find((one) => one !== undefined) as { readonly cy: Drawing };
+    return (registries.find((one) => one !== undefined) as { readonly cy: Drawing }).cy;
+  });
+}
+
+async function readNodes(page: Page): Promise<readonly DrawnNode[]> {
+  const drawing = await findDrawing(page);
+  return await drawing.evaluate((cy) => {
     const { left, top } = cy.container().getBoundingClientRect();
     return cy.nodes().map((node) => {
       const { x, y } = node.renderedPosition();
       return { id: node.id(), ...node.position(), window: { x: x + left, y: y + top } };
     });
   });
+}
+
+export interface ShownArrow {
+  readonly id: string;
+  /** Columns at which it begins and ends. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Evolutions on the canvas, once it is at rest. */
+export async function readArrows(page: Page): Promise<readonly ShownArrow[]> {
+  await readCanvas(page);
+  const drawing = await findDrawing(page);
+  return await drawing.evaluate((cy) =>
+    cy.edges('.evolves-into').map((edge) => ({
+      id: edge.id(),
+      from: edge.sourceEndpoint().x,
+      to: edge.targetEndpoint().x,
+    })),
+  );
 }
 
 /** What is the same at two readings: no layout moves the nodes any more, and the window glides no more. */

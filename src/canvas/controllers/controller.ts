@@ -2,6 +2,7 @@
 import type { NodeKey } from '../../../graph/query/graph-index.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Palette } from '../../styles/palette.ts';
+import type { CanvasWords } from '../elements.ts';
 
 export interface CanvasState {
   readonly scene: Scene;
@@ -12,6 +13,7 @@ export interface CanvasState {
   /** Nodes that the last build brought. */
   readonly added: ReadonlySet<NodeKey>;
   readonly palette: Palette;
+  readonly words: CanvasWords;
   readonly isMotionReduced: boolean;
 }
 

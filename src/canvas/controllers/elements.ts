@@ -4,13 +4,13 @@ import { toElements } from '../elements.ts';
 import type { Controller } from './controller.ts';
 
 /** Classes that the scene decides; all others are other controllers' business. */
-const SCENE_CLASSES = ['center', 'context', 'quiet'];
+const SCENE_CLASSES = ['center', 'context', 'quiet', 'gap'];
 
 export function createElementsController(cy: Core): Controller {
   return {
-    update({ scene }, former) {
-      if (scene === former?.scene) return;
-      const elements = toElements(scene);
+    update({ scene, words }, former) {
+      if (scene === former?.scene && words === former.words) return;
+      const elements = toElements(scene, words);
       const wanted = new Set(elements.map(({ data }) => data.id));
       cy.batch(() => {
         cy.elements()

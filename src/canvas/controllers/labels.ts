@@ -2,7 +2,7 @@
 import type { Core, NodeSingular } from 'cytoscape';
 import type { NodeKey } from '../../../graph/query/graph-index.ts';
 import type { Scene } from '../../state/scene.ts';
-import { CENTER_FONT_SIZE, FONT_SIZE, LABEL_GAP } from '../elements.ts';
+import { CENTER_FONT_SIZE, FONT_SIZE, LABEL_GAP, MARK_SIZE } from '../elements.ts';
 import { toHandleRectangle } from '../handle-place.ts';
 import {
   LABEL_SIDES,
@@ -69,6 +69,7 @@ function setLabels(cy: Core, { scene, selected }: CanvasState, names: readonly R
   const sides = placeLabels(candidates, [...names, ...readObstacles(cy, selected)]);
   cy.batch(() => {
     for (const node of nodes) setLabel(node, sides.get(node.id()), getFontSize(node.id()));
+    cy.edges('.gap').data('fontSize', clampFontSize(MARK_SIZE, zoom));
   });
 }
 

@@ -25,6 +25,7 @@ async function show(count: number): Promise<void> {
   const containers = {
     drawing: find('drawing'),
     axis: find('axis'),
+    recurrences: document.createElement('div'),
     focusable: find('focusable'),
     regions: document.createElement('div'),
     handle: document.createElement('div'),
@@ -46,6 +47,7 @@ async function show(count: number): Promise<void> {
     scene: { ...EMPTY_OVERVIEW, ...shown, positions: new Map(positions) },
     added: new Set(),
     palette: PALETTES.light,
+    words: { missing: String },
     isMotionReduced: false,
   });
   document.title = `${shown.nodes.length} nodes`;

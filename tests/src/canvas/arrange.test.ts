@@ -15,12 +15,14 @@ import { getScene, type Scene } from '../../../src/state/scene.ts';
 import { explore, INITIAL_VIEW, selectNode } from '../../../src/state/view.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
+const WORDS = { missing: (count: number) => `缺 ${count} 份` };
+
 const A = 'concept:科技创新';
 const NONE: ReadonlyMap<string, Point> = new Map();
 
 function toBoxes(scene: Scene): Parameters<typeof arrangeScene>[1] {
   return new Map(
-    toElements(scene)
+    toElements(scene, WORDS)
       .filter(({ group }) => group === 'nodes')
       .map(({ data, classes }) => [
         String(data.id),

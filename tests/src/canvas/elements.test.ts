@@ -8,8 +8,10 @@ import { INITIAL_VIEW } from '../../../src/state/view.ts';
 import { PALETTES } from '../../../src/styles/palette.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
+const WORDS = { missing: (count: number) => `缺 ${count} 份` };
+
 const scene = getScene(FIXTURE_INDEX, INITIAL_VIEW);
-const elements = toElements(scene);
+const elements = toElements(scene, WORDS);
 
 describe('toElements', () => {
   it('makes one element of each node and edge, with ids of their own', () => {
@@ -49,6 +51,31 @@ describe('toElements', () => {
         confidence,
       });
     expect(evolve(0.4)).toBeLessThan(evolve(0.9));
+  });
+
+  it('marks an arrow between whose ends documents are missing, and says how many', () => {
+    const arrow = scene.edges[0];
+    if (arrow === undefined) throw new Error('the scene has no edge');
+    const attributes = {
+      kind: 'evolves-into',
+      change: ['kept'],
+      added: [],
+      removed: [],
+      kept: [],
+      evidence: [],
+      confidence: 1,
+    } as const;
+    const draw = (gap: object) =>
+      toElements(
+        { ...scene, nodes: [], edges: [{ ...arrow, attributes: { ...attributes, ...gap } }] },
+        WORDS,
+      )[0];
+    expect(draw({ gap: 3 })).toMatchObject({ classes: ['evolves-into', 'gap'], data: { mark: '缺 3 份' } });
+    expect(draw({})).toMatchObject({ classes: ['evolves-into'], data: { mark: '' } });
+    const { style } = createStylesheet(PALETTES.light).find(({ selector }) => selector === 'edge.gap') as {
+      style: object;
+    };
+    expect(style).toMatchObject({ 'line-style': 'dashed' });
   });
 
   it('gives a node the room of its label', () => {

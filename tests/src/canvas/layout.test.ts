@@ -12,6 +12,8 @@ import { getScene, type Scene } from '../../../src/state/scene.ts';
 import { INITIAL_VIEW, selectNode } from '../../../src/state/view.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
+const WORDS = { missing: (count: number) => `缺 ${count} 份` };
+
 const dates = fc
   .tuple(
     fc.integer({ min: 1954, max: 2026 }),
@@ -49,7 +51,7 @@ describe('assignColumns', () => {
 });
 
 function toSeedInput(scene: Scene, kept: ReadonlyMap<string, Point> = new Map()): SeedInput {
-  const boxes = toElements(scene)
+  const boxes = toElements(scene, WORDS)
     .filter(({ group }) => group === 'nodes')
     .map(
       ({ data, classes }) =>
