@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import { toHref } from '../state/navigation.ts';
 import { chooseLanguage, chooseTheme, useLanguage, useThemeChoice } from '../state/preferences.ts';
 import { INITIAL_VIEW, type Page, THEME_CHOICES, type ThemeChoice, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -7,9 +6,9 @@ import type { IconName } from '../ui/Icon.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Logo } from '../ui/Logo.tsx';
 import styles from './Header.module.css';
-import { follow } from './NodeLink.tsx';
 import { PageNav } from './PageNav.tsx';
 import { DETAILS_ID } from './Sheet.tsx';
+import { ViewLink } from './ViewLink.tsx';
 
 export interface HeaderProps {
   readonly page: Page;
@@ -39,15 +38,10 @@ export function Header({ page, children, onHelp, hasDetails }: HeaderProps) {
         </button>
       )}
       <h1 className={styles.title}>
-        <a
-          className={styles.home}
-          href={toHref(goHome)}
-          aria-label={strings.header.home}
-          onClick={(event) => follow(event, goHome)}
-        >
+        <ViewLink className={styles.home} go={goHome} aria-label={strings.header.home}>
           <Logo />
           <span className={styles.name}>{strings.name}</span>
-        </a>
+        </ViewLink>
       </h1>
       <PageNav page={page} />
       <div className={styles.search}>{children}</div>

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import { findLongerTerm } from '../../graph/query/longer-terms.ts';
-import { toHref } from '../state/navigation.ts';
 import { showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import styles from './LongerTermNote.module.css';
-import { follow } from './NodeLink.tsx';
+import { ViewLink } from './ViewLink.tsx';
 
 export interface LongerTermNoteProps {
   readonly index: GraphIndex;
@@ -21,9 +20,7 @@ export function LongerTermNote({ index, node }: LongerTermNoteProps) {
   return (
     <p className={styles.note}>
       {strings.inspector.longerTerms(longer.attributes.label)}
-      <a href={toHref(go)} onClick={(event) => follow(event, go)}>
-        {strings.inspector.traceAll}
-      </a>
+      <ViewLink go={go}>{strings.inspector.traceAll}</ViewLink>
     </p>
   );
 }

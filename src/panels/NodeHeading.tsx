@@ -1,6 +1,6 @@
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
-import { navigate, toHref } from '../state/navigation.ts';
+import { navigate } from '../state/navigation.ts';
 import { findSuccession } from '../state/predecessors.ts';
 import { showComparison, showNeighborhood, showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -8,7 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import { LongerTermNote } from './LongerTermNote.tsx';
 import styles from './NodeHeading.module.css';
-import { follow } from './NodeLink.tsx';
+import { ViewLink } from './ViewLink.tsx';
 
 export interface NodeHeadingProps {
   readonly index: GraphIndex;
@@ -84,10 +84,10 @@ function CompareLink({ index, node }: { readonly index: GraphIndex; readonly nod
   if (succession === undefined) return null;
   const go = (view: View): View => showComparison(view, succession.after);
   return (
-    <a className={styles.enter} href={toHref(go)} onClick={(event) => follow(event, go)}>
+    <ViewLink className={styles.enter} go={go}>
       <Icon name="swap" size={16} />
       {strings.inspector.compareWithLast(succession.before.date, succession.missing.length)}
-    </a>
+    </ViewLink>
   );
 }
 
@@ -96,9 +96,9 @@ function TraceLink({ term }: { readonly term: string }) {
   const strings = useStrings();
   const go = (view: View): View => showTrace(view, term);
   return (
-    <a className={styles.enter} href={toHref(go)} onClick={(event) => follow(event, go)}>
+    <ViewLink className={styles.enter} go={go}>
       <Icon name="trace" size={16} />
       {strings.tracing.name}
-    </a>
+    </ViewLink>
   );
 }

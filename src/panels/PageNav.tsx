@@ -1,8 +1,7 @@
-import { toHref } from '../state/navigation.ts';
 import { PAGES, type Page, showPage, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { follow } from './NodeLink.tsx';
 import styles from './PageNav.module.css';
+import { ViewLink } from './ViewLink.tsx';
 
 export interface PageNavProps {
   readonly page: Page;
@@ -16,15 +15,14 @@ export function PageNav({ page }: PageNavProps) {
       {PAGES.map((one) => {
         const go = (view: View) => showPage(view, one);
         return (
-          <a
+          <ViewLink
             key={one}
             className={styles.link}
-            href={toHref(go)}
+            go={go}
             aria-current={one === page ? 'page' : undefined}
-            onClick={(event) => follow(event, go)}
           >
             {strings.pages.names[one]}
-          </a>
+          </ViewLink>
         );
       })}
     </nav>

@@ -1,12 +1,11 @@
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { Question } from '../../graph/query/questions.ts';
-import { toHref } from '../state/navigation.ts';
 import { getQuestions } from '../state/scene.ts';
 import { showComparison, showNeighborhood, showRelation, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
-import { follow } from './NodeLink.tsx';
 import styles from './Questions.module.css';
+import { ViewLink } from './ViewLink.tsx';
 
 export interface QuestionsProps {
   readonly index: GraphIndex;
@@ -25,14 +24,9 @@ export function Questions({ index }: QuestionsProps) {
       {questions.map((question) => {
         const answer = toAnswer(question);
         return (
-          <a
-            key={question.kind}
-            className={styles.question}
-            href={toHref(answer)}
-            onClick={(event) => follow(event, answer)}
-          >
+          <ViewLink key={question.kind} className={styles.question} go={answer}>
             {toSentence(question, strings)}
-          </a>
+          </ViewLink>
         );
       })}
     </nav>

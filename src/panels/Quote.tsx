@@ -1,11 +1,11 @@
 import { toRuns } from '../../graph/query/annotate.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { Passage } from '../../graph/query/occurrences.ts';
-import { navigate, toHref } from '../state/navigation.ts';
+import { navigate } from '../state/navigation.ts';
 import { openReader, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { follow } from './NodeLink.tsx';
 import styles from './Quote.module.css';
+import { ViewLink } from './ViewLink.tsx';
 
 export interface QuoteProps {
   readonly document: NodeKey;
@@ -19,14 +19,13 @@ export function Quote({ document, text, passage }: QuoteProps) {
   const offset = passage.marks[0]?.start ?? passage.start;
   const open = (view: View): View => openReader(view, { document, offset });
   return (
-    <a
+    <ViewLink
       className={styles.quote}
-      href={toHref(open)}
+      go={open}
       title={strings.inspector.openReader}
       onClick={(event) => {
         // Whoever marks text with the mouse wants the text, not the link.
         if (getSelection()?.isCollapsed === false) event.preventDefault();
-        else follow(event, open);
       }}
       onKeyDown={(event) => {
         if (event.key !== ' ') return;
@@ -54,6 +53,6 @@ export function Quote({ document, text, passage }: QuoteProps) {
           {strings.explore.modes[passage.mode]}
         </span>
       )}
-    </a>
+    </ViewLink>
   );
 }

@@ -3,7 +3,6 @@ import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { formatExploration, restoreExploration } from '../state/address.ts';
 import { announce } from '../state/announcer.ts';
 import { memoize } from '../state/memoize.ts';
-import { toHref } from '../state/navigation.ts';
 import {
   deleteView,
   getGraphId,
@@ -17,8 +16,8 @@ import type { View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { usePopup } from '../ui/use-popup.ts';
-import { follow } from './NodeLink.tsx';
 import styles from './SavedViews.module.css';
+import { ViewLink } from './ViewLink.tsx';
 
 export interface SavedViewsProps {
   readonly index: GraphIndex;
@@ -120,16 +119,9 @@ function Saved({
   }
   return (
     <li className={styles.item}>
-      <a
-        className={styles.link}
-        href={toHref(open)}
-        onClick={(event) => {
-          follow(event, open);
-          onOpen();
-        }}
-      >
+      <ViewLink className={styles.link} go={open} onClick={onOpen}>
         {name}
-      </a>
+      </ViewLink>
       <IconButton icon="rename" label={strings.renameView(name)} onClick={() => setIsNaming(true)} />
       <IconButton
         icon="close"

@@ -295,10 +295,10 @@ describe('accessibility', () => {
     const page = await fixture.open({ hash: 'lang=en' });
     await page.getByRole('link', { name: 'Trace', exact: true }).first().click();
     await page.getByRole('combobox', { name: 'Term to trace' }).waitFor();
-    await page.getByRole('button', { name: 'Switch to Chinese' }).click();
+    await page.getByRole('button', { name: '中文', exact: true }).click();
     await page.getByRole('combobox', { name: '要追踪的词语' }).waitFor();
     await page.getByRole('link', { name: '矩阵', exact: true }).click();
-    await page.getByRole('button', { name: '切换到英文' }).click();
+    await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('button', { name: 'Export' }).waitFor();
   });
 });

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { graphStore } from '../../state/graph.ts';
-import { toHref } from '../../state/navigation.ts';
 import { useStore } from '../../state/use-store.ts';
 import { openReader, type View } from '../../state/view.ts';
-import { follow } from '../NodeLink.tsx';
+import { ViewLink } from '../ViewLink.tsx';
 import styles from './SentenceLink.module.css';
 
 export interface SentenceLinkProps {
@@ -20,9 +19,9 @@ export function SentenceLink({ document, offset, children }: SentenceLinkProps) 
   const go = (view: View) => openReader(view, { document, offset });
   return (
     <p className={styles.sentence}>
-      <a className={styles.link} href={toHref(go)} onClick={(event) => follow(event, go)}>
+      <ViewLink className={styles.link} go={go}>
         {children}
-      </a>
+      </ViewLink>
     </p>
   );
 }

@@ -8,12 +8,11 @@ import type {
 } from '../../../graph/compare/matrix-types.ts';
 import { getMatrixLabels } from '../../../graph/export/matrix-labels.ts';
 import { describeAbsence, describeCell } from '../../../graph/export/matrix-table.ts';
-import { toHref } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { openReader, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/matrix.ts';
-import { follow } from '../NodeLink.tsx';
 import { Redline } from '../Redline.tsx';
+import { ViewLink } from '../ViewLink.tsx';
 import styles from './MatrixCellView.module.css';
 
 export interface MatrixCellViewProps {
@@ -131,8 +130,8 @@ interface PlaceProps {
 function Place({ document, offset, children }: PlaceProps) {
   const go = (view: View) => openReader(view, { document, offset });
   return (
-    <a className={styles.place} href={toHref(go)} onClick={(event) => follow(event, go)}>
+    <ViewLink className={styles.place} go={go}>
       {children}
-    </a>
+    </ViewLink>
   );
 }

@@ -1,12 +1,12 @@
 import { Fragment } from 'react';
 import type { Matrix, MatrixRow } from '../../../graph/compare/matrix-types.ts';
 import { chooseColumn } from '../../state/matrix-view.ts';
-import { navigate, toHref } from '../../state/navigation.ts';
+import { navigate } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { changeMatrix, openReader, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/matrix.ts';
 import { IconButton } from '../../ui/IconButton.tsx';
-import { follow } from '../NodeLink.tsx';
+import { ViewLink } from '../ViewLink.tsx';
 import { MatrixCellView } from './MatrixCellView.tsx';
 import styles from './MatrixTable.module.css';
 
@@ -99,9 +99,9 @@ function Row({ row, matrix, isWhole, isEarliest }: RowProps) {
   return (
     <tr data-earliest={isEarliest || undefined}>
       <th scope="row" className={styles.lead}>
-        <a href={toHref(go)} title={row.title} onClick={(event) => follow(event, go)}>
+        <ViewLink go={go} title={row.title}>
           <time dateTime={row.date}>{row.date ?? strings.inspector.undated}</time>
-        </a>
+        </ViewLink>
         {matrix.series === undefined && <span className={styles.series}>{row.series ?? row.title}</span>}
         {row.form !== 'full' && (
           <span className={styles.form} title={strings.matrix.tentativeHint}>

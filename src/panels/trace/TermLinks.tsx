@@ -1,6 +1,5 @@
-import { toHref } from '../../state/navigation.ts';
 import { showTrace, type View } from '../../state/view.ts';
-import { follow } from '../NodeLink.tsx';
+import { ViewLink } from '../ViewLink.tsx';
 import styles from './TermLinks.module.css';
 
 export interface TermLinksProps {
@@ -20,9 +19,9 @@ export function TermLinks({ heading, terms, isLarge = false }: TermLinksProps) {
       {terms.map((term) => {
         const go = (view: View): View => showTrace(view, term);
         return (
-          <a key={term} className={styles.link} href={toHref(go)} onClick={(event) => follow(event, go)}>
+          <ViewLink key={term} className={styles.link} go={go}>
             {term}
-          </a>
+          </ViewLink>
         );
       })}
     </nav>

@@ -1,13 +1,13 @@
 import { useId, useState } from 'react';
 import type { TraceOccurrence } from '../../../graph/query/trace.ts';
 import { markContext, type TraceLine } from '../../../graph/query/trace-lines.ts';
-import { toHref, viewStore } from '../../state/navigation.ts';
+import { viewStore } from '../../state/navigation.ts';
 import { useSelector } from '../../state/use-store.ts';
 import { openReader, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/trace.ts';
 import { Icon } from '../../ui/Icon.tsx';
-import { follow } from '../NodeLink.tsx';
 import { Redline } from '../Redline.tsx';
+import { ViewLink } from '../ViewLink.tsx';
 import { ChangeCell } from './ChangeCell.tsx';
 import { CopyQuote } from './CopyQuote.tsx';
 import styles from './TraceTable.module.css';
@@ -91,12 +91,7 @@ function Kwic({ occurrence }: { readonly occurrence: TraceOccurrence }) {
   );
   const open = (view: View): View => openReader(view, { document, offset: start, end });
   return (
-    <a
-      className={styles.kwic}
-      href={toHref(open)}
-      aria-current={isHere ? 'true' : undefined}
-      onClick={(event) => follow(event, open)}
-    >
+    <ViewLink className={styles.kwic} go={open} aria-current={isHere ? 'true' : undefined}>
       <span className={styles.left}>
         <span>
           <Redline parts={left} side="both" mostRemoved={MOST_REMOVED} />
@@ -106,6 +101,6 @@ function Kwic({ occurrence }: { readonly occurrence: TraceOccurrence }) {
       <span className={styles.right}>
         <Redline parts={right} side="both" mostRemoved={MOST_REMOVED} />
       </span>
-    </a>
+    </ViewLink>
   );
 }
