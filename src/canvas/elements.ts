@@ -1,7 +1,7 @@
 /** The scene as Cytoscape's elements: content in data, state in classes. Pure. */
 import type { ElementDefinition } from 'cytoscape';
 import type { GraphEdge, GraphNode } from '../../graph/query/graph-index.ts';
-import { getShortLabel } from '../../graph/query/short-label.ts';
+import type { ShortName } from '../../graph/query/short-label.ts';
 import type { Scene } from '../state/scene.ts';
 import { LINE_HEIGHT, measureLabel, wrapLabel } from './labels.ts';
 
@@ -43,15 +43,17 @@ const CENTER_SIZE = 34;
 
 export function toElements(scene: Scene, words: CanvasWords): readonly ElementDefinition[] {
   return [
-    ...scene.nodes.map((node) => toNodeElement(node, node.key === scene.center)),
+    ...scene.nodes.map((node) =>
+      toNodeElement(node, node.key === scene.center, scene.shortNames.get(node.key)),
+    ),
     ...scene.edges.map((edge) => toEdgeElement(edge, scene, words)),
   ];
 }
 
-function toNodeElement(node: GraphNode, isCenter: boolean): ElementDefinition {
+function toNodeElement(node: GraphNode, isCenter: boolean, name: ShortName | undefined): ElementDefinition {
   const isQuiet = !isCenter && node.attributes.kind === 'document';
   const classes = [node.attributes.kind, isCenter ? 'center' : '', isQuiet ? 'quiet' : ''].filter(Boolean);
-  return { group: 'nodes', data: { ...toNodeData(node, isCenter) }, classes };
+  return { group: 'nodes', data: { ...toNodeData(node, isCenter, name) }, classes };
 }
 
 function toEdgeElement(
@@ -87,10 +89,15 @@ function countMissing(attributes: GraphEdge['attributes']): number {
   return attributes.kind === 'evolves-into' ? (attributes.gap ?? 0) : 0;
 }
 
-function toNodeData({ key, attributes }: GraphNode, isCenter: boolean): NodeData {
+function toNodeData(
+  { key, attributes }: GraphNode,
+  isCenter: boolean,
+  { name, date }: ShortName = { name: attributes.label },
+): NodeData {
   return {
     id: key,
-    label: wrapLabel(getShortLabel(attributes)).join('\n'),
+    // A date is a line of its own: however long the name, it is never cut.
+    label: [...wrapLabel(name), ...(date === undefined ? [] : [date])].join('\n'),
     size: isCenter ? CENTER_SIZE : toSize(attributes.salience),
     fontSize: isCenter ? CENTER_FONT_SIZE : FONT_SIZE,
   };
@@ -124,7 +131,8 @@ export function toEdgeWidth(attributes: GraphEdge['attributes']): number {
 /**
  * Room that a node needs in a layout.
  *
- * @param isQuiet - Whether its label is shown only on demand. Documents are: they stand in a row over the time axis, which dates them.
+ * @param isQuiet - Whether its label gets no room of its own, and is shown where there happens to be some. Those of documents do:
+ * they stand in a row over the time axis, which dates them.
  */
 export function toNodeBox(data: NodeData, isQuiet: boolean): NodeBox {
   if (isQuiet) return { width: data.size + 4, above: data.size / 2 + 3, below: data.size / 2 + 3 };

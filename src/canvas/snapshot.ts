@@ -68,8 +68,7 @@ function toPictureNode(node: NodeSingular, palette: Palette): PictureNode {
     color: palette.kinds[kind],
     isHollow: HOLLOW_KINDS.has(kind),
     isStrong,
-    label:
-      node.hasClass('unlabelled') || node.hasClass('quiet') ? [] : String(node.data('label')).split('\n'),
+    label: node.hasClass('unlabelled') ? [] : String(node.data('label')).split('\n'),
     labelSide: LABEL_SIDES.find((side) => node.hasClass(`label-${side}`)) ?? 'below',
     fontSize: isStrong ? FONT_SIZE * 1.25 : Number(node.data('fontSize') ?? FONT_SIZE),
   };

@@ -11,6 +11,7 @@ import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import { generateQuestions } from '../../graph/query/questions.ts';
+import { getShortName, type ShortName } from '../../graph/query/short-label.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { Arrangement } from './exploration.ts';
 import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
@@ -47,6 +48,8 @@ export interface Scene extends Subgraph {
   readonly dates: ReadonlyMap<NodeKey, PartialDate>;
   /** By key of the edge: dates of evolutions that are of a later mention than that at which a node stands. */
   readonly arrowDates: ReadonlyMap<string, ArrowDates>;
+  /** What its nodes are called. */
+  readonly shortNames: ReadonlyMap<NodeKey, ShortName>;
   /** Kinds of node and relation that occur before any is hidden, for the legend. */
   readonly kinds: readonly NodeKind[];
   readonly relations: readonly RelationKind[];
@@ -67,6 +70,7 @@ export const EMPTY_OVERVIEW: Scene = {
   hiddenCount: 0,
   dates: new Map(),
   arrowDates: new Map(),
+  shortNames: new Map(),
   communities: [],
   communityOf: new Map(),
   kinds: [],
@@ -236,7 +240,7 @@ function describeScene(
   index: GraphIndex,
   { nodes, edges }: Subgraph,
   all: Subgraph,
-): Pick<Scene, 'dates' | 'arrowDates' | 'kinds' | 'relations' | 'positions'> {
+): Pick<Scene, 'dates' | 'arrowDates' | 'shortNames' | 'kinds' | 'relations' | 'positions'> {
   const scale = getOverviewScale(index);
   const dates = nodes.flatMap(({ key }) => {
     const date = getNodeDate(index, key);
@@ -249,6 +253,7 @@ function describeScene(
   return {
     dates: new Map(dates),
     arrowDates: new Map(arrowDates),
+    shortNames: new Map(nodes.map((node) => [node.key, getShortName(index, node)])),
     kinds: [...new Set(all.nodes.map(({ attributes }) => attributes.kind))],
     relations: [...new Set(all.edges.map(({ attributes }) => attributes.kind))],
     positions: new Map(

@@ -62,11 +62,14 @@ function setLabels(cy: Core, { scene, selected }: CanvasState, names: readonly R
     (key) => key !== undefined,
   );
   const getFontSize = (key: NodeKey): number => toFontSize(key, scene, zoom);
-  const nodes = [...new Set(order)]
-    .map((key) => cy.getElementById(key))
-    .filter((node) => node.nonempty() && !node.hasClass('quiet'));
+  const shown = [...new Set(order)].map((key) => cy.getElementById(key)).filter((node) => node.nonempty());
+  // What gets no room of its own comes last.
+  const nodes = [
+    ...shown.filter((node) => !node.hasClass('quiet')),
+    ...shown.filter((node) => node.hasClass('quiet')),
+  ];
   const candidates = nodes.map((node) => toCandidate(node, getFontSize(node.id()), zoom));
-  const sides = placeLabels(candidates, [...names, ...readObstacles(cy, selected)]);
+  const sides = placeLabels(candidates, [...names, ...readHandle(cy, selected)]);
   cy.batch(() => {
     for (const node of nodes) setLabel(node, sides.get(node.id()), getFontSize(node.id()));
     cy.edges('.gap').data('fontSize', clampFontSize(MARK_SIZE, zoom));
@@ -95,14 +98,12 @@ function toFontSize(key: NodeKey, scene: Scene, zoom: number): number {
   return clampFontSize(key === scene.center ? CENTER_FONT_SIZE : FONT_SIZE, zoom);
 }
 
-/** What labels must not cover: nodes that show none, and the handle of the selected node. */
-function readObstacles(cy: Core, selected: NodeKey | undefined): readonly Rectangle[] {
-  const zoom = cy.zoom();
-  const quiet = cy.nodes('.quiet').map((node) => toNodeRectangle(node, zoom));
+/** The handle of the selected node, which labels must not cover. */
+function readHandle(cy: Core, selected: NodeKey | undefined): readonly Rectangle[] {
   const node = cy.getElementById(selected ?? '');
-  if (node.empty()) return quiet;
-  const radius = (Number(node.data('size')) / 2) * zoom;
-  return [...quiet, toHandleRectangle(node.renderedPosition(), radius)];
+  if (node.empty()) return [];
+  const radius = (Number(node.data('size')) / 2) * cy.zoom();
+  return [toHandleRectangle(node.renderedPosition(), radius)];
 }
 
 /** What a node itself covers on the screen. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeAttributes } from '../../../graph/model/graph.ts';
-import { getDatedLabel, getShortLabel } from '../../../graph/query/short-label.ts';
+import { getDatedLabel, getShortLabel, getShortName } from '../../../graph/query/short-label.ts';
+import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
 const toMeeting = (label: string) => ({ kind: 'meeting', label }) as NodeAttributes;
 const toDocument = (label: string, date?: string) => ({ kind: 'document', label, date }) as NodeAttributes;
@@ -26,5 +27,22 @@ describe('short labels', () => {
     expect(getDatedLabel(toDocument('召开会议', '2025-04-25'))).toBe('2025-04-25 召开会议');
     expect(getDatedLabel(toDocument('2025-04-25 召开会议', '2025-04-25'))).toBe('2025-04-25 召开会议');
     expect(getDatedLabel(toDocument('召开会议'))).toBe('召开会议');
+  });
+
+  it('call a document by the series that it reports on and its date, else by its title', () => {
+    const node = FIXTURE_INDEX.nodes.get('document:2024-12-12_cewc.md');
+    if (node === undefined) throw new Error('fixture: no such document');
+    expect(getShortName(FIXTURE_INDEX, node)).toEqual({ name: '中央经济工作会议', date: '2024-12-12' });
+    const note = { key: 'document:note', attributes: toDocument('一篇没有会议的笔记', '2024-05') };
+    expect(getShortName(FIXTURE_INDEX, note)).toEqual({ name: '一篇没有会议的笔记', date: '2024-05' });
+    const undated = { key: 'document:undated', attributes: toDocument('笔记') };
+    expect(getShortName(FIXTURE_INDEX, undated)).toEqual({ name: '笔记' });
+  });
+
+  it('keep the day of a meeting apart from its name', () => {
+    const meeting = { key: 'meeting:a', attributes: toMeeting('中共中央政治局会议（2025-04-25）') };
+    expect(getShortName(FIXTURE_INDEX, meeting)).toEqual({ name: '政治局会议', date: '2025-04-25' });
+    const annual = { key: 'meeting:b', attributes: toMeeting('2022年中央经济工作会议') };
+    expect(getShortName(FIXTURE_INDEX, annual)).toEqual({ name: '2022年中央经济工作会议' });
   });
 });

@@ -27,6 +27,17 @@ describe('toElements', () => {
     expect(document?.classes).toEqual(['document', 'quiet']);
   });
 
+  it('gives a date a line of its own, however long the name before it', () => {
+    const key = 'document:2024-12-12_cewc.md';
+    const name = '一次名称很长的全国性专题工作座谈会暨经验交流现场会议';
+    const long = { ...scene, shortNames: new Map([[key, { name, date: '2024-12-12' }]]) };
+    const element = toElements(long, WORDS).find(({ data }) => data.id === key);
+    const lines = String(element?.data.label).split('\n');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toMatch(/^一次名称很长/u);
+    expect(lines[2]).toBe('2024-12-12');
+  });
+
   it('makes the center larger than its neighbors', () => {
     const sizes = elements.filter(({ group }) => group === 'nodes').map(({ data }) => Number(data.size));
     expect(sizes[0]).toBe(Math.max(...sizes));
