@@ -271,7 +271,8 @@ function dropRepeatedTitles(blocks: readonly RawBlock[]): RawBlock[] {
 function takeAddress(article: Article): Article {
   let url = article.url;
   const blocks = article.blocks.filter((block) => {
-    const address = ADDRESS.exec(block.text)?.[1] ?? (isBoilerplate(block.text) ? block.url : undefined);
+    const linked = block.url !== undefined && isBoilerplate(block.text) ? block.url : undefined;
+    const address = ADDRESS.exec(block.text)?.[1] ?? linked;
     url ??= address;
     return address === undefined;
   });

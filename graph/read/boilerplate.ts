@@ -1,24 +1,36 @@
 /** What pages, players and editors put round a text, and what they hang on titles. */
 
-/** Lines that are no part of a document. Each is matched against a whole block. */
-const BOILERPLATE: readonly RegExp[] = [
-  /^字数[:：]\s*\d+.*(?:时长|阅读)/u,
-  /^(?:阅读时长|预计阅读|阅读量|浏览量?|点击数?|字体|字号|分享到|扫一扫|打印本页|关闭窗口|返回顶部|上一篇|下一篇|相关阅读|相关链接|更多精彩)/u,
-  /^[（(【[]?(?:责任编辑|责编|编辑|校对|初校|终校|审核|监制|制图|摄影|供稿|终审|值班编辑)[:：\s]/u,
-  /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?\s*(?:by|来自|作者|发布)/iu,
-  /^(?:本作品是中华人民共和国的|注：中文维基文库|Public domain|false$|公有领域$)/u,
-  /^[（(]?(?:完|原文(?:链接)?|查看原文|视频简介|返回|打印|关闭)[）)]?$/u,
-  /^(?:本?文?(?:最后)?更新(?:于|时间|日期)?|发布于)[:：\s]*\d{4}[-/.年][^。]{0,24}$/u,
-  /^(?:Copyright|版权所有|©|ICP备|京ICP|.{0,12}公网安备)/iu,
-  /^(?:来源|作者|发布时间|发布日期|时间|日期|字体大小)[:：][^。]{0,40}$/u,
-];
+const joinPatterns = (patterns: readonly RegExp[], flags: string): RegExp =>
+  new RegExp(patterns.map(({ source }) => source).join('|'), flags);
+
+/** Lines that are no part of a document. They are matched against a whole block, as one pattern, since every block is asked. */
+const BOILERPLATE = joinPatterns(
+  [
+    /^字数[:：]\s*\d+.*(?:时长|阅读)/u,
+    /^(?:阅读时长|预计阅读|阅读量|浏览量?|点击数?|字体|字号|分享到|扫一扫|打印本页|关闭窗口|返回顶部|上一篇|下一篇|相关阅读|相关链接|更多精彩)/u,
+    /^[（(【[]?(?:责任编辑|责编|编辑|校对|初校|终校|审核|监制|制图|摄影|供稿|终审|值班编辑)[:：\s]/u,
+    /^(?:本作品是中华人民共和国的|注：中文维基文库|Public domain|false$|公有领域$)/u,
+    /^[（(]?(?:完|原文(?:链接)?|查看原文|视频简介|返回|打印|关闭)[）)]?$/u,
+    /^(?:本?文?(?:最后)?更新(?:于|时间|日期)?|发布于)[:：\s]*\d{4}[-/.年][^。]{0,24}$/u,
+    /^(?:来源|作者|发布时间|发布日期|时间|日期|字体大小)[:：][^。]{0,40}$/u,
+  ],
+  'u',
+);
+/** Such lines in letters of either case. */
+const BOILERPLATE_IN_LETTERS = joinPatterns(
+  [
+    /^\d{4}[-/]\d{1,2}[-/]\d{1,2}(?: \d{1,2}:\d{2}(?::\d{2})?)?\s*(?:by|来自|作者|发布)/iu,
+    /^(?:Copyright|版权所有|©|ICP备|京ICP|.{0,12}公网安备)/iu,
+  ],
+  'iu',
+);
 
 /** Licence tails: from such a line on, nothing belongs to the document. */
 const TAIL = /^本作品是中华人民共和国的|^本作品(?:在|来自).{0,30}公有领域|^Public domain$/u;
 
 /** Whether a line is boilerplate as a whole. */
 export function isBoilerplate(line: string): boolean {
-  return BOILERPLATE.some((pattern) => pattern.test(line));
+  return BOILERPLATE.test(line) || BOILERPLATE_IN_LETTERS.test(line);
 }
 
 /** Whether a line begins a tail of which nothing belongs to the document. */

@@ -1,6 +1,7 @@
 /** Bytes to text. The encoding is detected from the bytes, never guessed from the name. */
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import { SUPPORTED_EXTENSIONS } from './formats.ts';
+import { decodeUtf8 } from './utf8.ts';
 
 /** What decoding yields. */
 export interface Decoded {
@@ -47,7 +48,7 @@ export function decodeText(source: string, bytes: Uint8Array): Decoded {
   for (const [encoding, mark] of MARKS) {
     if (mark.every((byte, i) => bytes[i] === byte)) return decodeLeniently(source, bytes, encoding);
   }
-  const strict = tryDecode(bytes, 'utf-8');
+  const strict = decodeUtf8(bytes);
   if (strict !== undefined) return checkText(source, strict);
   const candidates = LEGACY_ENCODINGS.map((encoding) => {
     const text = tryDecode(bytes, encoding);

@@ -27,13 +27,16 @@ export function getExtension(path: string): string {
   return /\.[^./\\]+$/u.exec(path)?.[0].toLowerCase() ?? '';
 }
 
-/** Marks of Markdown in a file that is called text: a heading, a table rule, bold. */
-const MARKDOWN_MARKS = [/^#{1,6} \S/mu, /^\|.*\|\s*\n\|[ :|-]+\|\s*$/mu, /\*\*[^*\n]+\*\*/u];
+/** Marks of Markdown in a file that is called text: a heading, a table rule, bold; each with what it holds, which is sought for first. */
+const MARKDOWN_MARKS: readonly (readonly [sign: string, mark: RegExp])[] = [
+  ['#', /^#{1,6} \S/mu],
+  ['|', /^\|.*\|\s*\n\|[ :|-]+\|\s*$/mu],
+  ['**', /\*\*[^*\n]+\*\*/u],
+];
 const HTML_MARKS = /^\s*(?:<!doctype html|<html|<p[ >]|<h[1-6][ >]|<div[ >]|<article[ >])/iu;
 
-/** First bytes of a PDF, and units at its head within which readers accept them. */
-const PDF_MARK = '%PDF-';
-const PDF_HEAD = 1024;
+/** First bytes of a PDF. */
+const PDF_MARK = Array.from('%PDF-', (unit) => unit.charCodeAt(0));
 
 /**
  * Format of a file that is no text: by what its bytes say, else by its name.
@@ -41,8 +44,7 @@ const PDF_HEAD = 1024;
  * @returns `undefined` for text.
  */
 export function detectBinaryFormat(path: string, bytes: Uint8Array): 'pdf' | 'docx' | undefined {
-  const head = String.fromCharCode(...bytes.subarray(0, PDF_HEAD));
-  if (head.startsWith(PDF_MARK)) return 'pdf';
+  if (PDF_MARK.every((byte, i) => bytes[i] === byte)) return 'pdf';
   const format = FORMAT_OF_EXTENSION[getExtension(path)];
   return format === 'pdf' || format === 'docx' ? format : undefined;
 }
@@ -61,5 +63,6 @@ export function detectTextFormat(path: string, content: string): TextFormat | un
 /** What a text of unknown format is written in. */
 export function detectMarkup(content: string): 'html' | 'markdown' | 'text' {
   if (HTML_MARKS.test(content)) return 'html';
-  return MARKDOWN_MARKS.some((mark) => mark.test(content)) ? 'markdown' : 'text';
+  const isMarkdown = MARKDOWN_MARKS.some(([sign, mark]) => content.includes(sign) && mark.test(content));
+  return isMarkdown ? 'markdown' : 'text';
 }

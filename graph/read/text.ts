@@ -8,6 +8,7 @@
 
 import { startsWithVerb } from '../lexicon/verbs.ts';
 import { parseEnumerator } from '../text/enumerators.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 import { joinWrapped, type RawBlock } from './blocks.ts';
 
 interface Line {
@@ -91,8 +92,12 @@ export function isPageNumber(line: string): boolean {
   return line.length <= LONGEST_DEBRIS && PAGE_NUMBER.test(line);
 }
 
+/** What both end in; most lines end in something else. */
+const DEBRIS_ENDS = toUnitTable('.．…·0123456789页-—–');
+
 function isDebris(line: string): boolean {
-  return line.length <= LONGEST_DEBRIS && (LEADERS.test(line) || PAGE_NUMBER.test(line));
+  if (line.length > LONGEST_DEBRIS || DEBRIS_ENDS[line.charCodeAt(line.length - 1)] !== 1) return false;
+  return LEADERS.test(line) || PAGE_NUMBER.test(line);
 }
 
 /** The lines of a caption, with a blank where no mark parts them. */
@@ -106,8 +111,12 @@ function splitLines(content: string): Line[] {
   const lines: Line[] = [];
   let afterGap = true;
   for (const raw of content.split(/\r\n|[\n\r\u2028\u2029\v]/u)) {
+    if (raw === '') {
+      afterGap = true;
+      continue;
+    }
     const pageBreak = raw.includes('\f');
-    const text = raw.replaceAll('\f', ' ').replace(/\t+/gu, ' ').trim();
+    const text = (/[\f\t]/u.test(raw) ? raw.replaceAll('\f', ' ').replace(/\t+/gu, ' ') : raw).trim();
     if (text === '' || isDebris(text)) {
       afterGap ||= text === '' || pageBreak;
       continue;
@@ -143,8 +152,8 @@ function standsAlone(line: Line): boolean {
 /** Whether a line of an unwrapped file runs into the next. */
 function runsOn(line: Line, next: Line): boolean {
   if (STARTS_WITH_PUNCTUATION.test(next.text)) return true;
-  if (standsAlone(line) || standsAlone(next)) return false;
   if (next.afterGap || next.indented || SENTENCE_END.test(line.text)) return false;
+  if (standsAlone(line) || standsAlone(next)) return false;
   return parseEnumerator(next.text) === undefined && parseEnumerator(line.text) === undefined;
 }
 
