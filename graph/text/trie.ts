@@ -18,16 +18,20 @@ const FLAGS_PER_TERM = 16;
 const [FEWEST_FLAGS, MOST_FLAGS] = [2 ** 10, 2 ** 17];
 /** Stands for the third unit of terms that have none. */
 const NO_UNIT = 0;
+/** Whether a unit begins a term: none, only longer ones, or one that it is by itself. */
+const [BEGINS_LONGER, IS_TERM] = [1, 2];
+/** Most units that terms may begin with for a table of them to pass over most places. */
+const MOST_FIRSTS = 256;
 
-/** What units terms begin with, by their hashes. It may let a place pass where none begins, but seldom does. */
+/** What units terms begin with: the first by a table, the first two and three by hashes, which may let a place pass where none begins, but seldom do. */
 class BeginningFilter {
+  /** What each unit begins. Absent where it would pass over few places, for terms begin with many units and none is one. */
+  readonly #firsts: Uint8Array | undefined;
   /** Flags of the first two units, and of the first three. A byte each, since bits take longer to tell apart. */
   readonly #pairs: Uint8Array;
   readonly #triples: Uint8Array;
   /** Bits by which a hash is shifted, since the upper bits of a product are the well mixed ones. */
   readonly #shift: number;
-  /** Flags of units that are terms by themselves; none where no term is that short. */
-  readonly #units: Uint8Array | undefined;
 
   constructor(terms: readonly string[]) {
     let flagCount = FEWEST_FLAGS;
@@ -35,9 +39,7 @@ class BeginningFilter {
     this.#pairs = new Uint8Array(flagCount);
     this.#triples = new Uint8Array(flagCount);
     this.#shift = 32 - Math.log2(flagCount);
-    const units = terms.filter((term) => term.length === 1);
-    if (units.length > 0) this.#units = new Uint8Array(0x10000);
-    for (const unit of units) this.#units?.fill(1, unit.charCodeAt(0), unit.charCodeAt(0) + 1);
+    this.#firsts = createFirsts(terms);
     for (const term of terms) {
       if (term.length === 1) continue;
       const pair = mix(term.charCodeAt(0), term.charCodeAt(1));
@@ -48,7 +50,8 @@ class BeginningFilter {
 
   mayBegin(codes: Uint16Array, start: number, limit: number): boolean {
     const first = codes[start] ?? 0;
-    if (this.#units !== undefined && this.#units[first] === 1) return true;
+    const begins = this.#firsts === undefined ? BEGINS_LONGER : this.#firsts[first];
+    if (begins !== BEGINS_LONGER) return begins === IS_TERM;
     if (start + 1 >= limit) return false;
     const pair = mix(first, codes[start + 1] ?? 0);
     return this.#pairs[pair >>> this.#shift] === 1 && this.#mayGoOn(pair, codes, start + 2, limit);
@@ -61,18 +64,28 @@ class BeginningFilter {
 
   /** First place from `start` on at which a term may begin; `limit` where there is none. */
   seek(codes: Uint16Array, start: number, limit: number): number {
-    const [pairs, units, shift] = [this.#pairs, this.#units, this.#shift];
-    if (start >= limit) return limit;
-    let first = codes[start] ?? 0;
-    for (let i = start + 1; i < limit; i += 1) {
-      const second = codes[i] ?? 0;
-      if (units !== undefined && units[first] === 1) return i - 1;
-      const pair = mix(first, second);
-      if (pairs[pair >>> shift] === 1 && this.#mayGoOn(pair, codes, i + 1, limit)) return i - 1;
-      first = second;
+    const [firsts, pairs, shift] = [this.#firsts, this.#pairs, this.#shift];
+    for (let i = start; i < limit; i += 1) {
+      const first = codes[i] ?? 0;
+      if (firsts !== undefined && firsts[first] !== BEGINS_LONGER) {
+        if (firsts[first] === IS_TERM) return i;
+        continue;
+      }
+      if (i + 1 >= limit) return limit;
+      const pair = mix(first, codes[i + 1] ?? 0);
+      if (pairs[pair >>> shift] === 1 && this.#mayGoOn(pair, codes, i + 2, limit)) return i;
     }
-    return units !== undefined && units[first] === 1 ? limit - 1 : limit;
+    return limit;
   }
+}
+
+function createFirsts(terms: readonly string[]): Uint8Array | undefined {
+  const firsts = new Uint8Array(0x10000);
+  for (const term of terms) firsts[term.charCodeAt(0)] = BEGINS_LONGER;
+  const units = terms.filter((term) => term.length === 1);
+  for (const unit of units) firsts[unit.charCodeAt(0)] = IS_TERM;
+  const isSparse = firsts.reduce((count, flag) => count + Math.min(flag, 1), 0) <= MOST_FIRSTS;
+  return isSparse || units.length > 0 ? firsts : undefined;
 }
 
 /** A hash of 32 bits of one and a unit. */
