@@ -131,7 +131,14 @@ function carriesOther(from: Saying, to: Saying): boolean {
   return carries(from, to) || carries(to, from);
 }
 
+/** Ends of a name that say what kind of thing it is: “两重”项目 and “两重”建设 are one thing. */
+const KIND_OF_THING = /(?:建设|项目|工程|行动|专项行动|政策|战略|工作|任务|改革|制度|机制|体系|试点)$/u;
+
 /** Whether both name the same term and measure nothing of it: their verbs alone may then differ. */
 function isSameThing(from: Saying, to: Saying): boolean {
-  return from.name === to.name && ![from, to].some(({ object }) => MEASURE.test(object));
+  if ([from, to].some(({ object }) => MEASURE.test(object))) return false;
+  return (
+    from.name === to.name ||
+    (from.words === to.words && from.name.replace(KIND_OF_THING, '') === to.name.replace(KIND_OF_THING, ''))
+  );
 }
