@@ -6,6 +6,7 @@
  *
  * Counter-examples: a subject that both points word keeps its own wordings, and is no kin's heir.
  */
+import { WORDED_FIELDS } from '../lexicon/policy-fields.ts';
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
@@ -30,6 +31,10 @@ const CLOSE_KINSHIP = 0.75;
 
 /** Kinship of a subject and itself, whose aspects are still to be compared. */
 const SAME: Kinship = { degree: 1, isWhole: false };
+/** Kinship of what two points call for on one named policy, where it is all they call for on it. */
+const SOLE_KINSHIP = 0.8;
+/** Shortest name of such a policy, in units: 审计监督, but not 医改. */
+const SHORTEST_SOLE = 3;
 /** Kinship of two wordings on one topic. */
 const TOPIC_KINSHIP = 0.6;
 /** Most units that two wordings on one topic say besides it. */
@@ -93,11 +98,36 @@ function findCandidates(
         isSameAspect: isWhole,
         areKin: !isSame,
       });
-      if (succession === undefined) return [];
-      const certainty = (kinship * (1 + succession.likeness)) / 2;
-      return [{ from, to, succession, certainty }];
+      if (succession !== undefined) return [toAlignment(from, to, succession, kinship)];
+      if (from.words !== to.words || !isSole(from, before) || !isSole(to, after)) return [];
+      const other = judgeSuccession(from, to, { isSameAspect: true, areKin: true });
+      return other === undefined ? [] : [toAlignment(from, to, other, SOLE_KINSHIP)];
     }),
   );
+}
+
+/** Ends of a clause that names an instrument without calling for it: 适应税费改革后的新情况, 实施规划的关键一年. */
+const BESIDE_THE_POINT = /(?:情况|一年|形势|步伐|要求|目标|规模|结构|比重)$/u;
+
+/**
+ * Whether a wording is all that its point calls for on a named policy. Two of them are on one subject whatever they say of it
+ * (推进审计全覆盖, 强化审计监督); of wider subjects (就业, 对外开放, 消费) they may be two aspects.
+ */
+function isSole({ form, words, mode, label, parts, baggage }: Saying, { soleSubjects }: Voice): boolean {
+  return (
+    form === 'plain' &&
+    mode === 'deployment' &&
+    words.startsWith('policy:') &&
+    !WORDED_FIELDS.has(words) &&
+    soleSubjects.has(words) &&
+    baggage === '' &&
+    parts.core.length >= SHORTEST_SOLE &&
+    !BESIDE_THE_POINT.test(label)
+  );
+}
+
+function toAlignment(from: Saying, to: Saying, succession: Succession, kinship: number): Alignment {
+  return { from, to, succession, certainty: (kinship * (1 + succession.likeness)) / 2 };
 }
 
 /** Pairs of plain wordings on one topic and on little else, where each point has one of them; not of one subject, whose aspects are judged above. */
@@ -111,8 +141,7 @@ function findOnTopic(open: readonly Saying[], fresh: readonly Saying[]): Alignme
     const succession = judgeSuccession(from.saying, to.saying, { isSameAspect: true, areKin: true });
     if (rest.length > MOST_BESIDES || isDistinguishing(rest) || succession === undefined) return [];
     const kinship = TOPIC_KINSHIP - rest.length / 20;
-    const certainty = (kinship * (1 + succession.likeness)) / 2;
-    return [{ from: from.saying, to: to.saying, succession, certainty }];
+    return [toAlignment(from.saying, to.saying, succession, kinship)];
   });
 }
 
