@@ -92,7 +92,8 @@ export function findWordings(
     const stance = stances[nextStance];
     const isInStance = stance !== undefined && stance.start < mention.end;
     // What a stance shall do has objects of its own: 社会政策要兜牢|民生底线.
-    const isObject = isInStance && mention.start > stance.core.end + 1 && !mention.entity.startsWith('principle:');
+    const isObject =
+      isInStance && mention.start > stance.core.end + 1 && !mention.entity.startsWith('principle:');
     if (POLICY_FIELDS.has(mention.entity) || (isInStance && !isObject)) return;
     const core = { start: mention.start, end: mention.end };
     const mode = getMode(core);

@@ -51,13 +51,24 @@ export function alignWordings(
   after: Voice,
   open: readonly Saying[],
   fresh: readonly Saying[],
-  { areKinAllowed = true }: { readonly areKinAllowed?: boolean } = {},
+  {
+    areKinAllowed,
+    returns,
+  }: { readonly areKinAllowed: boolean; readonly returns: (words: EntityKey) => boolean },
 ): Alignment[] {
   const sure = pickPairs(findCandidates(before, after, open, fresh, areKinAllowed));
   if (!areKinAllowed) return sure;
   const used = new Set(sure.flatMap(({ from, to }) => [from, to]));
   const isLeft = (saying: Saying) => !used.has(saying);
-  return [...sure, ...pickPairs(findOnTopic(open.filter(isLeft), fresh.filter(isLeft)))];
+  return [
+    ...sure,
+    ...pickPairs(
+      findOnTopic(
+        open.filter((x) => isLeft(x) && !returns(x.words)),
+        fresh.filter(isLeft),
+      ),
+    ),
+  ];
 }
 
 /** One to one, the surest first. */

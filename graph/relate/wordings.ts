@@ -62,6 +62,8 @@ function relateVoice(before: Voice, voices: readonly Voice[]): Relation[] {
     const relations: Relation[] = [];
     const seen = new Set(before.gists);
     let open = telling;
+    const near = later.filter((after) => getYear(after) - getYear(before) <= MOST_YEARS_OF_KIN);
+    const returns = (words: EntityKey) => near.some(({ subjects }) => subjects.has(words));
     for (const after of later) {
       open = open.filter(({ gist }) => !after.gists.has(gist));
       if (open.length === 0) break;
@@ -72,7 +74,7 @@ function relateVoice(before: Voice, voices: readonly Voice[]): Relation[] {
           after,
           open,
           speaker.filter(({ gist }) => !seen.has(gist)),
-          { areKinAllowed },
+          { areKinAllowed, returns },
         ),
       );
       relations.push(...aligned.map((alignment) => toRelation(alignment, before, after)));

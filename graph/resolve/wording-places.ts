@@ -39,7 +39,12 @@ const WORDLESS: ReadonlySet<MentionRule> = new Set(['task', 'target', 'meeting']
 export function tallyWordings({ document, mentions, sentences, wordings }: Findings): WordingPlace[] {
   // By their ends: a core may leave out the verb that its mention begins with. The outermost mention comes first and has it, but for
   // tasks and targets, whose headings and values end in terms that are worded for themselves.
-  const named = new Map([...mentions].reverse().filter(({ rule }) => !WORDLESS.has(rule)).map(({ end, entity }) => [end, entity]));
+  const named = new Map(
+    [...mentions]
+      .reverse()
+      .filter(({ rule }) => !WORDLESS.has(rule))
+      .map(({ end, entity }) => [end, entity]),
+  );
   return wordings.flatMap(({ start, end, core, form, mode, whole, words }): WordingPlace[] => {
     const subject = form === 'stance' || WORDED_FIELDS.has(words) ? words : named.get(core.end);
     const sentence = sentences[findSpanAt(sentences, core.start)];
