@@ -39,9 +39,8 @@ const NEXT_FIELD = /[、和][^、和]{0,8}政策/u;
 /** Find stances in the order of the text. */
 export function findStances(text: string): FoundStance[] {
   return findStanceMatches(text).flatMap((match): FoundStance[] => {
-    const { modifier = '', field = '', predicate: whole = '' } = match.groups ?? {};
-    const next = NEXT_FIELD.exec(whole);
-    const predicate = (next === null ? whole : whole.slice(0, next.index)).trimEnd();
+    const { modifier = '', field = '' } = match.groups ?? {};
+    const predicate = getPredicate(match).trimEnd();
     const start = match.index;
     const coreStart = start + modifier.length;
     const end = coreStart + field.length + predicate.length;
@@ -58,6 +57,16 @@ export function findStances(text: string): FoundStance[] {
       },
     ];
   });
+}
+
+/** What sums up several stances: 社会政策要托底|的总体思路. */
+const SUMMING_UP = /(?:的[^，。的]{0,4}(?:思路|框架|方针|要求)|有机统一|相统一)$/u;
+
+/** What a field shall do, to where the next begins. */
+function getPredicate({ groups }: RegExpExecArray): string {
+  const whole = (groups?.['predicate'] ?? '').replace(SUMMING_UP, '');
+  const next = NEXT_FIELD.exec(whole);
+  return next === null ? whole : whole.slice(0, next.index);
 }
 
 /** What all names of fields end in. */
@@ -77,7 +86,8 @@ function findStanceMatches(text: string): RegExpExecArray[] {
     const match = STANCE.exec(text);
     if (match === null) continue;
     matches.push(match);
-    behind = STANCE.lastIndex;
+    const { modifier = '', field = '' } = match.groups ?? {};
+    behind = match.index + modifier.length + field.length + getPredicate(match).length;
   }
   return matches;
 }

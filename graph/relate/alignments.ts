@@ -40,6 +40,16 @@ const TOPIC_KINSHIP = 0.6;
 /** Most units that two wordings on one topic say besides it. */
 const MOST_BESIDES = 3;
 
+/** What stands around two points in time. */
+export interface Neighbors {
+  /** Whether they are near enough for a subject to live on under another name. */
+  readonly areKinAllowed: boolean;
+  /** Points that may word the subjects of the earlier one again: what comes again itself has no heir on its topic. */
+  readonly heirs: readonly Voice[];
+  /** Likewise those that may have worded the subjects of the later one before. */
+  readonly forerunners: readonly Voice[];
+}
+
 /**
  * Align wordings.
  *
@@ -51,24 +61,16 @@ export function alignWordings(
   after: Voice,
   open: readonly Saying[],
   fresh: readonly Saying[],
-  {
-    areKinAllowed,
-    returns,
-  }: { readonly areKinAllowed: boolean; readonly returns: (words: EntityKey) => boolean },
+  { areKinAllowed, heirs, forerunners }: Neighbors,
 ): Alignment[] {
   const sure = pickPairs(findCandidates(before, after, open, fresh, areKinAllowed));
   if (!areKinAllowed) return sure;
   const used = new Set(sure.flatMap(({ from, to }) => [from, to]));
-  const isLeft = (saying: Saying) => !used.has(saying);
-  return [
-    ...sure,
-    ...pickPairs(
-      findOnTopic(
-        open.filter((x) => isLeft(x) && !returns(x.words)),
-        fresh.filter(isLeft),
-      ),
-    ),
-  ];
+  const isWorded = (words: EntityKey, among: readonly Voice[]) =>
+    among.some(({ subjects }) => subjects.has(words));
+  const left = open.filter((saying) => !used.has(saying) && !isWorded(saying.words, heirs));
+  const come = fresh.filter((saying) => !used.has(saying) && !isWorded(saying.words, forerunners));
+  return [...sure, ...pickPairs(findOnTopic(left, come))];
 }
 
 /** One to one, the surest first. */
@@ -99,6 +101,7 @@ function findCandidates(
   return open.flatMap((from) =>
     index.find(from).flatMap((to): Alignment[] => {
       if (from.form !== to.form || isJudged(from) !== isJudged(to)) return [];
+      if (isOfAnother(from, to)) return [];
       const isSame = from.words === to.words || from.form === 'slogan';
       const { degree: kinship, isWhole } = isSame || !areKinAllowed ? SAME : getKinship(from, to);
       if (!isSame && !areKinAllowed) return [];
@@ -115,6 +118,12 @@ function findCandidates(
       return other === undefined ? [] : [toAlignment(from, to, other, SOLE_KINSHIP)];
     }),
   );
+}
+
+/** Whether one wording is on its term as that of something else, and the other is not: 创新发展, 外贸|创新发展. */
+function isOfAnother(from: Saying, to: Saying): boolean {
+  const isLike = from.words === to.words || from.name === to.name;
+  return isLike && from.owner !== to.owner && isDistinguishing(from.owner + to.owner);
 }
 
 /** Ends of a clause that names an instrument without calling for it: 适应税费改革后的新情况, 实施规划的关键一年. */
