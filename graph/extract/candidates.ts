@@ -48,15 +48,16 @@ function findHead(name: string): string | undefined {
  * Whether a name may stand for a term.
  *
  * @param name - Folded.
+ * @param mayHoldVerbs - Of a programme, which is called by what it does.
  *
  * Function characters are looked for outside of known terms and of the head, so that 以旧换新 in a longer name, or 导向, does no harm.
  */
-export function isTermName(name: string, lexicon: Lexicon): boolean {
+export function isTermName(name: string, lexicon: Lexicon, mayHoldVerbs = false): boolean {
   if (name.length < SHORTEST_TERM || name.length > LONGEST_TERM) return false;
   if (NO_TERMS.has(name) || STARTS_WITH_QUANTITY.test(name)) return false;
   if (BROKEN_HEADS.test(name) || PLAIN_NAME.test(name)) return false;
   const codes = toCodes(name);
-  if (!isUnbrokenName(codes)) return false;
+  if (!isName(codes) || (!mayHoldVerbs && holdsBreakingVerb(codes))) return false;
   const headStart = name.length - (findHead(name)?.length ?? 0);
   const functionUnitCount = countFunctionUnits(codes, 0, headStart);
   if (functionUnitCount === 0) return true;
@@ -67,18 +68,22 @@ export function isTermName(name: string, lexicon: Lexicon): boolean {
   return coveredCount === functionUnitCount;
 }
 
-/** Whether units may stand in a name, and no verb among them breaks it. */
-function isUnbrokenName(codes: Uint16Array): boolean {
+/** Whether units may stand in a name. */
+function isName(codes: Uint16Array): boolean {
   for (let i = 0; i < codes.length; ) {
     const length = NAME_UNITS[codes[i] ?? 0] === 1 ? 1 : getHanLength(codes, i);
     if (length === 0) return false;
     i += length;
   }
+  return true;
+}
+
+function holdsBreakingVerb(codes: Uint16Array): boolean {
   let isBroken = false;
   breakingVerbs.findLongest(codes, () => {
     isBroken = true;
   });
-  return !isBroken;
+  return isBroken;
 }
 
 function countFunctionUnits(codes: Uint16Array, start: number, end: number): number {

@@ -1,12 +1,24 @@
 /** Taking clauses apart: which verbs lead, which objects stand beside each other. */
-import { BREAKING_VERBS, GOVERNING_VERBS, LEADING_ADVERBS, TRAILING_MEASURES } from '../lexicon/grammar.ts';
+import {
+  BREAKING_VERBS,
+  GOVERNING_VERBS,
+  LEADING_ADVERBS,
+  PROGRAM_HEADS,
+  PROGRAM_VERBS,
+  TRAILING_MEASURES,
+} from '../lexicon/grammar.ts';
 import { Endings } from '../text/endings.ts';
 import { trimSpan } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
 import { toUnitTable } from '../text/unit-table.ts';
 
 /** Verbs and adverbs in one dictionary, the verbs first: a word that is both counts as a verb. */
-const leaders = new Trie([...GOVERNING_VERBS, ...LEADING_ADVERBS]);
+const leaderWords = [...GOVERNING_VERBS, ...LEADING_ADVERBS];
+const leaders = new Trie(leaderWords);
+const isProgramVerb = Uint8Array.from(leaderWords, (word) => (PROGRAM_VERBS.includes(word) ? 1 : 0));
+const programHeads = new Endings(PROGRAM_HEADS);
+/** Longest head of a programme. */
+const LONGEST_PROGRAM_HEAD = 2;
 const breakingVerbs = new Trie(BREAKING_VERBS);
 
 const isVerb = (leader: number): boolean => leader < GOVERNING_VERBS.length;
@@ -40,6 +52,10 @@ const NO_CONJUNCTION =
   /[共饱缓中调总温柔亲]和|和[平谐美睦解煦气]|[参给]与|与[会时]|[合相共等不一协连会]同|同[时步等志意类样比期行]|[普波涉埃]及|及[时早格]/u;
 const measures = new Endings(TRAILING_MEASURES);
 
+/** How many there are of something, which is no part of its name: 20个左右|示范区. */
+const QUANTITY = /[\d０-９]+(?:多|余|万)?[个家项条座批所类种支处](?:左右|以上|以内)?|一大?批|一系列|若干/uy;
+const QUANTITY_STARTS = toUnitTable('0123456789０１２３４５６７８９一若');
+
 /**
  * Takes the clauses of a text apart, one at a time: which verbs lead, and which objects stand beside each other.
  *
@@ -56,6 +72,8 @@ export class ClauseTaker {
   readonly ends: number[] = [];
   /** Whether a verb governs each. */
   readonly governed: boolean[] = [];
+  /** Whether each is a programme, which may hold verbs. */
+  readonly programs: boolean[] = [];
 
   constructor({ text, codes, places }: ClauseText) {
     this.#text = text;
@@ -67,9 +85,16 @@ export class ClauseTaker {
   take(start: number, end: number): void {
     const behind = this.peel(start, end);
     const isLed = this.#hasVerb;
+    const program = this.#program;
     this.#split(behind, end);
     for (let i = 0; i < this.count; i += 1) {
       const [from, to] = [this.starts[i] ?? 0, this.ends[i] ?? 0];
+      this.programs[i] = program !== 0 && this.#isProgram(from, to);
+      if (this.programs[i] === true) {
+        this.starts[i] = i === 0 ? program : from;
+        this.governed[i] = true;
+        continue;
+      }
       const object = i === 0 ? from : this.peel(from, to);
       const hasVerb = i > 0 && this.#hasVerb;
       const unbroken = this.#skipBreakingVerbs(object, to);
@@ -81,20 +106,28 @@ export class ClauseTaker {
   /** Take off each object what only describes it, and the words of measure behind it. */
   trim(): void {
     for (let i = 0; i < this.count; i += 1) {
-      const start = this.#skipAttributes(this.starts[i] ?? 0, this.ends[i] ?? 0);
+      const end = this.ends[i] ?? 0;
+      const start = this.#skipQuantity(this.#skipAttributes(this.starts[i] ?? 0, end), end);
       this.starts[i] = start;
-      this.ends[i] = this.#trimMeasure(start, this.ends[i] ?? 0);
+      this.ends[i] = this.#trimMeasure(start, end);
     }
   }
 
   /** Whether a verb was among what {@link peel} has taken off last. */
   #hasVerb = false;
+  /** Behind the first verb that {@link peel} has taken off last and that programmes are the object of; 0 where there was none. */
+  #program = 0;
+
+  #isProgram(start: number, end: number): boolean {
+    return programHeads.find(this.#text, end, Math.min(end - start - 2, LONGEST_PROGRAM_HEAD)) !== undefined;
+  }
 
   /** Where a clause goes on behind the adverbs and governing verbs at its head; the longest are taken off first. */
   peel(clauseStart: number, end: number): number {
     const codes = this.#codes;
     let start = clauseStart;
     this.#hasVerb = false;
+    this.#program = 0;
     for (;;) {
       while (start < end && SKIPPED[codes[start] ?? 0] === 1) start += 1;
       if (this.#places[start] === TERM_START) return start;
@@ -102,6 +135,7 @@ export class ClauseTaker {
       if (behind === 0 || end - behind < SHORTEST_OBJECT) return start;
       this.#hasVerb ||= isVerb(leaders.matched);
       start = this.#skipConjunction(behind, end);
+      if (this.#program === 0 && isProgramVerb[leaders.matched] === 1) this.#program = start;
     }
   }
 
@@ -165,6 +199,15 @@ export class ClauseTaker {
     for (let i = end - 1; i >= start; i -= 1)
       if (this.#codes[i] === DE && this.#places[i] !== INSIDE_TERM) return i + 1;
     return start;
+  }
+
+  /** Begin of an object behind how many there are of it. */
+  #skipQuantity(start: number, end: number): number {
+    if (QUANTITY_STARTS[this.#codes[start] ?? 0] === 0 || this.#places[start] === TERM_START) return start;
+    QUANTITY.lastIndex = start;
+    return QUANTITY.test(this.#text) && end - QUANTITY.lastIndex >= SHORTEST_OBJECT
+      ? QUANTITY.lastIndex
+      : start;
   }
 
   /** End of an object without words of measure behind it: 失业保险基金稳岗返还比例 without 比例. */

@@ -34,8 +34,8 @@ export function findNewTerms(
   const candidates = [
     ...findQuoted(context),
     ...findTableHeads(context),
-    ...findEmphasised(context),
     ...findParallels(context),
+    ...findEmphasised(context),
     ...findGoverned(context),
   ];
   return resolveCandidates(candidates, context);

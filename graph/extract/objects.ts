@@ -81,7 +81,13 @@ export function findGoverned(context: TermContext): Candidate[] {
       if (!isGoverned && !besideIndustries) continue;
       const [start, end] = [clause.starts[i] ?? 0, clause.ends[i] ?? 0];
       if (end - start < SHORTEST_TERM || findKnownAt(context, start, end) !== undefined) continue;
-      const candidate = judgeObject(context, { start, end, isGoverned }, besideIndustries, headless);
+      const isProgram = clause.programs[i] === true;
+      const candidate = judgeObject(
+        context,
+        { start, end, isGoverned, isProgram },
+        besideIndustries,
+        headless,
+      );
       if (candidate !== undefined) candidates.push(candidate);
     }
   };
@@ -92,6 +98,8 @@ export function findGoverned(context: TermContext): Candidate[] {
 /** An object of a clause that may be a term. */
 interface ClauseObject extends Span {
   readonly isGoverned: boolean;
+  /** Called by what it does, so that it may hold verbs. */
+  readonly isProgram: boolean;
 }
 
 /** Verbs turned noun that name an industry as well: 装备制造, 海水利用. */
@@ -103,6 +111,12 @@ function isIndustryLike(name: string): boolean {
   return getHeadKind(`～${name}`) === undefined && !tails.some((tail) => name.endsWith(tail));
 }
 
+/** Of what there are several, unnamed: 一系列|难题 is no term, 一批|产业集聚区 may be one. */
+const INDEFINITE = /(?:批|系列|若干)$/u;
+
+/** That something is to grow, and how: 农用工业|全面发展. */
+const GROWTH = /(?:健康|快速|平稳|较快|持续|稳定|协调|均衡|全面|繁荣|创新|规范|有序|融合|协同|联动)*发展$/u;
+
 /** Whether a name is but the second side of a balance: 建设和管理|并重. */
 function isBrokenBalance(text: string, start: number, name: string): boolean {
   return (
@@ -113,19 +127,24 @@ function isBrokenBalance(text: string, start: number, name: string): boolean {
 /** The candidate that an object makes by itself; one without a telling head is kept with those of its name. */
 function judgeObject(
   { text, lexicon }: TermContext,
-  { start, end, isGoverned }: ClauseObject,
+  { start, end: objectEnd, isGoverned, isProgram }: ClauseObject,
   besideIndustries: boolean,
   headless: HeadlessObjects,
 ): Candidate | undefined {
-  const name = getFoldedName(text, { start, end });
+  const grown = getFoldedName(text, { start, end: objectEnd });
+  const name = grown.replace(GROWTH, '');
+  const end = objectEnd - (grown.length - name.length);
   const kind = getHeadKind(name);
+  if (name !== grown && kind !== 'industry') return undefined;
+  if (kind === 'concept' && INDEFINITE.test(text.slice(Math.max(0, start - 3), start))) return undefined;
   const isMember =
     besideIndustries &&
     name.length <= LONGEST_MEMBER &&
     (kind ?? (isIndustryLike(name) ? 'industry' : undefined)) === 'industry';
   if ((!isMember && !isGoverned) || isBrokenBalance(text, start, name)) return undefined;
   const isHeadless = !isMember && kind === undefined;
-  if ((isHeadless && name.length > LONGEST_HEADLESS) || !isTermName(name, lexicon)) return undefined;
+  if ((isHeadless && name.length > LONGEST_HEADLESS) || !isTermName(name, lexicon, isProgram))
+    return undefined;
   if (isMember) return { start, end, rule: 'enumerated', kind: 'industry' };
   if (kind !== undefined) return { start, end, rule: 'headed', kind };
   const places = headless.get(name);

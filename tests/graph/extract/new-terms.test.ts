@@ -42,7 +42,19 @@ describe('a headed term', () => {
     ['is found behind CRLF', '会议要点\r\n\r\n实施青年技能跃升行动。', ['青年技能跃升行动']],
     ['is none without a verb that governs it', '青年技能跃升行动受到欢迎。', []],
     ['is no phrase that everyone uses', '完善体制机制，落实政策措施。', []],
-    ['is none with a quantity before it', '实施一批重大工程。', []],
+    ['is none with a quantity before a plain word', '实施一批重大工程。', []],
+    ['begins behind how many there are of it', '建设30个左右山区托老示范区。', ['山区托老示范区']],
+    ['begins behind how few are named', '建设一批渔光产业园。', ['渔光产业园']],
+    ['is none where several things have no name', '研究一系列山区难题。', []],
+    ['is whole where a programme is called by what it does', '实施扩大夜校覆盖行动。', ['扩大夜校覆盖行动']],
+    ['is a programme at the end of a list', '实施夜校、讲堂和提升技能行动。', ['提升技能行动']],
+    ['is no programme behind a verb that only moves it on', '推进提升技能行动方向。', []],
+    [
+      'ends before its growth where it is an industry',
+      '推动山区渔具制造业加快集聚，促进渔具制造业全面发展。',
+      ['渔具制造业'],
+    ],
+    ['is no growth of anything else', '推动夜校与讲堂融合发展。', []],
     ['is no second side of a balance', '实现规范经营和扶持新店相结合。', []],
     ['is none made of words that say something of anything', '建立健全激励约束机制。', []],
     ['is none with a function word inside', '落实人人都参与机制。', []],
@@ -92,10 +104,34 @@ describe('a parallel slogan', () => {
     ['may be two things in balance', '做到堂食和外送相结合。', ['堂食和外送相结合']],
     ['is no sentence about a balance', '我们必须把堂食和外送相结合。', []],
     ['ends before the 的 of its relation', '统筹堂食经营和外送服务的关系。', ['堂食经营和外送服务']],
+    ['has three parts with one ending', '向规模化、集团化、国际化方向发展。', ['规模化、集团化、国际化']],
+    ['has no endings alike where it only describes', '发挥示范性、基础性、战略性作用。', []],
+    ['has parts that begin alike', '引导基金投早、投小、投长线。', ['投早、投小、投长线']],
+    ['has none that begin alike where a noun follows', '面向有条件、有需求、有意愿的家庭。', []],
+    [
+      'is the second half of an uneven list',
+      '镇区建设、街区建设、河道建设同步规划、同步实施、同步验收。',
+      ['同步规划、同步实施、同步验收'],
+    ],
+    [
+      'may stand for itself at the head of a line',
+      '——灯塔领航、夜校同行。完善夜校。',
+      ['灯塔领航、夜校同行'],
+    ],
+    ['is no line of industries', '——商业航天、低空经济。完善夜校。', []],
+    ['is none in the middle of a sentence', '增加灯塔领航、夜校同行。', []],
     ['is no list of names', '参加的有工商联、妇联会、残联会。', []],
     ['is no list of two', '要转方式、提质量。', []],
   ])('%s', (_, text, surfaces) => {
     expect(findNew(text, 'parallel')).toEqual(surfaces);
+  });
+});
+
+describe('an emphasised slogan', () => {
+  it('is whole, and its parts are no terms of their own', () => {
+    const text = '# 要点\n\n着力推进`灯塔领航、夜校同行`，求实效。';
+    expect(findNew(text, 'parallel', 'a.md')).toEqual(['灯塔领航、夜校同行']);
+    expect(findNew(text, 'emphasised', 'a.md')).toEqual([]);
   });
 });
 
