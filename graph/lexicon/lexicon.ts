@@ -4,7 +4,8 @@
  *   name | alias | alias | @2023-09 | /xin zhi sheng chan li
  *
  * The first field is the canonical name; `@` gives the date of the first official use, `/` the pinyin where a reading is
- * ambiguous; lines that begin with `#` are headings for whoever edits the file.
+ * ambiguous; lines that begin with `#` are headings for whoever edits the file. An alias may hold alternatives, `{整治/破除}内卷`, which
+ * stands for each of them; an empty one leaves its place out.
  */
 import type { PartialDate } from '../model/document.ts';
 import { InvalidInputError } from '../model/errors.ts';
@@ -59,12 +60,24 @@ export function parseEntries(kind: LexiconEntry['kind'], lines: string): Lexicon
       kind,
       key: toEntityKey(kind, name),
       name,
-      aliases: fields.filter((field) => !/^[@/]/u.test(field)),
+      aliases: fields.filter((field) => !/^[@/]/u.test(field)).flatMap(expandAlternatives),
       ...(since === undefined ? {} : { since }),
       ...(pinyin === undefined ? {} : { pinyin }),
     });
   }
   return entries;
+}
+
+/** Every form that an alias with alternatives stands for, in the order of the file. */
+function expandAlternatives(alias: string): string[] {
+  const group = /^(?<before>[^{}]*)\{(?<alternatives>[^{}]*)\}(?<behind>.*)$/su.exec(alias)?.groups;
+  if (group === undefined) {
+    if (/[{}]/u.test(alias))
+      throw new InvalidInputError(`lexicon: expected "{a/b}" closed and unnested, got ${JSON.stringify(alias)}`);
+    return [alias];
+  }
+  const { before = '', alternatives = '', behind = '' } = group;
+  return alternatives.split('/').flatMap((one) => expandAlternatives(before + one + behind));
 }
 
 /** Make entries findable. Where a wording stands in two entries, the earlier entry has it. */

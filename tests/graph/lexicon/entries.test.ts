@@ -41,6 +41,25 @@ describe('the lexicon that comes with Mailuo', () => {
     expect(clashes).toEqual([]);
   });
 
+  it.each([
+    ['反内卷', '综合整治“内卷式”竞争'],
+    ['整治“内卷式”竞争', '综合整治“内卷式”竞争'],
+    ['“两重”项目', '“两重”建设'],
+    ['“两新”', '“两新”政策'],
+    ['基层“三保”', '“三保”'],
+    ['“六稳”工作', '“六稳”'],
+    ['“三大工程”建设', '“三大工程”'],
+    ['“双碳”目标', '碳达峰碳中和'],
+    ['社融规模', '社会融资规模'],
+  ])('knows %s as %s', (wording, name) => {
+    const owner = entries.find(
+      (entry) =>
+        entry.name === wording ||
+        entry.aliases.some((alias) => toFoldedName(alias) === toFoldedName(wording)),
+    );
+    expect(owner?.name).toBe(name);
+  });
+
   it('gives each pinyin as many syllables as the name has characters', () => {
     const wrong = entries.filter(({ name, pinyin }) => {
       if (pinyin === undefined) return false;

@@ -26,6 +26,24 @@ describe('a line of a lexicon', () => {
     expect(parseEntries('policy', lines).map(({ name }) => name)).toEqual(names);
   });
 
+  it('stands for every alternative of an alias', () => {
+    const [entry] = parseEntries('policy', '综合整治“内卷式”竞争 | {整治/破除}“内卷式”{/恶性}竞争 | 反内卷');
+    expect(entry?.aliases).toEqual([
+      '整治“内卷式”竞争',
+      '整治“内卷式”恶性竞争',
+      '破除“内卷式”竞争',
+      '破除“内卷式”恶性竞争',
+      '反内卷',
+    ]);
+  });
+
+  it.each(['两新 | {政策/工作', '两新 | 两新政策}', '两新 | {政策{/工作}}'])(
+    'is refused where alternatives are left open or nested: %s',
+    (line) => {
+      expect(() => parseEntries('policy', line)).toThrow(InvalidInputError);
+    },
+  );
+
   it.each([
     ['has no name', '| 别名'],
     ['has an empty field', '赤字率 | | 财政赤字率'],
