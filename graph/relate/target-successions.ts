@@ -1,11 +1,13 @@
 /**
- * evolves-into between targets of successive years: 国内生产总值 6.5%左右 → 6%—6.5%.
+ * evolves-into between targets of successive years: 国内生产总值 6.5%左右 → 6%—6.5%. Which way is better tells `lexicon/target-aims.ts`.
  *
  * Counter-examples: the same value again is no evolution; a year for which an indicator has two values is silent, for one of them is
  * a local or partial one; so is a year whose forerunner has no such target.
  */
+import { findTargetAim } from '../lexicon/target-aims.ts';
 import type { Target } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
+import type { Change } from '../model/kinds.ts';
 import { compareEvidence, compareText, type Evidence } from '../model/span.ts';
 import type { Tally } from '../resolve/tally.ts';
 import { toFoldedName } from '../text/fold.ts';
@@ -37,7 +39,7 @@ export function relateTargets(tally: Tally): Relation[] {
         target: after.key,
         attributes: {
           kind: 'evolves-into' as const,
-          change: ['replaced' as const],
+          change: classifyTarget(before, after),
           added,
           removed,
           kept,
@@ -47,6 +49,27 @@ export function relateTargets(tally: Tally): Relation[] {
       },
     ];
   });
+}
+
+/**
+ * The value is always another; where one way is better, also whether the new one asks for more (单位国内生产总值能耗降低2.5%左右 → 3%左右,
+ * 失业率5.5%左右 → 5%左右), and of sums of money whether there is more.
+ */
+function classifyTarget(from: Target, to: Target): Change[] {
+  const aims = new Set([from, to].map(({ indicator, value }) => findTargetAim(indicator, value)));
+  const [aim] = aims;
+  const step = compareValues(from, to);
+  if (aims.size > 1 || aim === undefined || step === 0) return ['replaced'];
+  if (aim === 'amount') return [step > 0 ? 'expanded' : 'narrowed', 'replaced'];
+  return step > 0 === (aim === 'up') ? ['replaced', 'strengthened'] : ['replaced', 'weakened'];
+}
+
+/** Whether a value rises; 0 where its ends move apart, or nothing can be compared. Reductions are negative numbers. */
+function compareValues(from: Target, to: Target): number {
+  const toSign = (a: number | undefined, b: number | undefined) =>
+    a === undefined || b === undefined ? 0 : Math.sign(b - a);
+  const signs = [toSign(from.min, to.min), toSign(from.max, to.max)].filter((sign) => sign !== 0);
+  return new Set(signs).size === 1 ? (signs[0] ?? 0) : 0;
 }
 
 function toKey(indicator: string, year: number): string {

@@ -338,17 +338,48 @@ describe('time', () => {
 });
 
 describe('targets', () => {
-  const toReport = (year: number, value: string): Record<string, string> => ({
-    [`${year}-03-05_report.txt`]: `${year}年政府工作报告要点\n\n${year}年3月5日国务院总理在会上作政府工作报告，会议随后举行。\n\n今年发展主要预期目标是：国内生产总值增长${value}；城镇新增就业1200万人以上。\n`,
+  const toReport = (year: number, target: string): Record<string, string> => ({
+    [`${year}-03-05_report.txt`]: `${year}年政府工作报告要点\n\n${year}年3月5日国务院总理在会上作政府工作报告，会议随后举行。\n\n今年发展主要预期目标是：${target}；城镇新增就业1200万人以上。\n`,
   });
 
   it('of successive years evolve where the value is another, and only there', () => {
-    const graph = buildTexts({ ...toReport(2023, '5%左右'), ...toReport(2024, '4.5%左右') });
+    const graph = buildTexts({
+      ...toReport(2023, '国内生产总值增长5%左右'),
+      ...toReport(2024, '国内生产总值增长4.5%左右'),
+    });
     expect(
       getEvolutions(graph, 'target').map(({ source, target, change }) => [source, target, change]),
     ).toEqual([
-      ['target:国内生产总值_增长5%左右_2023', 'target:国内生产总值_增长4.5%左右_2024', ['replaced']],
+      [
+        'target:国内生产总值_增长5%左右_2023',
+        'target:国内生产总值_增长4.5%左右_2024',
+        ['replaced', 'weakened'],
+      ],
     ]);
+  });
+
+  it.each<readonly [string, string, string, readonly string[]]>([
+    ['a greater rise', '国内生产总值增长5%左右', '国内生产总值增长5.5%左右', ['replaced', 'strengthened']],
+    [
+      'a greater fall',
+      '单位国内生产总值能耗降低3%左右',
+      '单位国内生产总值能耗降低3.5%左右',
+      ['replaced', 'strengthened'],
+    ],
+    [
+      'a smaller fall',
+      '单位国内生产总值能耗降低3%左右',
+      '单位国内生产总值能耗降低2.5%左右',
+      ['replaced', 'weakened'],
+    ],
+    ['a lower line', '城镇调查失业率5.5%左右', '城镇调查失业率5%左右', ['replaced', 'strengthened']],
+    ['a higher line', '城镇调查失业率5.5%以内', '城镇调查失业率6%以内', ['replaced', 'weakened']],
+    ['a wider deficit', '赤字率拟按3%安排', '赤字率拟按4%安排', ['expanded', 'replaced']],
+    ['another price', '居民消费价格涨幅3%左右', '居民消费价格涨幅2%左右', ['replaced']],
+    ['a floor for a line', '国内生产总值增长5%左右', '国内生产总值增长5%以上', ['replaced']],
+  ])('ask for more or less by what is better: %s', (_title, before, after, change) => {
+    const graph = buildTexts({ ...toReport(2023, before), ...toReport(2024, after) });
+    expect(getEvolutions(graph, 'target').map((evolution) => evolution.change)).toEqual([change]);
   });
 });
 
