@@ -5,8 +5,8 @@ import type { PageProps } from './pages/page.ts';
 import { FailureBoundary } from './panels/FailureBoundary.tsx';
 import { Header } from './panels/Header.tsx';
 import { HelpSheet } from './panels/HelpSheet.tsx';
+import { Messages } from './panels/Messages.tsx';
 import { StateScreen } from './panels/StateScreen.tsx';
-import { announcementStore } from './state/announcer.ts';
 import { graphStore } from './state/graph.ts';
 import { viewStore } from './state/navigation.ts';
 import { useLanguage, useTheme } from './state/preferences.ts';
@@ -86,16 +86,7 @@ export function App() {
         </FailureBoundary>
       )}
       <HelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
-      <Announcements />
+      <Messages />
     </div>
-  );
-}
-
-/** Says to a screen reader what is only to be seen. */
-function Announcements() {
-  return (
-    <p className={styles.announcements} role="status">
-      {useStore(announcementStore)}
-    </p>
   );
 }

@@ -1,47 +1,41 @@
 /**
- * A drawing of a part of the graph as SVG with real text, complete in itself: title, drawing, time axis, legend, date and sources.
+ * A drawing of a part of the graph as SVG with real text, complete in itself: title, drawing, time axis, legend, the sentences that it
+ * rests on, date and sources.
  *
- * Positions, colors and words come in as arguments; what is decided here is how they stand on a sheet.
+ * What is drawn comes in as the screen has it, in pixels; what is decided here is how it stands on a sheet.
  */
+import {
+  drawEdge,
+  drawMark,
+  drawNode,
+  drawRecurrence,
+  drawRegion,
+  drawRegionName,
+  drawSampleLine,
+  drawShape,
+  listNodeBoxes,
+  type PictureArrow,
+  type PictureBox,
+  type PictureEdge,
+  type PictureNode,
+  type PictureRecurrence,
+  type PictureRegion,
+  type PictureStroke,
+  REGION_NAME_SIZE,
+} from './picture-marks.ts';
+import { breakText, escapeXml, measureText, round, type SvgPicture } from './svg.ts';
 
-export interface PicturePoint {
-  readonly x: number;
-  readonly y: number;
-}
+/** One entry of the legend: a kind of node, or of line. */
+export type PictureLegendEntry =
+  | ({ readonly kind: 'node'; readonly name: string } & Pick<PictureNode, 'outline' | 'color' | 'hollow'>)
+  | ({ readonly kind: 'line'; readonly name: string; readonly arrow: PictureArrow } & PictureStroke);
 
-/** A node where the canvas has it. */
-export interface PictureNode extends PicturePoint {
-  readonly radius: number;
-  /** Corners around the node's place, or a circle. */
-  readonly outline: 'circle' | readonly (readonly [x: number, y: number])[];
-  readonly color: string;
-  /** Drawn as a line around paper. */
-  readonly isHollow: boolean;
-  readonly isStrong: boolean;
-  /** Lines of the label; none for a node without one. */
-  readonly label: readonly string[];
-  readonly labelSide: 'below' | 'above' | 'right' | 'left';
-  readonly fontSize: number;
-}
-
-/** An edge between two points of the picture. */
-export interface PictureEdge {
-  /** Where the line meets its nodes. */
-  readonly from: PicturePoint;
-  readonly to: PicturePoint;
-  readonly color: string;
-  readonly width: number;
-  readonly opacity: number;
-  readonly dash?: readonly number[];
-  readonly hasArrow: boolean;
-}
-
-/** One line of the legend. */
-export interface PictureLegendEntry {
-  readonly name: string;
-  readonly outline: PictureNode['outline'];
-  readonly color: string;
-  readonly isHollow: boolean;
+/** A step of what is drawn in words, with the sentence that it rests on. */
+export interface PictureCaption {
+  readonly head: string;
+  /** Absent where a step rests on no sentence. */
+  readonly quote?: string;
+  readonly source?: string;
 }
 
 /** Colors of the theme, as CSS writes them. */
@@ -57,44 +51,45 @@ export interface Picture {
   readonly title: string;
   /** Below the drawing: when it was made, and from what. */
   readonly notes: readonly string[];
+  readonly captions: readonly PictureCaption[];
+  /** Part of the drawing that is kept; all of it where absent. */
+  readonly frame?: PictureBox;
   readonly nodes: readonly PictureNode[];
   /** Those with an end that is no finite number are left out. */
   readonly edges: readonly PictureEdge[];
-  /** Dates of the time axis. */
+  readonly recurrences: readonly PictureRecurrence[];
+  readonly regions: readonly PictureRegion[];
+  /** Dates of the time axis; those without room for a label have an empty one. */
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
   readonly legend: readonly PictureLegendEntry[];
-  readonly colors: PictureColors;
+  readonly colors: PictureColors & { readonly inkFaint: string; readonly land: string };
   readonly fonts: { readonly sans: string; readonly serif: string };
-}
-
-/** The finished picture with its size, which a bitmap of it needs. */
-export interface SvgPicture {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-}
-
-interface Box {
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
 }
 
 const MARGIN = 40;
 const TITLE_SIZE = 24;
-const TITLE_HEIGHT = 56;
+const TITLE_LINE = 34;
 const NOTE_SIZE = 12;
-const NOTE_HEIGHT = 20;
-const LEGEND_HEIGHT = 30;
+const NOTE_LINE = 20;
+const LEGEND_LINE = 26;
+const LEGEND_GAP = 18;
 const TICK_HEIGHT = 28;
-const LABEL_GAP = 5;
-const LINE_HEIGHT = 1.25;
-const ARROW_LENGTH = 8;
 const MARK_RADIUS = 6;
+/** Length of a line in the legend. */
+const SAMPLE_WIDTH = 24;
+const CAPTION_SIZE = 13;
+const CAPTION_LINE = 21;
+const CAPTION_GAP = 10;
 
-/** Narrowest sheet: a legend of four entries and a title fit into it. */
+/** Narrowest sheet: a legend of four entries and a title fit into it; with captions, lines of some forty characters. */
 const LEAST_WIDTH = 480;
+const LEAST_CAPTION_WIDTH = 640;
+
+/** A run of lines below each other, and how high it is. */
+interface Block {
+  readonly lines: readonly string[];
+  readonly height: number;
+}
 
 /**
  * Write a picture.
@@ -104,49 +99,34 @@ const LEAST_WIDTH = 480;
 export function toSvg(picture: Picture): SvgPicture | undefined {
   const nodes = picture.nodes.filter(isPlaced);
   if (nodes.length === 0) return undefined;
-  const box = toBox(nodes);
-  const width = Math.ceil(Math.max(LEAST_WIDTH, box.right - box.left + 2 * MARGIN));
-  const legend = layOutLegend(picture.legend, width - 2 * MARGIN);
-  const tickHeight = picture.ticks.length > 0 ? TICK_HEIGHT : 0;
-  const drawingBottom = TITLE_HEIGHT + MARGIN + (box.bottom - box.top);
-  const legendTop = drawingBottom + tickHeight + MARGIN / 2;
-  const notesTop = legendTop + legend.height;
-  const height = Math.ceil(notesTop + picture.notes.length * NOTE_HEIGHT + MARGIN / 2);
+  const box = cropBox(toBox(nodes, picture.regions), picture.frame);
+  const least = picture.captions.length > 0 ? LEAST_CAPTION_WIDTH : LEAST_WIDTH;
+  const width = Math.ceil(Math.max(least, box.right - box.left + 2 * MARGIN));
+  const title = writeTitle(picture, width);
+  const drawingTop = MARGIN / 2 + title.height + MARGIN / 2;
+  const drawingBottom = drawingTop + box.bottom - box.top;
+  const legendTop = drawingBottom + (picture.ticks.length > 0 ? TICK_HEIGHT : 0) + MARGIN / 2;
+  const legend = writeLegend(picture, legendTop, width);
+  const captionsTop = legendTop + legend.height;
+  const captions = writeCaptions(picture, captionsTop, width);
+  const notesTop = captionsTop + captions.height + NOTE_LINE / 2;
+  const notes = writeNotes(picture, notesTop, width);
+  const height = Math.ceil(notesTop + notes.height + MARGIN / 2);
   // The drawing stands in the middle of the sheet.
-  const shift = {
-    x: (width - (box.right - box.left)) / 2 - box.left,
-    y: TITLE_HEIGHT + MARGIN / 2 - box.top,
-  };
+  const shift = { x: (width - (box.right - box.left)) / 2 - box.left, y: drawingTop - box.top };
+  const { sans } = picture.fonts;
   const lines = [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(picture.fonts.sans)}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(sans)}">`,
     `<title>${escapeXml(picture.title)}</title>`,
     `<rect width="${width}" height="${height}" fill="${picture.colors.paper}"/>`,
-    `<text x="${MARGIN}" y="${MARGIN + TITLE_SIZE / 2}" font-size="${TITLE_SIZE}" font-weight="600" font-family="${escapeXml(picture.fonts.serif)}" fill="${picture.colors.ink}">${escapeXml(picture.title)}</text>`,
-    `<g transform="translate(${round(shift.x)} ${round(shift.y)})">`,
-    ...drawTicks(picture, box),
-    ...picture.edges.filter(isDrawable).map(drawEdge),
-    ...nodes.map((node) => drawNode(node, picture.colors)),
-    '</g>',
-    ...legend.entries.map(([entry, x, y]) =>
-      drawLegendEntry(entry, MARGIN + x, legendTop + y, picture.colors),
-    ),
-    ...picture.notes.map(
-      (note, i) =>
-        `<text x="${MARGIN}" y="${round(notesTop + (i + 0.7) * NOTE_HEIGHT)}" font-size="${NOTE_SIZE}" fill="${picture.colors.inkSoft}">${escapeXml(note)}</text>`,
-    ),
+    ...title.lines,
+    ...drawFrame(picture, nodes, box, shift),
+    ...legend.lines,
+    ...captions.lines,
+    ...notes.lines,
     '</svg>',
   ];
   return { svg: lines.join('\n'), width, height };
-}
-
-/** What has a meaning in XML, written so that it has none; what XML forbids, left out. */
-export function escapeXml(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Cs}]/gu, (unit) => (/[\t\n\r]/u.test(unit) ? ' ' : ''))
-    .replace(/&/gu, '&amp;')
-    .replace(/</gu, '&lt;')
-    .replace(/>/gu, '&gt;')
-    .replace(/"/gu, '&quot;');
 }
 
 function isPlaced({ x, y, radius }: PictureNode): boolean {
@@ -158,16 +138,17 @@ function isDrawable({ from, to }: PictureEdge): boolean {
   return [from.x, from.y, to.x, to.y].every(Number.isFinite);
 }
 
-function toBox(nodes: readonly PictureNode[]): Box {
-  const boxes = nodes.flatMap((node) => {
-    const own = {
-      left: node.x - node.radius,
-      right: node.x + node.radius,
-      top: node.y - node.radius,
-      bottom: node.y + node.radius,
-    };
-    return node.label.length === 0 ? [own] : [own, toLabelBox(node)];
-  });
+function toBox(nodes: readonly PictureNode[], regions: readonly PictureRegion[]): PictureBox {
+  const land = regions.flatMap(({ hull, padding, name }) => [
+    ...hull.map(({ x, y }) => ({
+      left: x - padding,
+      right: x + padding,
+      top: y - padding,
+      bottom: y + padding,
+    })),
+    ...(name === undefined ? [] : [toNameBox(name.text, name)]),
+  ]);
+  const boxes = [...nodes.flatMap(listNodeBoxes), ...land];
   return {
     left: Math.min(...boxes.map(({ left }) => left)),
     right: Math.max(...boxes.map(({ right }) => right)),
@@ -176,108 +157,140 @@ function toBox(nodes: readonly PictureNode[]): Box {
   };
 }
 
-/** Where the label of a node stands. */
-function toLabelBox({ x, y, radius, label, labelSide, fontSize }: PictureNode): Box {
-  const width = Math.max(0, ...label.map((line) => measureText(line) * fontSize));
-  const height = label.length * LINE_HEIGHT * fontSize;
-  const reach = radius + LABEL_GAP;
-  switch (labelSide) {
-    case 'below':
-      return { left: x - width / 2, right: x + width / 2, top: y + reach, bottom: y + reach + height };
-    case 'above':
-      return { left: x - width / 2, right: x + width / 2, top: y - reach - height, bottom: y - reach };
-    case 'right':
-      return { left: x + reach, right: x + reach + width, top: y - height / 2, bottom: y + height / 2 };
-    case 'left':
-      return { left: x - reach - width, right: x - reach, top: y - height / 2, bottom: y + height / 2 };
-  }
+function toNameBox(text: string, { x, y }: { readonly x: number; readonly y: number }): PictureBox {
+  const half = (measureText(text) * REGION_NAME_SIZE * 1.06) / 2;
+  return { left: x - half, right: x + half, top: y - REGION_NAME_SIZE, bottom: y + 4 };
 }
 
-/** Width in ems: ideographs are square, Latin letters and digits about half as wide. */
-export function measureText(text: string): number {
-  return [...text].reduce((sum, character) => sum + (/[\u0020-\u024f]/u.test(character) ? 0.56 : 1), 0);
+function cropBox(box: PictureBox, frame: PictureBox | undefined): PictureBox {
+  if (frame === undefined) return box;
+  return {
+    left: Math.max(box.left, frame.left),
+    right: Math.min(box.right, frame.right),
+    top: Math.max(box.top, frame.top),
+    bottom: Math.min(box.bottom, frame.bottom),
+  };
 }
 
-function drawTicks({ ticks, colors }: Picture, box: Box): string[] {
+/** The drawing, cut off at its frame where the screen cut it off, over its axis. */
+function drawFrame(
+  picture: Picture,
+  nodes: readonly PictureNode[],
+  box: PictureBox,
+  shift: { readonly x: number; readonly y: number },
+): string[] {
+  const { colors, edges, fonts, recurrences, regions } = picture;
+  const drawable = edges.filter(isDrawable);
+  const clip = picture.frame === undefined ? '' : ' clip-path="url(#frame)"';
+  return [
+    ...(clip === ''
+      ? []
+      : [
+          `<clipPath id="frame"><rect x="${round(box.left)}" y="${round(box.top)}" width="${round(box.right - box.left)}" height="${round(box.bottom - box.top)}"/></clipPath>`,
+        ]),
+    `<g transform="translate(${round(shift.x)} ${round(shift.y)})">`,
+    ...drawTicks(picture, box),
+    `<g${clip}>`,
+    ...regions.map((region) => drawRegion(region, colors.land)),
+    ...regions.map((region) => drawRegionName(region, colors.inkFaint, fonts.serif)),
+    ...recurrences.map((recurrence) => drawRecurrence(recurrence, colors.paper)),
+    ...drawable.map((edge) => drawEdge(edge, colors.paper)),
+    ...nodes.map((node) => drawNode(node, colors.paper)),
+    ...drawable.map((edge) => drawMark(edge, colors.paper)).filter((mark) => mark !== ''),
+    '</g>',
+    '</g>',
+  ];
+}
+
+function drawTicks({ ticks, colors }: Picture, box: PictureBox): string[] {
   return ticks
-    .filter(({ x }) => Number.isFinite(x) && x >= box.left - MARGIN && x <= box.right + MARGIN)
+    .filter(({ x }) => Number.isFinite(x) && x >= box.left && x <= box.right)
     .flatMap(({ x, label }) => [
       `<line x1="${round(x)}" y1="${round(box.top)}" x2="${round(x)}" y2="${round(box.bottom + 6)}" stroke="${colors.line}"/>`,
-      `<text x="${round(x)}" y="${round(box.bottom + 20)}" font-size="11" text-anchor="middle" fill="${colors.inkSoft}">${escapeXml(label)}</text>`,
+      ...(label === ''
+        ? []
+        : [
+            `<text x="${round(x)}" y="${round(box.bottom + 20)}" font-size="11" text-anchor="middle" fill="${colors.inkSoft}">${escapeXml(label)}</text>`,
+          ]),
     ]);
 }
 
-function drawEdge({ from, to, color, width, opacity, dash, hasArrow }: PictureEdge): string {
-  const length = Math.hypot(to.x - from.x, to.y - from.y);
-  const unit = length === 0 ? { x: 0, y: 0 } : { x: (to.x - from.x) / length, y: (to.y - from.y) / length };
-  const end = hasArrow
-    ? { x: to.x - unit.x * ARROW_LENGTH * 0.7, y: to.y - unit.y * ARROW_LENGTH * 0.7 }
-    : to;
-  const dashes = dash === undefined ? '' : ` stroke-dasharray="${dash.join(' ')}"`;
-  const line = `<line x1="${round(from.x)}" y1="${round(from.y)}" x2="${round(end.x)}" y2="${round(end.y)}" stroke="${color}" stroke-width="${round(width)}" opacity="${opacity}"${dashes}/>`;
-  if (!hasArrow) return line;
-  const half = ARROW_LENGTH * 0.45;
-  const base = { x: to.x - unit.x * ARROW_LENGTH, y: to.y - unit.y * ARROW_LENGTH };
-  const corners = [
-    [to.x, to.y],
-    [base.x - unit.y * half, base.y + unit.x * half],
-    [base.x + unit.y * half, base.y - unit.x * half],
-  ];
-  return `${line}<polygon points="${toPoints(corners)}" fill="${color}" opacity="${opacity}"/>`;
+function writeTitle({ title, colors, fonts }: Picture, width: number): Block {
+  const lines = breakText(title, (width - 2 * MARGIN) / TITLE_SIZE);
+  return {
+    lines: lines.map((line, i) =>
+      writeLine(line, MARGIN, MARGIN / 2 + (i + 0.8) * TITLE_LINE, TITLE_SIZE, colors.ink, {
+        'font-weight': '600',
+        'font-family': fonts.serif,
+      }),
+    ),
+    height: lines.length * TITLE_LINE,
+  };
 }
 
-function drawNode(node: PictureNode, colors: PictureColors): string {
-  const box = toLabelBox(node);
-  const label = node.label.map((line, i) => {
-    const y = box.top + (i + 0.82) * LINE_HEIGHT * node.fontSize;
-    const weight = node.isStrong ? ' font-weight="600"' : '';
-    return `<text x="${round((box.left + box.right) / 2)}" y="${round(y)}" font-size="${round(node.fontSize)}"${weight} text-anchor="middle" fill="${colors.ink}" stroke="${colors.paper}" stroke-width="3" paint-order="stroke" stroke-linejoin="round">${escapeXml(line)}</text>`;
-  });
-  return [drawShape(node, node, node.radius, colors), ...label].join('');
-}
-
-function drawShape(
-  { outline, color, isHollow }: Pick<PictureNode, 'outline' | 'color' | 'isHollow'>,
-  { x, y }: PicturePoint,
-  radius: number,
-  colors: PictureColors,
-): string {
-  const paint = isHollow ? `fill="${colors.paper}" stroke="${color}" stroke-width="1.75"` : `fill="${color}"`;
-  if (outline === 'circle')
-    return `<circle cx="${round(x)}" cy="${round(y)}" r="${round(radius)}" ${paint}/>`;
-  const corners = outline.map(([dx, dy]) => [x + dx * radius, y + dy * radius]);
-  return `<polygon points="${toPoints(corners)}" ${paint}/>`;
-}
-
-/** Entries side by side, in as many rows as they need. */
-function layOutLegend(
-  legend: readonly PictureLegendEntry[],
-  width: number,
-): { entries: (readonly [PictureLegendEntry, x: number, y: number])[]; height: number } {
-  const entries: (readonly [PictureLegendEntry, number, number])[] = [];
-  let x = 0;
+/** Kinds of node in their own rows above kinds of line, entries side by side. */
+function writeLegend({ legend, colors }: Picture, top: number, width: number): Block {
+  const lines: string[] = [];
   let row = 0;
-  for (const entry of legend) {
-    const entryWidth = 26 + measureText(entry.name) * NOTE_SIZE + 18;
-    if (x > 0 && x + entryWidth > width) {
-      x = 0;
-      row += 1;
+  for (const kind of ['node', 'line'] as const) {
+    let x = 0;
+    for (const entry of legend.filter((one) => one.kind === kind)) {
+      const markWidth = kind === 'node' ? 2 * MARK_RADIUS : SAMPLE_WIDTH;
+      const entryWidth = markWidth + 8 + measureText(entry.name) * NOTE_SIZE;
+      if (x > 0 && x + entryWidth > width - 2 * MARGIN) {
+        x = 0;
+        row += 1;
+      }
+      const place = { x: MARGIN + x, y: top + (row + 0.5) * LEGEND_LINE };
+      lines.push(
+        entry.kind === 'node'
+          ? drawShape(entry, { x: place.x + MARK_RADIUS, y: place.y }, MARK_RADIUS, colors.paper)
+          : drawSampleLine(entry, place, SAMPLE_WIDTH, colors.paper),
+        writeLine(entry.name, place.x + markWidth + 8, place.y + NOTE_SIZE * 0.36, NOTE_SIZE, colors.inkSoft),
+      );
+      x += entryWidth + LEGEND_GAP;
     }
-    entries.push([entry, x, (row + 0.5) * LEGEND_HEIGHT]);
-    x += entryWidth;
+    if (x > 0) row += 1;
   }
-  return { entries, height: legend.length === 0 ? 0 : (row + 1) * LEGEND_HEIGHT };
+  return { lines, height: row * LEGEND_LINE };
 }
 
-function drawLegendEntry(entry: PictureLegendEntry, x: number, y: number, colors: PictureColors): string {
-  const mark = drawShape(entry, { x: x + MARK_RADIUS, y }, MARK_RADIUS, colors);
-  return `${mark}<text x="${round(x + 20)}" y="${round(y + NOTE_SIZE * 0.36)}" font-size="${NOTE_SIZE}" fill="${colors.inkSoft}">${escapeXml(entry.name)}</text>`;
+function writeCaptions({ captions, colors }: Picture, top: number, width: number): Block {
+  const lines: string[] = [];
+  let y = top + CAPTION_GAP;
+  const write = (text: string, indent: number, color: string, attributes = {}): void => {
+    for (const line of breakText(text, (width - 2 * MARGIN - indent) / CAPTION_SIZE)) {
+      y += CAPTION_LINE;
+      lines.push(writeLine(line, MARGIN + indent, y - CAPTION_LINE * 0.28, CAPTION_SIZE, color, attributes));
+    }
+  };
+  for (const { head, quote, source } of captions) {
+    write(head, 0, colors.ink, { 'font-weight': '600' });
+    if (quote !== undefined) write(quote, 16, colors.ink);
+    if (source !== undefined) write(source, 16, colors.inkSoft);
+    y += CAPTION_GAP;
+  }
+  return { lines, height: captions.length === 0 ? 0 : y - top };
 }
 
-function toPoints(corners: readonly (readonly (number | undefined)[])[]): string {
-  return corners.map(([x = 0, y = 0]) => `${round(x)},${round(y)}`).join(' ');
+function writeNotes({ notes, colors }: Picture, top: number, width: number): Block {
+  const lines = notes.flatMap((note) => breakText(note, (width - 2 * MARGIN) / NOTE_SIZE));
+  return {
+    lines: lines.map((line, i) =>
+      writeLine(line, MARGIN, top + (i + 0.7) * NOTE_LINE, NOTE_SIZE, colors.inkSoft),
+    ),
+    height: lines.length * NOTE_LINE,
+  };
 }
 
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
+function writeLine(
+  text: string,
+  x: number,
+  y: number,
+  size: number,
+  color: string,
+  attributes: Readonly<Record<string, string>> = {},
+): string {
+  const more = Object.entries(attributes).map(([name, value]) => ` ${name}="${escapeXml(value)}"`);
+  return `<text x="${round(x)}" y="${round(y)}" font-size="${size}"${more.join('')} fill="${color}">${escapeXml(text)}</text>`;
 }

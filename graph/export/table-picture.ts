@@ -4,7 +4,7 @@
  * Colors and typefaces come in as arguments; what is decided here is how lines break and how the rows stand. A line never begins with
  * a mark that closes, nor ends with one that opens.
  */
-import { escapeXml, measureText, type SvgPicture } from './picture.ts';
+import { escapeXml, measureText, round, type SvgPicture, toWords } from './svg.ts';
 import type { Table, TableCell, TableRow, TableRun } from './table.ts';
 
 /** Colors as CSS writes them. */
@@ -35,9 +35,6 @@ const PADDING = 8;
 /** Where the letters stand in a line of text, from its top. */
 const BASELINE = 14;
 const NOTE_HEIGHT = 18;
-
-const NO_START = /^[，。；：！？、”’」』）)》〉…,.;:!?%％]/u;
-const NO_END = /[“‘「『（(《〈]$/u;
 
 /** A line of a cell: parts of runs that stand side by side. */
 type Line = readonly Pick<TableRun, 'kind' | 'text'>[];
@@ -129,19 +126,6 @@ function breakLines(cell: TableCell, width: number): Line[] {
   return lines;
 }
 
-/** What a line break may not part: an ideograph with the marks that belong to it, a word of letters or digits. */
-function toWords(text: string): string[] {
-  const units = text.match(/[\u0021-\u024f]+|\s+|./gsu) ?? [];
-  const words: string[] = [];
-  for (const unit of units) {
-    const last = words.at(-1);
-    if (last !== undefined && (NO_START.test(unit) || NO_END.test(last)))
-      words[words.length - 1] = last + unit;
-    else words.push(unit);
-  }
-  return words;
-}
-
 function drawRow(
   { row, lines, height }: DrawnRow,
   widths: readonly number[],
@@ -221,8 +205,4 @@ function drawRules(
     for (const [from, to] of pieces) rules.push(draw(x, from, x, to));
   }
   return [...rules, draw(MARGIN, top, MARGIN, bottom), draw(right, top, right, bottom)];
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

@@ -1,6 +1,7 @@
 /** The chart of a trace as a picture, complete in itself: title, bars, gaps, legend, and notes on what it was made from. */
 import type { Mode } from '../model/kinds.ts';
-import { escapeXml, type PictureColors, type SvgPicture } from './picture.ts';
+import type { PictureColors } from './picture.ts';
+import { escapeXml, type SvgPicture } from './svg.ts';
 import type { ChartBar, ChartEnd, ChartLayout } from './trace-chart.ts';
 
 /** Colors of a chart, as CSS writes them. */

@@ -8,6 +8,7 @@ import type { DocumentKey } from '../model/ids.ts';
 import type { Mode } from '../model/kinds.ts';
 import { compareDates, toDayNumber } from '../query/dates.ts';
 import type { MissingMeeting, Trace, TraceDocument } from '../query/trace.ts';
+import { round } from './svg.ts';
 
 /** Height of a bar: occurrences of the document, or those per 10 000 characters. */
 export const CHART_MEASURES = ['count', 'rate'] as const;
@@ -393,8 +394,4 @@ function findWidth(places: readonly number[], room: number): number {
 
 function clamp(value: number, least: number, most: number): number {
   return Math.min(most, Math.max(least, value));
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

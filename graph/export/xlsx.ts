@@ -3,7 +3,7 @@
  * widths. The same workbook gives the same bytes: the archive has no date of its own.
  */
 import { strToU8, type Zippable, zipSync } from 'fflate';
-import { escapeXml } from './picture.ts';
+import { escapeXml } from './svg.ts';
 import type { Table, TableCell, TableRun } from './table.ts';
 
 /** Colors as six hexadecimal digits. */

@@ -1,5 +1,6 @@
 /** The canvas without React: Cytoscape with its controllers, brought in step by `update`. */
 import cytoscape, { type Core } from 'cytoscape';
+import type { PictureRegion } from '../../graph/export/picture-marks.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import { createAxisController } from './controllers/axis.ts';
 import type { CanvasActions, CanvasState } from './controllers/controller.ts';
@@ -31,6 +32,8 @@ export interface ExplorerCanvas {
   readonly getColumns: () => ReadonlyMap<string, number>;
   /** Wordings said again, as far as arrows are about it. */
   readonly getRecurrences: () => readonly Recurrence[];
+  /** Regions of the overview, in pixels of the screen. */
+  readonly getRegions: () => readonly PictureRegion[];
   readonly destroy: () => void;
 }
 
@@ -135,6 +138,7 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     },
     getColumns: layout.getColumns,
     getRecurrences: recurrences.getRecurrences,
+    getRegions: regions.getRegions,
     destroy() {
       observer.disconnect();
       for (const controller of controllers) controller.destroy();

@@ -1,56 +1,93 @@
-/** What the canvas shows, as positioned nodes and edges for a picture. */
+/** What the canvas shows, as positioned marks for a picture: the same places, sizes and emphasis, in pixels of the screen. */
 import type { Core, EdgeSingular, NodeSingular } from 'cytoscape';
-import type { PictureEdge, PictureNode } from '../../graph/export/picture.ts';
+import type { PictureEdge, PictureNode, PictureRing } from '../../graph/export/picture-marks.ts';
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { Snapshot } from '../state/picture.ts';
 import type { PictureScope } from '../state/picture-scopes.ts';
 import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
-import { HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import { formatTicks } from './controllers/axis.ts';
-import { FONT_SIZE } from './elements.ts';
+import type { CanvasState } from './controllers/controller.ts';
+import { chooseLabelSides, toFontSize } from './controllers/labels.ts';
+import { LABEL_GAP } from './elements.ts';
 import type { ExplorerCanvas } from './explorer-canvas.ts';
-import { LABEL_SIDES } from './labels.ts';
+import { LABEL_SIDES, type LabelSide } from './labels.ts';
+import { RING_RADIUS } from './recurrences.ts';
 
 /** Least distance between two labels of the axis. */
-const TICK_PITCH = 54;
+const TICK_PITCH = 58;
 
-export function takeSnapshot(
-  canvas: ExplorerCanvas,
-  scope: PictureScope,
-  selected: NodeKey | undefined,
-  palette: Palette,
-): Snapshot {
-  const nodes = chooseNodes(canvas.cy, scope, selected).toArray();
-  const keys = new Set(nodes.map((node) => node.id()));
-  const edges = canvas.cy
-    .edges()
-    .filter((edge) => keys.has(edge.source().id()) && keys.has(edge.target().id()));
-  const kinds = nodes.map(readKind);
+/** Of an arrow by the width of its line, as Cytoscape draws it at the scale of the stylesheet. */
+const toArrowLength = (width: number): number => 0.3 * 0.8 * Math.max((width * 13.37) ** 0.9, 29);
+
+/**
+ * Read the canvas.
+ *
+ * @param scope - What lies in the window, all that is laid out, or what is selected with its relations.
+ */
+export function takeSnapshot(canvas: ExplorerCanvas, scope: PictureScope, state: CanvasState): Snapshot {
+  const { cy } = canvas;
+  const zoom = cy.zoom();
+  const { nodes, edges } = choose(cy, scope, state);
+  const frame = { left: 0, top: 0, right: cy.width(), bottom: cy.height() };
+  const isInSight = (node: NodeSingular): boolean => {
+    const { x, y } = node.renderedPosition();
+    return x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom;
+  };
+  const shown = scope === 'view' ? nodes.filter(isInSight) : nodes;
+  const keys = new Set(shown.map((node) => node.id()));
+  const drawn = edges.filter((edge) => keys.has(edge.source().id()) || keys.has(edge.target().id()));
+  // What leaves its surroundings behind has room for labels that had none.
+  const sides = scope === 'selection' ? chooseLabelSides(shown, state.scene, zoom) : undefined;
+  const kinds = shown.map(readKind);
+  const recurrences = canvas.getRecurrences().filter(({ node }) => keys.has(node));
   return {
-    nodes: nodes.map((node) => toPictureNode(node, palette)),
-    edges: edges.map(toPictureEdge),
-    ticks: toTicks(canvas.getColumns()),
+    ...(scope === 'view' ? { frame } : {}),
+    keys: [...keys],
+    nodes: shown.map((node) => toPictureNode(node, state, sides)),
+    edges: drawn.map((edge) => toPictureEdge(edge, zoom)),
+    recurrences: recurrences.map(({ node, columns }) => ({
+      ...toStroke(LINES.recurrence, { color: state.palette.accent, width: 1.5 }, 1),
+      from: { ...cy.getElementById(node).renderedPosition() },
+      columns: columns.map((x) => x * zoom + cy.pan().x),
+      ringRadius: RING_RADIUS * Math.max(zoom, 0.6),
+    })),
+    regions: scope === 'selection' ? [] : canvas.getRegions(),
+    ticks: toTicks(
+      scope === 'selection' ? keepDates(canvas, state, keys) : canvas.getColumns(),
+      (x) => x * zoom + cy.pan().x,
+    ),
     kinds: (Object.keys(OUTLINES) as NodeKind[]).filter((kind) => kinds.includes(kind)),
+    hasChosen: drawn.some((edge) => edge.hasClass('chosen')),
+    lines: (Object.keys(LINES) as DrawnLine[]).filter((line) =>
+      line === 'recurrence' ? recurrences.length > 0 : drawn.some((edge) => readLine(edge) === line),
+    ),
   };
 }
 
-function chooseNodes(
+/** Nodes and edges of a scope. Edges of what is selected are those that tell of it, or the way between two nodes. */
+function choose(
   cy: Core,
   scope: PictureScope,
-  selected: NodeKey | undefined,
-): ReturnType<Core['nodes']> {
-  if (scope === 'neighborhood') return cy.nodes();
-  if (scope === 'selection' && selected !== undefined) {
-    const node = cy.getElementById(selected);
-    return node.closedNeighborhood().nodes();
-  }
-  const { x1, x2, y1, y2 } = cy.extent();
-  return cy.nodes().filter((node) => {
-    const { x, y } = node.position();
-    return x >= x1 && x <= x2 && y >= y1 && y <= y2;
-  });
+  { scene, selected, related }: CanvasState,
+): { readonly nodes: readonly NodeSingular[]; readonly edges: readonly EdgeSingular[] } {
+  if (scope !== 'selection' || selected === undefined)
+    return { nodes: cy.nodes().toArray(), edges: cy.edges().toArray() };
+  const find = (key: NodeKey) => cy.getElementById(key);
+  const steps = scene.path?.steps ?? [];
+  const edges =
+    steps.length > 0
+      ? cy.edges().filter((edge) => steps.some((step) => step.edge.key === edge.id()))
+      : find(selected)
+          .union(find(related ?? selected))
+          .connectedEdges();
+  const nodes = edges
+    .connectedNodes()
+    .union(find(selected))
+    .union(find(related ?? selected))
+    .nodes();
+  return { nodes: nodes.toArray(), edges: edges.toArray() };
 }
 
 /** The class that names the kind. */
@@ -58,46 +95,134 @@ function readKind(node: NodeSingular): NodeKind {
   return (Object.keys(OUTLINES) as NodeKind[]).find((kind) => node.hasClass(kind)) ?? 'concept';
 }
 
-function toPictureNode(node: NodeSingular, palette: Palette): PictureNode {
-  const kind = readKind(node);
-  const isStrong = node.hasClass('center') || node.hasClass('selected');
+function toPictureNode(
+  node: NodeSingular,
+  { scene }: CanvasState,
+  sides: ReadonlyMap<NodeKey, LabelSide> | undefined,
+): PictureNode {
+  const zoom = node.cy().zoom();
+  const radius = (Number(node.data('size')) / 2) * zoom;
+  const side = sides === undefined ? readSide(node) : sides.get(node.id());
   return {
-    ...node.position(),
-    radius: Number(node.data('size')) / 2,
-    outline: OUTLINES[kind],
-    color: palette.kinds[kind],
-    isHollow: HOLLOW_KINDS.has(kind),
-    isStrong,
-    label: node.hasClass('unlabelled') ? [] : String(node.data('label')).split('\n'),
-    labelSide: LABEL_SIDES.find((side) => node.hasClass(`label-${side}`)) ?? 'below',
-    fontSize: isStrong ? FONT_SIZE * 1.25 : Number(node.data('fontSize') ?? FONT_SIZE),
+    ...node.renderedPosition(),
+    radius,
+    outline: OUTLINES[readKind(node)],
+    color: String(node.style('background-color')),
+    opacity: node.numericStyle('opacity'),
+    rings: readRings(node, radius, zoom),
+    ...(node.hasClass('new')
+      ? {
+          halo: {
+            radius: radius + node.numericStyle('underlay-padding') * zoom,
+            color: String(node.style('underlay-color')),
+          },
+        }
+      : {}),
+    label: side === undefined ? [] : String(node.data('label')).split('\n'),
+    labelSide: side ?? 'below',
+    labelGap: LABEL_GAP * zoom,
+    labelColor: String(node.style('color')),
+    fontSize: toFontSize(node.id(), scene, zoom) * zoom,
+    isBold: Number(node.style('font-weight')) >= 600,
   };
 }
 
-function toPictureEdge(edge: EdgeSingular): PictureEdge {
-  const { dash, arrow } = readLine(edge);
+/** Where its label stands on the screen; nowhere for want of room. */
+function readSide(node: NodeSingular): LabelSide | undefined {
+  if (node.hasClass('unlabelled')) return undefined;
+  return LABEL_SIDES.find((side) => node.hasClass(`label-${side}`)) ?? 'below';
+}
+
+/** Border and outline, at the distance from its middle at which Cytoscape draws them. */
+function readRings(node: NodeSingular, radius: number, zoom: number): readonly PictureRing[] {
+  const [border, outline, offset] = ['border-width', 'outline-width', 'outline-offset'].map(
+    (name) => node.numericStyle(name) * zoom,
+  ) as [number, number, number];
+  const isOutside = node.style('border-position') === 'outside';
+  return [
+    {
+      radius: isOutside ? radius + border / 2 : radius,
+      width: border,
+      color: String(node.style('border-color')),
+    },
+    {
+      radius: radius + (isOutside ? border : border / 2) + (outline + offset) / 2,
+      width: outline,
+      color: String(node.style('outline-color')),
+    },
+  ].filter(({ width }) => width > 0);
+}
+
+function toPictureEdge(edge: EdgeSingular, zoom: number): PictureEdge {
+  const line = readLine(edge);
+  const look: LineLook = LINES[line];
+  const width = edge.numericStyle('width');
+  const via = readBend(edge);
   return {
-    from: { ...edge.sourceEndpoint() },
-    to: { ...edge.targetEndpoint() },
-    color: String(edge.style('line-color')),
-    width: Number(edge.data('width')),
-    opacity: Math.max(0.35, Number(edge.style('opacity'))),
-    ...(dash === undefined ? {} : { dash }),
-    hasArrow: arrow !== 'none',
+    ...toStroke(look, { color: String(edge.style('line-color')), width: width * zoom }, zoom),
+    opacity: edge.numericStyle('opacity'),
+    from: { ...edge.renderedSourceEndpoint() },
+    to: { ...edge.renderedTargetEndpoint() },
+    ...(via === undefined ? {} : { via }),
+    arrow: look.arrow,
+    arrowLength: toArrowLength(width) * zoom,
+    // On the screen it shows under the pointer, which a picture has not.
+    ...(line === 'gap'
+      ? { mark: { text: String(edge.data('mark')), fontSize: Number(edge.data('fontSize')) * zoom } }
+      : {}),
   };
 }
 
-/** The look that the class names. */
-function readLine(edge: EdgeSingular): LineLook {
-  const relation = (Object.keys(LINES) as DrawnLine[]).find((kind) => edge.hasClass(kind));
-  return LINES[relation ?? 'related-to'];
+/** The point that a bent line is drawn to; a straight one has none. */
+function readBend(edge: EdgeSingular): PictureEdge['via'] {
+  const points = edge.controlPoints() as ReturnType<EdgeSingular['controlPoints']> | undefined;
+  const [point] = points ?? [];
+  const { x, y } = edge.cy().pan();
+  const zoom = edge.cy().zoom();
+  return point === undefined ? undefined : { x: point.x * zoom + x, y: point.y * zoom + y };
 }
 
-function toTicks(columns: ReadonlyMap<string, number>): Snapshot['ticks'] {
+function toStroke(
+  { dash, opacity }: LineLook,
+  { color, width }: { readonly color: string; readonly width: number },
+  zoom: number,
+): Pick<PictureEdge, 'color' | 'width' | 'opacity' | 'dash'> {
+  return {
+    color,
+    width,
+    opacity,
+    ...(dash === undefined ? {} : { dash: dash.map((length) => length * zoom) }),
+  };
+}
+
+/** The look that the classes name; one over a gap before that of its relation. */
+function readLine(edge: EdgeSingular): DrawnLine {
+  if (edge.hasClass('gap')) return 'gap';
+  return (Object.keys(LINES) as DrawnLine[]).find((line) => edge.hasClass(line)) ?? 'related-to';
+}
+
+/** The dates of some nodes, with those at which they are said again. */
+function keepDates(
+  canvas: ExplorerCanvas,
+  { scene }: CanvasState,
+  keys: ReadonlySet<NodeKey>,
+): ReadonlyMap<string, number> {
+  const dates = new Set([...keys].map((key) => scene.dates.get(key)));
+  const again = new Set(
+    canvas
+      .getRecurrences()
+      .filter(({ node }) => keys.has(node))
+      .flatMap(({ columns }) => columns),
+  );
+  return new Map([...canvas.getColumns()].filter(([date, x]) => dates.has(date) || again.has(x)));
+}
+
+function toTicks(columns: ReadonlyMap<string, number>, toPixels: (x: number) => number): Snapshot['ticks'] {
   const labels = formatTicks([...columns.keys()]);
   let last = Number.NEGATIVE_INFINITY;
-  return [...columns].flatMap(([date, x]) => {
-    if (x - last < TICK_PITCH) return [];
+  return [...columns].flatMap(([date, column]) => {
+    const x = toPixels(column);
+    if (x - last < TICK_PITCH) return [{ x, label: '' }];
     last = x;
     return [{ x, label: labels.get(date) ?? date }];
   });

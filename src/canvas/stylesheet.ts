@@ -4,7 +4,7 @@ import { SANS_STACK } from '../styles/fonts.ts';
 import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
 import { type ColoredKind, HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
-import { LABEL_GAP } from './elements.ts';
+import { LABEL_GAP, MARK_SIZE } from './elements.ts';
 import { LINE_HEIGHT } from './labels.ts';
 
 export function createStylesheet(palette: Palette): StylesheetJson {
@@ -92,9 +92,10 @@ function createEdgeRules(palette: Palette): StylesheetJson {
         'font-family': SANS_STACK,
         'font-size': 'data(fontSize)',
         color: palette.accent,
-        'text-background-color': palette.paper,
-        'text-background-opacity': 0.95,
-        'text-background-padding': '2px',
+        // Above the line: short arrows would vanish below the words.
+        'text-margin-y': -MARK_SIZE,
+        'text-outline-color': palette.paper,
+        'text-outline-width': 2.5,
       },
     },
   ];

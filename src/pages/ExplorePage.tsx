@@ -1,18 +1,20 @@
 import { lazy, Suspense, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
+import { EdgeTooltip } from '../panels/EdgeTooltip.tsx';
 import { FilterBar } from '../panels/FilterBar.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
 import { NewsBar } from '../panels/NewsBar.tsx';
 import { createNodeActions } from '../panels/node-actions.ts';
 import { Questions } from '../panels/Questions.tsx';
+import { reportSaving } from '../panels/report-saving.ts';
 import { Sheet } from '../panels/Sheet.tsx';
 import { Stage, type StageTools } from '../panels/Stage.tsx';
 import { useTitle } from '../panels/use-title.ts';
-import { announce } from '../state/announcer.ts';
 import { viewStore } from '../state/navigation.ts';
 import { newsStore } from '../state/news.ts';
-import type { PictureFormat, PictureScope } from '../state/picture-scopes.ts';
+import type { PictureRequest } from '../state/picture-scopes.ts';
+import { useLanguage } from '../state/preferences.ts';
 import { useStore } from '../state/use-store.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -21,12 +23,12 @@ import styles from './ExplorePage.module.css';
 import type { PageProps } from './page.ts';
 import { useCanvasState } from './use-canvas-state.ts';
 
-const EdgeTooltip = lazy(async () => ({ default: (await import('../panels/EdgeTooltip.tsx')).EdgeTooltip }));
 const NodeMenu = lazy(async () => ({ default: (await import('../panels/NodeMenu.tsx')).NodeMenu }));
 
 /** Canvas and inspector side by side, kept in step with the view. */
 export function ExplorePage({ index }: PageProps) {
   const strings = useStrings();
+  const language = useLanguage();
   const view = useStore(viewStore);
   const news = useStore(newsStore);
   const state = useCanvasState(index, view, news);
@@ -47,11 +49,13 @@ export function ExplorePage({ index }: PageProps) {
     strings,
     setMenu,
   });
-  const save = (scope: PictureScope, format: PictureFormat): void => {
+  const save = (request: PictureRequest): void => {
     if (canvas === undefined) return;
-    void import('./save-picture.ts')
-      .then(async ({ saveCanvas }) => await saveCanvas({ index, canvas, state, strings }, scope, format))
-      .then(announce, () => announce(strings.states.broken));
+    const shown = { index, canvas, state, filter: view.filter, strings, language };
+    const saved = import('./save-picture.ts').then(
+      async ({ saveCanvas }) => await saveCanvas(shown, request),
+    );
+    void reportSaving(saved, strings);
   };
   const tools: StageTools = {
     zoomIn: () => canvas?.zoomIn(),
@@ -96,13 +100,7 @@ export function ExplorePage({ index }: PageProps) {
                   </span>
                 )
               }
-              tooltip={
-                hoveredEdge !== undefined && (
-                  <Suspense>
-                    <EdgeTooltip index={index} edge={hoveredEdge} />
-                  </Suspense>
-                )
-              }
+              tooltip={hoveredEdge !== undefined && <EdgeTooltip index={index} edge={hoveredEdge} />}
             />
           </Stage>
           {menu !== undefined && menuNode !== undefined && (

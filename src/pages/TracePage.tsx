@@ -4,6 +4,7 @@ import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import { isTraced, listTraceDocuments, type Trace } from '../../graph/query/trace.ts';
 import { groupLines } from '../../graph/query/trace-lines.ts';
 import { Reader } from '../panels/Reader.tsx';
+import { reportSaving } from '../panels/report-saving.ts';
 import { type ChainDrawing, ChainPanel } from '../panels/trace/ChainPanel.tsx';
 import { saveTrace } from '../panels/trace/save-trace.ts';
 import { TraceChart } from '../panels/trace/TraceChart.tsx';
@@ -14,7 +15,6 @@ import { TraceNone } from '../panels/trace/TraceNone.tsx';
 import { TraceTable } from '../panels/trace/TraceTable.tsx';
 import { TraceWelcome } from '../panels/trace/TraceWelcome.tsx';
 import { useTitle } from '../panels/use-title.ts';
-import { announce } from '../state/announcer.ts';
 import { memoize } from '../state/memoize.ts';
 import { navigate, refine, viewStore } from '../state/navigation.ts';
 import { useLanguage, useTheme } from '../state/preferences.ts';
@@ -115,8 +115,8 @@ function TermTrace({ index, asked, term }: TermTraceProps) {
         trace={trace}
         onSave={(format) => {
           if (trace === undefined) return;
-          const name = saveTrace(trace, documents, asked, format, { strings, language, palette });
-          if (name !== undefined) announce(strings.picture.saved(name));
+          const options = { strings, language, palette };
+          void reportSaving(saveTrace(trace, documents, asked, format, options), strings);
         }}
       />
       {state.status === 'failed' && <Notice title={strings.inspector.failed(state.message)} />}

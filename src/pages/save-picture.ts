@@ -3,29 +3,40 @@ import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { CanvasState } from '../canvas/controllers/controller.ts';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
 import { takeSnapshot } from '../canvas/snapshot.ts';
+import { fetchCaptions } from '../panels/picture-captions.ts';
 import { toPictureWords } from '../panels/picture-words.ts';
-import { createPicture, savePicture, toFileName } from '../state/picture.ts';
-import type { PictureFormat, PictureScope } from '../state/picture-scopes.ts';
+import { createPicture, savePicture } from '../state/picture.ts';
+import type { PictureRequest } from '../state/picture-scopes.ts';
+import { toSafeName } from '../state/save-file.ts';
+import type { Language } from '../state/view.ts';
 import type { Strings } from '../strings/zh.ts';
 
 export interface SavedCanvas {
   readonly index: GraphIndex;
   readonly canvas: ExplorerCanvas;
   readonly state: CanvasState;
+  /** Query that the nodes shown meet. */
+  readonly filter: string | undefined;
   readonly strings: Strings;
+  readonly language: Language;
 }
 
-/** @returns What came of it, in a sentence. */
+/**
+ * Save what the canvas shows.
+ *
+ * @returns The name of the file.
+ * @throws {Error} The reason, in the language of the page where it is known, why there is none.
+ */
 export async function saveCanvas(
-  { index, canvas, state, strings }: SavedCanvas,
-  scope: PictureScope,
-  format: PictureFormat,
+  { index, canvas, state, filter, strings, language }: SavedCanvas,
+  { scope, format, hasCaptions }: PictureRequest,
 ): Promise<string> {
-  const { scene, selected, palette } = state;
-  const words = toPictureWords(index, scene, selected, scope, strings);
-  const picture = createPicture(takeSnapshot(canvas, scope, selected, palette), words, palette);
-  if (picture === undefined) return strings.picture.failed;
-  const name = toFileName(`${strings.name}-${words.title}`, format);
+  const snapshot = takeSnapshot(canvas, scope, state);
+  const words = toPictureWords(index, { ...state, scope, filter, keys: snapshot.keys }, strings, language);
+  const captions = hasCaptions ? await fetchCaptions(index, state, strings) : [];
+  const picture = createPicture(snapshot, { ...words, captions }, state.palette);
+  if (picture === undefined) throw new Error(strings.picture.empty);
+  const name = toSafeName(`${strings.name}-${words.title}`, format);
   await savePicture(picture, name, format);
-  return strings.picture.saved(name);
+  return name;
 }

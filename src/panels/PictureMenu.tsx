@@ -1,57 +1,56 @@
 import { useState } from 'react';
-import type { PictureFormat, PictureScope } from '../state/picture-scopes.ts';
+import type { PictureFormat, PictureRequest, PictureScope } from '../state/picture-scopes.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import { IconButton } from '../ui/IconButton.tsx';
+import { SaveMenu } from '../ui/SaveMenu.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
-import { usePopup } from '../ui/use-popup.ts';
 import styles from './PictureMenu.module.css';
+
+const FORMATS = ['png', 'svg'] as const satisfies readonly PictureFormat[];
 
 export interface PictureMenuProps {
   /** Scopes that make sense for what is shown. */
   readonly scopes: readonly PictureScope[];
-  readonly onSave: (scope: PictureScope, format: PictureFormat) => void;
+  /** What is drawn out from the rest: a way between two nodes, two nodes, or none of them. */
+  readonly relation: 'path' | 'pair' | undefined;
+  readonly onSave: (request: PictureRequest) => void;
 }
 
 /** Saves what is shown as a picture. */
-export function PictureMenu({ scopes, onSave }: PictureMenuProps) {
-  const strings = useStrings();
-  const { isOpen, toggle, close, root, opener, handleKey } = usePopup<HTMLDivElement>();
+export function PictureMenu({ scopes, relation, onSave }: PictureMenuProps) {
+  const strings = useStrings().picture;
   const [scope, setScope] = useState<PictureScope>('view');
+  const [isQuoting, setIsQuoting] = useState(true);
   const chosen = scopes.includes(scope) ? scope : 'view';
-  const save = (format: PictureFormat): void => {
-    close();
-    onSave(chosen, format);
-    opener.current?.focus();
-  };
+  const toName = (value: PictureScope): string =>
+    value === 'selection' && relation !== undefined ? strings.relation[relation] : strings[value];
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from anywhere within.
-    <div ref={root} className={styles.menu} onKeyDown={handleKey}>
-      <IconButton
-        ref={opener}
-        icon="picture"
-        label={strings.picture.label}
-        isExpanded={isOpen}
-        onClick={toggle}
-      />
-      {isOpen && (
-        <section className={styles.popup} aria-label={strings.picture.label}>
-          <p className={styles.name}>{strings.picture.scope}</p>
-          <Segmented
-            label={strings.picture.scope}
-            options={scopes.map((value) => ({ value, name: strings.picture[value] }))}
-            value={chosen}
-            onChange={setScope}
+    <SaveMenu
+      icon="picture"
+      label={strings.label}
+      groups={[{ options: FORMATS.map((value) => ({ value, name: strings[value] })) }]}
+      onChoose={(format) =>
+        onSave({ scope: chosen, format, hasCaptions: relation !== undefined && isQuoting })
+      }
+    >
+      <div>
+        <p className={styles.name}>{strings.scope}</p>
+        <Segmented
+          label={strings.scope}
+          options={scopes.map((value) => ({ value, name: toName(value) }))}
+          value={chosen}
+          onChange={setScope}
+        />
+      </div>
+      {relation !== undefined && (
+        <label className={styles.check}>
+          <input
+            type="checkbox"
+            checked={isQuoting}
+            onChange={(event) => setIsQuoting(event.currentTarget.checked)}
           />
-          <div className={styles.formats}>
-            <button type="button" className={styles.format} onClick={() => save('png')}>
-              {strings.picture.png}
-            </button>
-            <button type="button" className={styles.format} onClick={() => save('svg')}>
-              {strings.picture.svg}
-            </button>
-          </div>
-        </section>
+          {strings.captions}
+        </label>
       )}
-    </div>
+    </SaveMenu>
   );
 }

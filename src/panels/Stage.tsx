@@ -2,7 +2,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import { showHidden } from '../state/exploration.ts';
 import { navigate, refine } from '../state/navigation.ts';
-import type { PictureFormat, PictureScope } from '../state/picture-scopes.ts';
+import type { PictureRequest } from '../state/picture-scopes.ts';
 import { getSelected, type Scene } from '../state/scene.ts';
 import { explore, extendScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -10,12 +10,12 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Legend } from './Legend.tsx';
 import type { NodeListProps } from './NodeList.tsx';
+import { PeriodSlider } from './PeriodSlider.tsx';
 import styles from './Stage.module.css';
 import { StageToolbar } from './StageToolbar.tsx';
 
-/** The picture comes first; what is beside it is fetched when it is first opened. */
+/** The picture comes first; list and text are fetched when they are first opened. */
 const NodeList = lazy(async () => ({ default: (await import('./NodeList.tsx')).NodeList }));
-const PeriodSlider = lazy(async () => ({ default: (await import('./PeriodSlider.tsx')).PeriodSlider }));
 const Reader = lazy(async () => ({ default: (await import('./Reader.tsx')).Reader }));
 
 /** What the tools ask of the canvas. */
@@ -24,7 +24,7 @@ export interface StageTools {
   readonly zoomOut: () => void;
   readonly fit: () => void;
   readonly relayout: () => void;
-  readonly save: (scope: PictureScope, format: PictureFormat) => void;
+  readonly save: (request: PictureRequest) => void;
 }
 
 export interface StageProps {
@@ -64,11 +64,7 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
         )}
         <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
-          {scene.kind === 'overview' && (
-            <Suspense>
-              <PeriodSlider index={index} view={view} />
-            </Suspense>
-          )}
+          {scene.kind === 'overview' && <PeriodSlider index={index} view={view} />}
           <Legend scene={scene} view={view} />
           <More scene={scene} view={view} />
         </div>

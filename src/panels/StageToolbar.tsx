@@ -26,8 +26,10 @@ export function StageToolbar({ index, view, selected, scene, onSave }: StageTool
   const { header } = useStrings();
   const scopes = PICTURE_SCOPES.filter(
     (scope) =>
-      scope === 'view' || (scope === 'neighborhood' ? scene.kind === 'neighborhood' : selected !== undefined),
+      scope === 'view' ||
+      (scope === 'neighborhood' ? scene.kind === 'neighborhood' : isShown(scene, selected)),
   );
+  const relation = view.related === undefined ? undefined : scene.path === undefined ? 'pair' : 'path';
   return (
     <div className={styles.toolbar}>
       <Segmented
@@ -54,8 +56,15 @@ export function StageToolbar({ index, view, selected, scene, onSave }: StageTool
         <Suspense>
           <SavedViews index={index} view={view} selected={selected} />
         </Suspense>
-        {view.layer === 'canvas' && scene.nodes.length > 0 && <PictureMenu scopes={scopes} onSave={onSave} />}
+        {view.layer === 'canvas' && scene.nodes.length > 0 && (
+          <PictureMenu scopes={scopes} relation={relation} onSave={onSave} />
+        )}
       </span>
     </div>
   );
+}
+
+/** What is selected may be left out of the overview. */
+function isShown({ nodes }: Scene, selected: NodeKey | undefined): boolean {
+  return nodes.some(({ key }) => key === selected);
 }

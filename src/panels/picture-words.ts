@@ -1,42 +1,71 @@
-/** Title and notes of a picture. */
-import { type GraphIndex, getNodeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
+/** Title, notes and names of a picture. */
+import {
+  type GraphIndex,
+  getNodeOfKind,
+  isDocumentNode,
+  type NodeKey,
+} from '../../graph/query/graph-index.ts';
 import { listOccurrences } from '../../graph/query/occurrences.ts';
+import { formatShortName, getShortName } from '../../graph/query/short-label.ts';
+import { toFilter } from '../state/filter.ts';
 import type { PictureWords } from '../state/picture.ts';
 import type { PictureScope } from '../state/picture-scopes.ts';
-import type { Scene } from '../state/scene.ts';
+import type { Language } from '../state/view.ts';
 import type { Strings } from '../strings/zh.ts';
+import { describeFilter } from './filter-text.ts';
+import type { DrawnRelation } from './picture-captions.ts';
+
+export interface PictureSubject extends DrawnRelation {
+  readonly scope: PictureScope;
+  /** Nodes of the picture. */
+  readonly keys: readonly NodeKey[];
+  /** Query that its nodes meet. */
+  readonly filter?: string | undefined;
+}
 
 export function toPictureWords(
   index: GraphIndex,
-  scene: Scene,
-  selected: NodeKey | undefined,
-  scope: PictureScope,
+  subject: PictureSubject,
   strings: Strings,
-): PictureWords {
-  const label = selected === undefined ? '' : (index.nodes.get(selected)?.attributes.label ?? '');
+  language: Language,
+): Omit<PictureWords, 'captions'> {
+  const filter =
+    subject.filter === undefined ? '' : describeFilter(toFilter(subject.filter), language, strings);
   return {
-    title: toTitle(index, scene, label, scope, strings),
-    notes: [toSources(index, scene, strings), strings.picture.made(new Date().toISOString().slice(0, 10))],
+    title: toTitle(index, subject, strings),
+    notes: [
+      ...(filter === '' ? [] : [strings.picture.filter(filter)]),
+      toSources(index, subject.keys, strings),
+      strings.picture.made(new Date().toISOString().slice(0, 10)),
+    ],
     kinds: strings.kinds,
+    lines: { ...strings.explore.relations, ...strings.canvas.marks },
+    chosen: strings.picture.chosen,
   };
 }
 
+/** What is shown, with the names of both ends where it is a relation. */
 function toTitle(
   index: GraphIndex,
-  scene: Scene,
-  label: string,
-  scope: PictureScope,
-  strings: Strings,
+  { scene, selected, related, scope }: PictureSubject,
+  { picture }: Strings,
 ): string {
-  if (scope === 'selection') return strings.picture.selectionTitle(label);
-  if (scene.center === undefined) return strings.picture.overviewTitle;
-  return strings.picture.neighborhoodTitle(index.nodes.get(scene.center)?.attributes.label ?? label);
+  const toName = (key: NodeKey | undefined): string => {
+    const node = key === undefined ? undefined : index.nodes.get(key);
+    return node === undefined ? '' : formatShortName(getShortName(index, node));
+  };
+  if (related !== undefined) {
+    const toPair = scene.path === undefined ? picture.pairTitle : picture.pathTitle;
+    return toPair(toName(selected), toName(related));
+  }
+  if (scope === 'selection') return picture.selectionTitle(toName(selected));
+  return scene.center === undefined ? picture.overviewTitle : picture.neighborhoodTitle(toName(scene.center));
 }
 
-/** The documents that what is drawn comes from, by number and period. */
-function toSources(index: GraphIndex, scene: Scene, strings: Strings): string {
+/** The documents that what is drawn comes from: how many of how many, and their period. */
+function toSources(index: GraphIndex, keys: readonly NodeKey[], { picture, inspector }: Strings): string {
   const documents = new Map(
-    scene.nodes.flatMap(({ key }) => {
+    keys.flatMap((key) => {
       const own = getNodeOfKind(index, key, 'document');
       const mentioning = listOccurrences(index, key).map(({ document }) => document);
       return [...mentioning, ...(own === undefined ? [] : [own])].map(
@@ -44,9 +73,10 @@ function toSources(index: GraphIndex, scene: Scene, strings: Strings): string {
       );
     }),
   );
+  const total = [...index.nodes.values()].filter(isDocumentNode).length;
   const dates = [...documents.values()].flatMap(({ attributes }) => attributes.date ?? []).sort();
   const [first] = dates;
   const last = dates.at(-1);
-  if (first === undefined || last === undefined) return strings.picture.sourcesUndated(documents.size);
-  return strings.picture.sources(documents.size, first, last);
+  const period = first === undefined || last === undefined ? '' : inspector.span(first, last);
+  return picture.library(documents.size, total, period);
 }

@@ -19,6 +19,18 @@ export function requestDocument(file: string): void {
   if (state === undefined || state.status === 'failed') void load(file);
 }
 
+/**
+ * Fetch a document unless that was done before.
+ *
+ * @throws {Error} The reason, where it cannot be had.
+ */
+export async function fetchDocument(file: string): Promise<DocumentFile> {
+  if (documentsStore.get().get(file)?.status !== 'ready') await load(file);
+  const state = documentsStore.get().get(file);
+  if (state?.status === 'ready') return state.document;
+  throw new Error(state?.status === 'failed' ? `${file}: ${state.detail}` : file);
+}
+
 /** Fetch all kept documents anew, after a build. What is shown stays until the new text is there. */
 export function refreshDocuments(): void {
   for (const [file, state] of documentsStore.get()) if (state.status !== 'loading') void load(file);
@@ -26,14 +38,14 @@ export function refreshDocuments(): void {
 
 async function load(file: string): Promise<void> {
   if (documentsStore.get().get(file)?.status !== 'ready') put(file, { status: 'loading' });
-  put(file, await fetchDocument(file));
+  put(file, await download(file));
 }
 
 function put(file: string, state: DocumentState): void {
   documentsStore.update((documents) => new Map(documents).set(file, state));
 }
 
-async function fetchDocument(file: string): Promise<DocumentState> {
+async function download(file: string): Promise<DocumentState> {
   try {
     const response = await fetch(`${GRAPH_FOLDER}/documents/${encodeURIComponent(file)}`, {
       cache: 'no-cache',

@@ -1,5 +1,5 @@
 /** The matrix as a file: made by the worker, and handed to the reader. */
-import type { SvgPicture } from '../../graph/export/picture.ts';
+import type { SvgPicture } from '../../graph/export/svg.ts';
 import { SANS_STACK, SERIF_STACK } from '../styles/fonts.ts';
 import { PALETTES, type Theme } from '../styles/palette.ts';
 import type { MatrixInput } from '../worker/protocol.ts';

@@ -1,70 +1,115 @@
 /** Saving what the canvas shows: a snapshot becomes a picture with title, legend, date and sources, and the picture a file. */
-import { type PictureEdge, type PictureNode, type SvgPicture, toSvg } from '../../graph/export/picture.ts';
+import {
+  type Picture,
+  type PictureCaption,
+  type PictureLegendEntry,
+  toSvg,
+} from '../../graph/export/picture.ts';
+import type { SvgPicture } from '../../graph/export/svg.ts';
 import type { NodeKind } from '../../graph/model/kinds.ts';
+import type { NodeKey } from '../../graph/query/graph-index.ts';
 import { SANS_STACK, SERIF_STACK } from '../styles/fonts.ts';
-import { HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
+import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
+import { HOLLOW_KINDS, mixColors, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import type { PictureFormat } from './picture-scopes.ts';
-import { saveFile, toSafeName } from './save-file.ts';
+import { saveFile, TooLargeError } from './save-file.ts';
 
-export interface Snapshot {
-  readonly nodes: readonly PictureNode[];
-  readonly edges: readonly PictureEdge[];
-  readonly ticks: readonly { readonly x: number; readonly label: string }[];
-  /** Kinds of the nodes, for the legend. */
+/** What a part of the canvas shows. */
+export interface Snapshot
+  extends Pick<Picture, 'frame' | 'nodes' | 'edges' | 'recurrences' | 'regions' | 'ticks'> {
+  /** Of the nodes. */
+  readonly keys: readonly NodeKey[];
+  /** What occurs, for the legend. */
   readonly kinds: readonly NodeKind[];
+  readonly lines: readonly DrawnLine[];
+  /** Whether a relation stands out as selected. */
+  readonly hasChosen: boolean;
 }
 
 /** The words of a picture, in the language of the page. */
 export interface PictureWords {
   readonly title: string;
   readonly notes: readonly string[];
+  readonly captions: readonly PictureCaption[];
   readonly kinds: Readonly<Record<NodeKind, string>>;
+  readonly lines: Readonly<Record<DrawnLine, string>>;
+  /** Of what stands out as selected. */
+  readonly chosen: string;
 }
+
+/** Share of ink in the color of regions, as on the canvas. */
+const LAND_SHARE = 0.04;
+
+/** Pixels of a bitmap for one of the screen: sharp in print, and where screens are dense. */
+const PNG_SCALE = 2;
 
 /**
  * Limits of a canvas: browsers refuse sides above 16 384 and areas above about 268 million pixels, and then say nothing. Stay below both.
  */
-const MAX_SCALE = 3;
 const MAX_SIDE = 16_000;
 const MAX_AREA = 200e6;
 
+/** @returns `undefined` where there is no node to draw. */
 export function createPicture(
-  snapshot: Snapshot,
+  { kinds, lines, hasChosen, ...drawing }: Snapshot,
   words: PictureWords,
   palette: Palette,
 ): SvgPicture | undefined {
   return toSvg({
+    ...drawing,
     title: words.title,
     notes: words.notes,
-    nodes: snapshot.nodes,
-    edges: snapshot.edges,
-    ticks: snapshot.ticks,
-    legend: snapshot.kinds.map((kind) => ({
-      name: words.kinds[kind],
-      outline: OUTLINES[kind],
-      color: palette.kinds[kind],
-      isHollow: HOLLOW_KINDS.has(kind),
-    })),
-    colors: palette,
+    captions: words.captions,
+    legend: [
+      ...kinds.map((kind) => toNodeEntry(kind, words, palette)),
+      ...lines.map((line) => toLineEntry(line, words, palette)),
+      ...(hasChosen ? [toChosenEntry(words, palette)] : []),
+    ],
+    colors: { ...palette, land: mixColors(palette.ink, palette.paper, LAND_SHARE) },
     fonts: { sans: SANS_STACK, serif: SERIF_STACK },
   });
 }
 
-/** Offer a picture as a file. */
-export async function savePicture(picture: SvgPicture, name: string, format: PictureFormat): Promise<void> {
-  const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
-  const blob = format === 'svg' ? svg : await toPng(picture, svg);
-  saveFile(blob, name);
+function toNodeEntry(kind: NodeKind, { kinds }: PictureWords, palette: Palette): PictureLegendEntry {
+  return {
+    kind: 'node',
+    name: kinds[kind],
+    outline: OUTLINES[kind],
+    color: palette.kinds[kind],
+    ...(HOLLOW_KINDS.has(kind) ? { hollow: 1.75 } : {}),
+  };
 }
 
-/** A name that every file system takes: 脉络-新质生产力.png. */
-export function toFileName(title: string, format: PictureFormat): string {
-  return toSafeName(title, format);
+function toLineEntry(line: DrawnLine, { lines }: PictureWords, palette: Palette): PictureLegendEntry {
+  const { dash, arrow, isStrong, opacity }: LineLook = LINES[line];
+  return {
+    kind: 'line',
+    name: lines[line],
+    color: isStrong ? palette.accent : palette.inkFaint,
+    width: 1.5,
+    opacity: Math.max(0.5, opacity),
+    ...(dash === undefined ? {} : { dash }),
+    arrow,
+  };
+}
+
+function toChosenEntry({ chosen }: PictureWords, { accent }: Palette): PictureLegendEntry {
+  return { kind: 'line', name: chosen, color: accent, width: 3, opacity: 1, arrow: 'none' };
+}
+
+/**
+ * Offer a picture as a file.
+ *
+ * @throws {TooLargeError} Where the browser cannot draw a bitmap of it.
+ */
+export async function savePicture(picture: SvgPicture, name: string, format: PictureFormat): Promise<void> {
+  const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
+  saveFile(format === 'svg' ? svg : await toPng(picture, svg), name);
 }
 
 function getPngScale({ width, height }: SvgPicture): number {
-  return Math.min(MAX_SCALE, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_AREA / (width * height)));
+  return Math.min(PNG_SCALE, MAX_SIDE / width, MAX_SIDE / height, Math.sqrt(MAX_AREA / (width * height)));
 }
 
 async function toPng(picture: SvgPicture, svg: Blob): Promise<Blob> {
@@ -80,7 +125,8 @@ async function toPng(picture: SvgPicture, svg: Blob): Promise<Blob> {
     canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((resolve, reject) => {
       canvas.toBlob(
-        (blob) => (blob === null ? reject(new Error('the canvas gave no picture')) : resolve(blob)),
+        (blob) =>
+          blob === null ? reject(new TooLargeError(`${canvas.width} × ${canvas.height}`)) : resolve(blob),
         'image/png',
       );
     });

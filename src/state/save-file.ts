@@ -1,5 +1,8 @@
 /** Handing things to the reader: a file to keep, or words to paste elsewhere. */
 
+/** The browser could not draw a picture of this size. */
+export class TooLargeError extends Error {}
+
 /** Offer content as a file. */
 export function saveFile(content: Blob, name: string): void {
   const url = URL.createObjectURL(content);

@@ -290,7 +290,8 @@ export const en: Strings = {
   },
 
   saving: {
-    failed: 'Nothing was exported.',
+    saved: (name) => `Saved ${name}`,
+    failed: (reason) => `Nothing was saved: ${reason}`,
   },
 
   picture: {
@@ -299,16 +300,30 @@ export const en: Strings = {
     view: 'What is shown',
     selection: 'Selected node and its relations',
     neighborhood: 'Node and its neighborhood',
+    relation: { path: 'This path alone', pair: 'The two nodes and their relations' },
+    captions: 'With the sentences that it rests on',
+    chosen: 'Selected relation',
     png: 'PNG image',
     svg: 'SVG drawing',
-    saved: (name) => `Saved ${name}`,
-    failed: 'Nothing saved: there is nothing to draw here.',
+    empty: 'there is nothing to draw here',
+    tooLarge: 'the picture is too large for the browser; choose a smaller part, or SVG',
     overviewTitle: 'Overview',
     neighborhoodTitle: (label) => `Neighborhood of ${label}`,
     selectionTitle: (label) => `Relations of ${label}`,
+    pairTitle: (a, b) => `${a} and ${b}`,
+    pathTitle: (a, b) => `${a} and ${b}: a path`,
+    filter: (conditions) => `Only: ${conditions}`,
+    library: (shown, total, period) =>
+      [
+        shown === total
+          ? `Sources: all ${plural(total, 'document')} of this library`
+          : `Sources: ${shown} of the ${plural(total, 'document')} of this library`,
+        period,
+      ]
+        .filter(Boolean)
+        .join(', '),
     made: (date) => `Mailuo ${date}`,
     sources: (count, first, last) => `Sources: ${plural(count, 'document')}, ${first} to ${last}`,
-    sourcesUndated: (count) => `Sources: ${plural(count, 'document')}`,
   },
 
   news: {

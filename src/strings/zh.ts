@@ -303,7 +303,8 @@ export const zh = {
   },
 
   saving: {
-    failed: '没有导出成。',
+    saved: (name: string): string => `已保存 ${name}`,
+    failed: (reason: string): string => `没有存成：${reason}`,
   },
 
   picture: {
@@ -312,17 +313,32 @@ export const zh = {
     view: '当前画面',
     selection: '选中的节点和关系',
     neighborhood: '节点及邻域',
+    /** What is selected, where it is a relation. */
+    relation: { path: '只要这条路径', pair: '这两个节点和关系' },
+    captions: '附上依据的原句',
+    /** In the legend. */
+    chosen: '选中的关系',
     png: 'PNG 图片',
     svg: 'SVG 矢量图',
-    saved: (name: string): string => `已保存 ${name}`,
-    failed: '没有存成：这里没有可画的节点。',
+    empty: '这里没有可画的节点',
+    tooLarge: '图太大，浏览器画不出来，请缩小范围或改存 SVG',
     overviewTitle: '全景',
     neighborhoodTitle: (label: string): string => `${label}：邻域`,
     selectionTitle: (label: string): string => `${label}：关系`,
+    pairTitle: (a: string, b: string): string => `${a}与${b}`,
+    pathTitle: (a: string, b: string): string => `${a}与${b}：路径`,
+    filter: (conditions: string): string => `只看：${conditions}`,
+    /** Where what is shown comes from: how many of the library's documents. */
+    library: (shown: number, total: number, period: string): string =>
+      [
+        shown === total ? `来源：本库全部 ${total} 份文件` : `来源：${shown} 份文件（本库共 ${total} 份）`,
+        period,
+      ]
+        .filter(Boolean)
+        .join('，'),
     made: (date: string): string => `脉络 ${date}`,
     sources: (count: number, first: string, last: string): string =>
       `来源：${count} 份文件，${first} 至 ${last}`,
-    sourcesUndated: (count: number): string => `来源：${count} 份文件`,
   },
 
   news: {

@@ -108,6 +108,17 @@ export const PALETTES: Readonly<Record<Theme, Palette>> = {
 /** Kinds drawn as an outline: things that hold others, not terms. */
 export const HOLLOW_KINDS: ReadonlySet<ColoredKind> = new Set(['document', 'wording']);
 
+/** A color with a share of another in it; both as six hexadecimal digits behind `#`. */
+export function mixColors(color: string, ground: string, share: number): string {
+  const mixed = [1, 3, 5].map((at) => {
+    const [a, b] = [color, ground].map((one) => Number.parseInt(one.slice(at, at + 2), 16));
+    return Math.round((a ?? 0) * share + (b ?? 0) * (1 - share))
+      .toString(16)
+      .padStart(2, '0');
+  });
+  return `#${mixed.join('')}`;
+}
+
 /** Custom properties of a palette, by name: `--ink-soft`, `--kind-concept` … */
 export function toCustomProperties(palette: Palette): ReadonlyMap<string, string> {
   const { kinds, ...plain } = palette;

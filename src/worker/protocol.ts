@@ -8,7 +8,7 @@ import type { Comparison } from '../../graph/compare/comparison.ts';
 import type { Matrix, MatrixOptions } from '../../graph/compare/matrix-types.ts';
 import type { WatchedTerm } from '../../graph/compare/watch.ts';
 import type { Language } from '../../graph/diagnostics/format.ts';
-import type { SvgPicture } from '../../graph/export/picture.ts';
+import type { SvgPicture } from '../../graph/export/svg.ts';
 import type { TablePictureStyle } from '../../graph/export/table-picture.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { Filter } from '../../graph/query/filters.ts';

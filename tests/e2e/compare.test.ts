@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { DESKTOP, type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+import { DESKTOP, findViolations, PHONE, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  const errors = fixture.errors.splice(0);
-  expect(errors).toEqual([]);
-});
+const fixture = serveExplorer();
 
 /** A communiqué of nobody's, twice: between the two a stance turned, a task moved, one came and one went. */
 const EARLIER = `# 会议部署下半年经济工作

@@ -1,29 +1,16 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
-  type ExplorerFixture,
   findOnCanvas,
   findViolations,
   PHONE,
   readArrows,
   readCanvas,
   type ShownNode,
-  startFixture,
+  serveExplorer,
 } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  const errors = fixture.errors.splice(0);
-  expect(errors).toEqual([]);
-});
+const fixture = serveExplorer();
 
 const CENTER = 'concept:新质生产力';
 const OTHER = 'concept:科技创新';

@@ -1,26 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import {
-  DESKTOP,
-  type ExplorerFixture,
-  findViolations,
-  PHONE,
-  readCanvas,
-  startFixture,
-} from '../helpers/explorer.ts';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, findViolations, PHONE, readCanvas, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  expect(fixture.errors.splice(0)).toEqual([]);
-});
+const fixture = serveExplorer();
 
 async function type(page: Page, query: string): Promise<void> {
   await page.getByRole('combobox', { name: '搜索' }).focus();

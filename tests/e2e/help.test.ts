@@ -1,19 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { FILTER_FIELDS } from '../../graph/query/filter-words.ts';
-import { DESKTOP, type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+import { DESKTOP, findViolations, PHONE, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  expect(fixture.errors.splice(0)).toEqual([]);
-});
+const fixture = serveExplorer();
 
 describe('the help sheet', () => {
   it.each([

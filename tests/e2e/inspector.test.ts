@@ -1,21 +1,9 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { EdgeAttributes, SerializedGraph } from '../../graph/model/graph.ts';
-import { type ExplorerFixture, findViolations, startFixture } from '../helpers/explorer.ts';
+import { findViolations, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  const errors = fixture.errors.splice(0);
-  expect(errors).toEqual([]);
-});
+const fixture = serveExplorer();
 
 const SERIES = '中共中央政治局会议';
 const LATEST = 'document:2024-12-09_politburo.txt';

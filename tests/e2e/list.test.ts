@@ -1,18 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DESKTOP, type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, findViolations, PHONE, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  expect(fixture.errors.splice(0)).toEqual([]);
-});
+const fixture = serveExplorer();
 
 describe('the list', () => {
   it('is ordered by any column, and says so', async () => {

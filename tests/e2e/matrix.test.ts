@@ -1,22 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Download, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DESKTOP, type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, findViolations, PHONE, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  const errors = fixture.errors.splice(0);
-  expect(errors).toEqual([]);
-});
+const fixture = serveExplorer();
 
 async function openMatrix(hash = 'page=matrix', options = {}): Promise<Page> {
   const page = await fixture.open({ hash, ...options });

@@ -1,19 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { DESKTOP, type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+import { describe, expect, it } from 'vitest';
+import { DESKTOP, findViolations, PHONE, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  expect(fixture.errors.splice(0)).toEqual([]);
-});
+const fixture = serveExplorer();
 
 /** Type as an input method does: a text at once. */
 async function search(page: Page, query: string): Promise<void> {

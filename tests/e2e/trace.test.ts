@@ -1,21 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Trace } from '../../graph/query/trace.ts';
-import { type ExplorerFixture, findViolations, PHONE, startFixture } from '../helpers/explorer.ts';
+import { type ExplorerFixture, findViolations, PHONE, serveExplorer } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  expect(fixture.errors.splice(0)).toEqual([]);
-});
+const fixture = serveExplorer();
 
 const getTable = (page: Page): Locator => page.getByRole('table');
 const getRows = (page: Page): Locator =>

@@ -1,47 +1,24 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import type { Download, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import {
   DESKTOP,
-  type ExplorerFixture,
   findViolations,
   listInitialScripts,
   PHONE,
   readCanvas,
-  startFixture,
+  serveExplorer,
 } from '../helpers/explorer.ts';
 
-let fixture: ExplorerFixture;
-
-beforeAll(async () => {
-  fixture = await startFixture();
-});
-
-afterAll(async () => await fixture.close());
-
-afterEach(async () => {
-  await fixture.closePages();
-  const errors = fixture.errors.splice(0);
-  expect(errors).toEqual([]);
-});
+const fixture = serveExplorer();
 
 const getHeading = (page: Page) => page.getByRole('complementary').getByRole('heading', { level: 2 });
 
 async function expectSelected(page: Page, label: string): Promise<void> {
   await getHeading(page).getByText(label, { exact: true }).waitFor();
-}
-
-async function save(page: Page, format: 'PNG' | 'SVG', scope?: string): Promise<Download> {
-  await page.getByRole('button', { name: '存图' }).click();
-  if (scope !== undefined) await page.getByRole('button', { name: scope, exact: true }).click();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: new RegExp(format, 'u') }).click(),
-  ]);
-  return download;
 }
 
 /** Click the first related node of the inspector. */
@@ -211,45 +188,6 @@ describe('the walk', () => {
     await page.reload();
     expect((await readCanvas(page)).some(({ id }) => id.startsWith('document:'))).toBe(false);
   });
-});
-
-describe('pictures', () => {
-  it('saves a PNG that is not blank', async () => {
-    const page = await fixture.open();
-    await readCanvas(page);
-    const download = await save(page, 'PNG');
-    const path = await download.path();
-    expect(statSync(path).size).toBeGreaterThan(20_000);
-    const colors = await page.evaluate(async (base64) => {
-      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-      const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
-      const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
-      const context = canvas.getContext('2d');
-      context?.drawImage(bitmap, 0, 0);
-      const pixels = new Uint32Array(
-        context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? new ArrayBuffer(0),
-      );
-      const counts = new Map<number, number>();
-      for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-      return { colorCount: counts.size, paperShare: Math.max(...counts.values()) / pixels.length };
-    }, readFileSync(path).toString('base64'));
-    expect(colors.colorCount).toBeGreaterThan(50);
-    expect(colors.paperShare).toBeLessThan(0.995);
-  });
-
-  it.each(['当前画面', '节点及邻域', '选中的节点和关系'])(
-    'saves an SVG with real text: %s',
-    async (scope) => {
-      const page = await fixture.open();
-      await readCanvas(page);
-      const download = await save(page, 'SVG', scope);
-      expect(download.suggestedFilename()).toMatch(/^脉络-新质生产力.*\.svg$/u);
-      const svg = readFileSync(await download.path(), 'utf8');
-      expect(svg).toMatch(/<text[^>]*>新质生产力<\/text>/u);
-      expect(svg).toMatch(/<text[^>]*>来源：\d+ 份文件，\d{4}/u);
-      expect(svg).not.toContain('NaN');
-    },
-  );
 });
 
 describe('accessibility', () => {

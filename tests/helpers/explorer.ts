@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type JSHandle, type Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import { REPOSITORY, SAMPLE_FOLDER } from '../../scripts/places.ts';
 import { type Explorer, startExplorer } from '../../scripts/server.ts';
@@ -42,8 +43,31 @@ export interface ExplorerFixture {
   close(): Promise<void>;
 }
 
+/**
+ * Serve the explorer to all tests of a file, beginning before the first of them; each test fails by the errors that its pages met.
+ *
+ * @returns The fixture, for use within tests only.
+ */
+export function serveExplorer(): ExplorerFixture {
+  let fixture: ExplorerFixture | undefined;
+  beforeAll(async () => {
+    fixture = await startFixture();
+  });
+  afterAll(async () => await fixture?.close());
+  afterEach(async () => {
+    await fixture?.closePages();
+    expect(fixture?.errors.splice(0)).toEqual([]);
+  });
+  return new Proxy({} as ExplorerFixture, {
+    get(_, name) {
+      if (fixture === undefined) throw new Error('the explorer is served to tests only');
+      return Reflect.get(fixture, name) as unknown;
+    },
+  });
+}
+
 /** Build page and graph of the sample into a folder of their own, and serve them. */
-export async function startFixture(): Promise<ExplorerFixture> {
+async function startFixture(): Promise<ExplorerFixture> {
   const folder = mkdtempSync(join(tmpdir(), 'mailuo-explorer-'));
   const [page, graph] = [join(folder, 'page'), join(folder, 'graph')];
   run('vite', ['build', '--logLevel', 'error', '--outDir', page, '--emptyOutDir']);
@@ -154,8 +178,16 @@ interface Point {
 /** What tests ask of Cytoscape. */
 interface Drawing {
   nodes(): {
-    map<T>(fn: (node: { id(): string; position(): Point; renderedPosition(): Point }) => T): T[];
+    map<T>(
+      fn: (node: {
+        id(): string;
+        position(): Point;
+        renderedPosition(): Point;
+        style(name: string): string;
+      }) => T,
+    ): T[];
   };
+  zoom(): number;
   edges(selector: string): {
     map<T>(fn: (edge: { id(): string; sourceEndpoint(): Point; targetEndpoint(): Point }) => T): T[];
   };
@@ -181,6 +213,31 @@ async function readNodes(page: Page): Promise<readonly DrawnNode[]> {
       return { id: node.id(), ...node.position(), window: { x: x + left, y: y + top } };
     });
   });
+}
+
+export interface ShownLabel {
+  readonly id: string;
+  readonly lines: readonly string[];
+  /** In pixels of the screen. */
+  readonly fontSize: number;
+  readonly opacity: number;
+}
+
+/** Labels on the canvas, once it is at rest. */
+export async function readLabels(page: Page): Promise<readonly ShownLabel[]> {
+  await readCanvas(page);
+  const drawing = await findDrawing(page);
+  return await drawing.evaluate((cy) =>
+    cy
+      .nodes()
+      .map((node) => ({
+        id: node.id(),
+        lines: node.style('label').split('\n'),
+        fontSize: Number.parseFloat(node.style('font-size')) * cy.zoom(),
+        opacity: Number(node.style('opacity')),
+      }))
+      .filter(({ lines }) => lines.join('') !== ''),
+  );
 }
 
 export interface ShownArrow {

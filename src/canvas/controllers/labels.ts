@@ -61,19 +61,35 @@ function setLabels(cy: Core, { scene, selected }: CanvasState, names: readonly R
   const order = [scene.center, selected, ...scene.nodes.map(({ key }) => key)].filter(
     (key) => key !== undefined,
   );
-  const getFontSize = (key: NodeKey): number => toFontSize(key, scene, zoom);
   const shown = [...new Set(order)].map((key) => cy.getElementById(key)).filter((node) => node.nonempty());
   // What gets no room of its own comes last.
   const nodes = [
     ...shown.filter((node) => !node.hasClass('quiet')),
     ...shown.filter((node) => node.hasClass('quiet')),
   ];
-  const candidates = nodes.map((node) => toCandidate(node, getFontSize(node.id()), zoom));
-  const sides = placeLabels(candidates, [...names, ...readHandle(cy, selected)]);
+  const sides = chooseLabelSides(nodes, scene, zoom, [...names, ...readHandle(cy, selected)]);
   cy.batch(() => {
-    for (const node of nodes) setLabel(node, sides.get(node.id()), getFontSize(node.id()));
+    for (const node of nodes) setLabel(node, sides.get(node.id()), toFontSize(node.id(), scene, zoom));
     cy.edges('.gap').data('fontSize', clampFontSize(MARK_SIZE, zoom));
   });
+}
+
+/**
+ * Where labels have room.
+ *
+ * @param nodes - In order of importance.
+ * @param taken - What they must not cover besides these nodes.
+ */
+export function chooseLabelSides(
+  nodes: readonly NodeSingular[],
+  scene: Scene,
+  zoom: number,
+  taken: readonly Rectangle[] = [],
+): ReadonlyMap<NodeKey, LabelSide> {
+  return placeLabels(
+    nodes.map((node) => toCandidate(node, toFontSize(node.id(), scene, zoom), zoom)),
+    taken,
+  );
 }
 
 /** Change nothing that stays as it is, and no size that is not seen: each change costs a node its drawing. */
@@ -94,7 +110,8 @@ function setFontSize(cy: Core, { scene }: CanvasState, key: NodeKey): void {
   cy.getElementById(key).data('fontSize', toFontSize(key, scene, cy.zoom()));
 }
 
-function toFontSize(key: NodeKey, scene: Scene, zoom: number): number {
+/** Size of a node's label, in model units. */
+export function toFontSize(key: NodeKey, scene: Scene, zoom: number): number {
   return clampFontSize(key === scene.center ? CENTER_FONT_SIZE : FONT_SIZE, zoom);
 }
 

@@ -1,5 +1,6 @@
 /** Keeps the regions of the overview in step: a faint outline round each theme, with its name at the top. */
 import type { Core } from 'cytoscape';
+import type { PictureRegion } from '../../../graph/export/picture-marks.ts';
 import type { Scene } from '../../state/scene.ts';
 import type { Point } from '../free-places.ts';
 import { dropStrays, getHull } from '../hulls.ts';
@@ -35,6 +36,8 @@ export interface RegionsController extends Controller {
   readonly refresh: () => void;
   /** What the names cover on the screen, which labels must not. */
   readonly getNamePlaces: () => readonly Rectangle[];
+  /** Outlines and names as they stand on the screen. */
+  readonly getRegions: () => readonly PictureRegion[];
 }
 
 /** @param layer - Empty element of the canvas's size, over which the canvas lies. */
@@ -44,21 +47,26 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
   let scene: Scene | undefined;
   let regions: readonly Region[] = [];
   let names: Rectangle[] = [];
+  let placed: PictureRegion[] = [];
   const place = (): void => {
     const [zoom, pan] = [cy.zoom(), cy.pan()];
     const padding = PADDING * Math.min(1, zoom / FULL_PADDING_ZOOM);
     const nodes = regions.length === 0 ? [] : cy.nodes().map((node) => toNodeRectangle(node, zoom));
     names = [];
+    placed = [];
     for (const { outline, name, width, hull } of regions) {
       const points = hull.map(({ x, y }) => ({ x: x * zoom + pan.x, y: y * zoom + pan.y }));
       outline.setAttribute('d', `M${points.map(({ x, y }) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}Z`);
       outline.setAttribute('stroke-width', String(2 * padding));
       const free = chooseNamePlace(points, { width, padding }, [...nodes, ...names]);
       name.toggleAttribute('hidden', free === undefined);
+      placed.push({ hull: points, padding });
       if (free === undefined) continue;
       names.push(free);
-      name.setAttribute('x', ((free.left + free.right) / 2).toFixed(1));
-      name.setAttribute('y', (free.bottom - 4).toFixed(1));
+      const [x, y] = [(free.left + free.right) / 2, free.bottom - 4];
+      name.setAttribute('x', x.toFixed(1));
+      name.setAttribute('y', y.toFixed(1));
+      placed[placed.length - 1] = { hull: points, padding, name: { x, y, text: name.textContent ?? '' } };
     }
   };
   const refresh = (): void => {
@@ -86,6 +94,7 @@ export function createRegionsController(cy: Core, layer: HTMLElement): RegionsCo
     },
     refresh,
     getNamePlaces: () => names,
+    getRegions: () => placed,
     destroy: () => layer.replaceChildren(),
   };
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react';
 import { parseWatchList } from '../../../graph/compare/watch.ts';
-import { announce } from '../../state/announcer.ts';
 import { COMPARE_FILES, type CompareFileFormat, saveComparison } from '../../state/compare-files.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { watchListStore } from '../../state/watch-list.ts';
 import { useStrings } from '../../strings/compare.ts';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import type { CompareInput } from '../../worker/protocol.ts';
+import { reportSaving } from '../report-saving.ts';
 import type { Compared } from './compared.ts';
 
 export interface CompareExportProps {
@@ -23,12 +23,10 @@ export function CompareExport({ compared, input }: CompareExportProps) {
   const save = (format: CompareFileFormat): void => {
     setIsBusy(true);
     const name = strings.compare.fileName(before.date, after.date);
-    saveComparison(input, format, { language, name, terms: parseWatchList(watchListStore.get()) })
-      .then(
-        (saved) => announce(strings.picture.saved(saved)),
-        () => announce(strings.saving.failed),
-      )
-      .finally(() => setIsBusy(false));
+    void reportSaving(
+      saveComparison(input, format, { language, name, terms: parseWatchList(watchListStore.get()) }),
+      strings,
+    ).finally(() => setIsBusy(false));
   };
   return (
     <ExportMenu

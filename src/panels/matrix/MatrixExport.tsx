@@ -1,10 +1,10 @@
 import { useState } from 'react';
-import { announce } from '../../state/announcer.ts';
 import { MATRIX_FILES, type MatrixFileFormat, saveMatrix } from '../../state/matrix-files.ts';
 import { useLanguage, useTheme } from '../../state/preferences.ts';
 import { useStrings } from '../../strings/matrix.ts';
 import { ExportMenu } from '../../ui/ExportMenu.tsx';
 import type { MatrixInput } from '../../worker/protocol.ts';
+import { reportSaving } from '../report-saving.ts';
 
 export interface MatrixExportProps {
   readonly input: MatrixInput;
@@ -19,12 +19,10 @@ export function MatrixExport({ input, isReady }: MatrixExportProps) {
   const [isBusy, setIsBusy] = useState(false);
   const save = (format: MatrixFileFormat): void => {
     setIsBusy(true);
-    saveMatrix(input, format, { language, theme, name: strings.matrix.fileName(input.series) })
-      .then(
-        (name) => announce(strings.picture.saved(name)),
-        () => announce(strings.saving.failed),
-      )
-      .finally(() => setIsBusy(false));
+    void reportSaving(
+      saveMatrix(input, format, { language, theme, name: strings.matrix.fileName(input.series) }),
+      strings,
+    ).finally(() => setIsBusy(false));
   };
   return (
     <ExportMenu

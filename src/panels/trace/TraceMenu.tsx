@@ -1,7 +1,5 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useStrings } from '../../strings/trace.ts';
-import { IconButton } from '../../ui/IconButton.tsx';
-import styles from './TraceMenu.module.css';
+import { SaveMenu } from '../../ui/SaveMenu.tsx';
 
 /** What a trace is saved as. */
 export type TraceSaveFormat = 'csv' | 'md' | 'json' | 'svg' | 'png';
@@ -17,63 +15,20 @@ export interface TraceMenuProps {
 
 /** Saves the trace as data, or its chart as a picture. */
 export function TraceMenu({ onSave, hasChart }: TraceMenuProps) {
-  const strings = useStrings();
-  const [isOpen, setIsOpen] = useState(false);
-  const root = useRef<HTMLDivElement>(null);
-  const opener = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (!isOpen) return;
-    const closeOutside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && root.current?.contains(event.target) === false) setIsOpen(false);
-    };
-    document.addEventListener('pointerdown', closeOutside);
-    return () => document.removeEventListener('pointerdown', closeOutside);
-  }, [isOpen]);
-  const close = (): void => {
-    setIsOpen(false);
-    opener.current?.focus();
-  };
-  const handleKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !isOpen) return;
-    event.stopPropagation();
-    close();
-  };
-  const renderGroup = (name: string, formats: readonly TraceSaveFormat[]) => (
-    <>
-      <p className={styles.name}>{name}</p>
-      <div className={styles.formats}>
-        {formats.map((format) => (
-          <button
-            key={format}
-            type="button"
-            className={styles.format}
-            onClick={() => {
-              close();
-              onSave(format);
-            }}
-          >
-            {strings.trace.formats[format]}
-          </button>
-        ))}
-      </div>
-    </>
-  );
+  const { formats, save, savePicture, saveTable } = useStrings().trace;
+  const toGroup = (name: string, values: readonly TraceSaveFormat[]) => ({
+    name,
+    options: values.map((value) => ({ value, name: formats[value] })),
+  });
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from anywhere within.
-    <div ref={root} className={styles.menu} onKeyDown={handleKey}>
-      <IconButton
-        ref={opener}
-        icon="download"
-        label={strings.trace.save}
-        isExpanded={isOpen}
-        onClick={() => setIsOpen(!isOpen)}
-      />
-      {isOpen && (
-        <section className={styles.popup} aria-label={strings.trace.save}>
-          {renderGroup(strings.trace.saveTable, TABLE_FORMATS)}
-          {hasChart && renderGroup(strings.trace.savePicture, PICTURE_FORMATS)}
-        </section>
-      )}
-    </div>
+    <SaveMenu
+      icon="download"
+      label={save}
+      groups={[
+        toGroup(saveTable, TABLE_FORMATS),
+        ...(hasChart ? [toGroup(savePicture, PICTURE_FORMATS)] : []),
+      ]}
+      onChoose={onSave}
+    />
   );
 }

@@ -1,6 +1,6 @@
 /** Saving a trace: as data for other programs, or its chart as a picture. */
 
-import type { SvgPicture } from '../../../graph/export/picture.ts';
+import type { SvgPicture } from '../../../graph/export/svg.ts';
 import { formatTraceCsv, formatTraceJson, formatTraceMarkdown } from '../../../graph/export/trace.ts';
 import { layOutChart } from '../../../graph/export/trace-chart.ts';
 import { toChartSvg } from '../../../graph/export/trace-chart-svg.ts';
@@ -28,20 +28,25 @@ const TYPES = { csv: 'text/csv', md: 'text/markdown', json: 'application/json' }
 /** Spreadsheets take a table for another encoding without it. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** @returns The name of the file; `undefined` where there is nothing to draw. */
-export function saveTrace(
+/**
+ * Save a trace.
+ *
+ * @returns The name of the file.
+ * @throws {Error} The reason why there is none.
+ */
+export async function saveTrace(
   trace: Trace,
   documents: readonly TraceDocument[],
   asked: TraceView,
   format: TraceSaveFormat,
   options: SaveOptions,
-): string | undefined {
+): Promise<string> {
   const { strings, language } = options;
   const name = toSafeName(`${strings.name}-${strings.trace.pictureTitle(trace.term)}`, format);
   if (format === 'svg' || format === 'png') {
     const picture = drawChart(trace, documents, asked, options);
-    if (picture === undefined) return undefined;
-    void savePicture(picture, name, format);
+    if (picture === undefined) throw new Error(strings.picture.empty);
+    await savePicture(picture, name, format);
     return name;
   }
   const contents = {

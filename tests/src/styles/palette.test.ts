@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { PALETTES, type Palette, toCustomProperties } from '../../../src/styles/palette.ts';
+import { mixColors, PALETTES, type Palette, toCustomProperties } from '../../../src/styles/palette.ts';
 
 /** Relative luminance of WCAG 2.2. */
 function toLuminance(color: string): number {
@@ -42,5 +42,14 @@ describe.each(Object.entries(PALETTES))('the %s palette', (_, palette) => {
     const properties = toCustomProperties(palette);
     expect(properties.get('--ink-soft')).toBe(palette.inkSoft);
     expect(properties.get('--kind-concept')).toBe(palette.kinds.concept);
+  });
+});
+
+describe('mixColors', () => {
+  it('puts a share of one color into another', () => {
+    expect(mixColors('#000000', '#ffffff', 0)).toBe('#ffffff');
+    expect(mixColors('#000000', '#ffffff', 1)).toBe('#000000');
+    expect(mixColors('#ff0000', '#0000ff', 0.5)).toBe('#800080');
+    expect(mixColors('#000000', '#0f0f0f', 0.5)).toBe('#080808');
   });
 });
