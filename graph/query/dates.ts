@@ -1,5 +1,6 @@
 /** Dates of nodes, and partial dates on a line. */
 import type { PartialDate } from '../model/document.ts';
+import { compareText } from '../model/span.ts';
 import { type GraphIndex, type GraphNode, getEdgesOfKind, getOpposite, type NodeKey } from './graph-index.ts';
 
 const PARTIAL_DATE = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/u;
@@ -26,6 +27,15 @@ export function compareDates(a: PartialDate | undefined, b: PartialDate | undefi
   if (a === undefined) return 1;
   if (b === undefined) return -1;
   return a < b ? -1 : 1;
+}
+
+/** Order documents from the latest to the earliest, the undated last; by key where equal. */
+export function compareLatest(
+  a: { readonly date?: PartialDate; readonly key: NodeKey },
+  b: { readonly date?: PartialDate; readonly key: NodeKey },
+): number {
+  if (a.date === undefined || b.date === undefined) return compareDates(a.date, b.date);
+  return compareDates(b.date, a.date) || compareText(a.key, b.key);
 }
 
 /**

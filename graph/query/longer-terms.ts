@@ -7,20 +7,31 @@ import type { GraphIndex, GraphNode } from './graph-index.ts';
 const OTHERS: ReadonlySet<string> = new Set(['document', 'meeting', 'task', 'target', 'wording']);
 
 /**
- * The term that holds another's name and is mentioned most: 稳健的货币政策 of 货币政策.
+ * The terms that hold a name of another: 房地产市场 of 房地产. What they are shown by counts, not what else they are called.
+ *
+ * @returns In the order of the graph; none for what is no term itself. Linear in the nodes of the graph.
+ */
+export function listLongerTerms(index: GraphIndex, node: GraphNode): readonly GraphNode<NamedNode>[] {
+  if (!isNamed(node)) return [];
+  const names = [node.attributes.label, ...(node.attributes.aliases ?? [])];
+  return [...index.nodes.values()]
+    .filter(isNamed)
+    .filter(
+      ({ key, attributes }) => key !== node.key && names.some((name) => attributes.label.includes(name)),
+    );
+}
+
+/**
+ * The term that holds another's label and is mentioned most: 稳健的货币政策 of 货币政策.
  *
  * @returns `undefined` where no term does, and for what is no term itself. Linear in the nodes of the graph.
  */
 export function findLongerTerm(index: GraphIndex, node: GraphNode): GraphNode<NamedNode> | undefined {
-  const { label } = node.attributes;
-  if (!isNamed(node)) return undefined;
-  let best: GraphNode<NamedNode> | undefined;
-  for (const other of index.nodes.values()) {
-    if (other.key === node.key || !isNamed(other)) continue;
-    if (other.attributes.mentionCount === 0 || !other.attributes.label.includes(label)) continue;
-    if (best === undefined || compareMentions(other, best) < 0) best = other;
-  }
-  return best;
+  return listLongerTerms(index, node)
+    .filter(
+      ({ attributes }) => attributes.mentionCount > 0 && attributes.label.includes(node.attributes.label),
+    )
+    .sort(compareMentions)[0];
 }
 
 function isNamed(node: GraphNode): node is GraphNode<NamedNode> {

@@ -40,7 +40,7 @@ export type SpokenSpan = Span & { readonly mode?: Mode };
  * Longest passage shown, in UTF-16 code units: about three lines of the inspector. Cells of study tables run to 300 and more,
  * and in them the eye does not find the term.
  */
-const MAX_PASSAGE = 120;
+export const MAX_PASSAGE = 120;
 
 /** A cut passage begins and ends behind one of these, where one is near. */
 const CLAUSE_END = /[，。；：！？、\n\t]/u;
@@ -94,13 +94,29 @@ function findSentence(sentences: readonly Span[], offset: number): number {
   return low;
 }
 
-function toPassage(text: string, sentence: SpokenSpan | undefined, marks: readonly Span[]): Passage {
+/**
+ * The passage of a sentence.
+ *
+ * @param marks - In order.
+ * @param core - What is shown of a long sentence in any case (default: the first mark).
+ */
+export function toPassage(
+  text: string,
+  sentence: SpokenSpan | undefined,
+  marks: readonly Span[],
+  core = marks[0],
+): Passage {
   const mode = sentence?.mode;
-  return { ...cutOut(text, sentence, marks), ...(mode === undefined ? {} : { mode }) };
+  return { ...cutOut(text, sentence, marks, core), ...(mode === undefined ? {} : { mode }) };
 }
 
 /** The sentence around its marks, or a window of a long one. */
-function cutOut(text: string, sentence: Span | undefined, marks: readonly Span[]): Passage {
+function cutOut(
+  text: string,
+  sentence: Span | undefined,
+  marks: readonly Span[],
+  core: Span | undefined,
+): Passage {
   const first = marks[0]?.start ?? 0;
   const last = Math.max(first, ...marks.map(({ end }) => end));
   // A place may run over the end of its sentence, as a task that holds several.
@@ -110,12 +126,11 @@ function cutOut(text: string, sentence: Span | undefined, marks: readonly Span[]
   };
   if (whole.end - whole.start <= MAX_PASSAGE)
     return { ...whole, marks, isCutBefore: false, isCutAfter: false };
-  return cutPassage(text, whole, marks);
+  return cutPassage(text, whole, marks, core ?? whole);
 }
 
-/** Cut a long sentence to a window around its first mark. */
-function cutPassage(text: string, whole: Span, marks: readonly Span[]): Passage {
-  const first = marks[0] ?? whole;
+/** Cut a long sentence to a window around what it is shown for. */
+function cutPassage(text: string, whole: Span, marks: readonly Span[], first: Span): Passage {
   const room = Math.max(0, MAX_PASSAGE - (first.end - first.start));
   const start = Math.max(whole.start, first.start - Math.floor(room / 2));
   const end = Math.min(whole.end, start + Math.max(MAX_PASSAGE, first.end - first.start));
@@ -130,12 +145,14 @@ function cutPassage(text: string, whole: Span, marks: readonly Span[]): Passage 
   };
 }
 
-function toClauseStart(text: string, from: number, to: number): number {
+/** Behind the first end of a clause from an offset on, before another; the offset itself where there is none. */
+export function toClauseStart(text: string, from: number, to: number): number {
   for (let i = from; i < to; i += 1) if (CLAUSE_END.test(text.charAt(i))) return i + 1;
   return from;
 }
 
-function toClauseEnd(text: string, from: number, to: number): number {
+/** Behind the last end of a clause before an offset, behind another; the offset itself where there is none. */
+export function toClauseEnd(text: string, from: number, to: number): number {
   for (let i = from; i > to; i -= 1) if (CLAUSE_END.test(text.charAt(i - 1))) return i;
   return from;
 }

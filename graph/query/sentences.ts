@@ -2,11 +2,11 @@
 import type { PartialDate } from '../model/document.ts';
 import type { Sentence } from '../model/findings.ts';
 import type { Mode } from '../model/kinds.ts';
-import { compareText, type Evidence, type Span } from '../model/span.ts';
+import type { Evidence, Span } from '../model/span.ts';
 import { type FoldedText, foldText, toFoldedName } from '../text/fold.ts';
 import { findSpanAt } from '../text/sentences.ts';
 import { findTerm, toSearchCodes } from './concordance.ts';
-import { compareDates } from './dates.ts';
+import { compareLatest } from './dates.ts';
 import { type Filter, type FilteredDocument, isDocumentMeant, NO_FILTER } from './filters.ts';
 import type { TraceSource } from './trace.ts';
 
@@ -79,11 +79,6 @@ function toFiltered({ title, key, date, series }: TraceSource): FilteredDocument
     ...(date === undefined ? {} : { date }),
     ...(series === undefined ? {} : { series: [series] }),
   };
-}
-
-function compareLatest(a: TraceSource, b: TraceSource): number {
-  if (a.date === undefined || b.date === undefined) return compareDates(a.date, b.date);
-  return compareDates(b.date, a.date) || compareText(a.key, b.key);
 }
 
 /** For each sentence that holds every word, where they stand. */

@@ -2,6 +2,7 @@
 
 import { findFirstSeen } from '../../graph/query/first-seen.ts';
 import { findSentences } from '../../graph/query/sentences.ts';
+import { findSharedTexts } from '../../graph/query/shared-texts.ts';
 import { traceTerm } from '../../graph/query/trace-term.ts';
 import { answerCompare, answerCompareFile, answerWatch } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
@@ -24,6 +25,9 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
   },
   async 'first seen'({ document, things }, corpus, onProgress) {
     return findFirstSeen(document, things, await corpus.readSources(onProgress));
+  },
+  async shared({ a, b }, corpus, onProgress) {
+    return findSharedTexts(a, b, await corpus.readSources(onProgress));
   },
   watch: answerWatch,
   'compare-file': answerCompareFile,

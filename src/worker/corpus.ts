@@ -2,7 +2,8 @@
 import type { DocumentFile } from '../../graph/model/findings.ts';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
-import type { ListedDocument, TraceSource } from '../../graph/query/trace.ts';
+import type { MentionSource } from '../../graph/query/term-places.ts';
+import type { ListedDocument } from '../../graph/query/trace.ts';
 import { type FoldedText, foldText } from '../../graph/text/fold.ts';
 import { parseDocument } from './parse-document.ts';
 import { parseGraph } from './parse-graph.ts';
@@ -15,7 +16,7 @@ export interface Corpus {
   /** The graph itself, for what its documents do not say. */
   readonly readGraph: () => Promise<SerializedGraph>;
   /** All documents with their texts, in the order of the graph; `onProgress` counts documents. */
-  readonly readSources: (onProgress: (progress: Progress) => void) => Promise<readonly TraceSource[]>;
+  readonly readSources: (onProgress: (progress: Progress) => void) => Promise<readonly MentionSource[]>;
 }
 
 /** Files fetched at once: browsers open six connections to one server. */
@@ -69,9 +70,10 @@ export function createCorpus(
       let done = 0;
       return await mapConcurrently(documents, async ({ file, ...document }) => {
         const content = await readFile(file);
+        const { text, sentences, mentions } = content;
         done += 1;
         onProgress({ done, total: documents.length });
-        return { ...document, text: content.text, sentences: content.sentences, folded: fold(content) };
+        return { ...document, text, sentences, mentions, folded: fold(content) };
       });
     },
   };

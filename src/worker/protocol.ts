@@ -14,6 +14,8 @@ import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { Filter } from '../../graph/query/filters.ts';
 import type { NamedThing } from '../../graph/query/first-seen.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
+import type { SharedTexts } from '../../graph/query/shared-texts.ts';
+import type { SoughtTerm } from '../../graph/query/term-places.ts';
 import type { ListedDocument, Trace, TraceOptions } from '../../graph/query/trace.ts';
 import type { RowEvolution } from './evolutions.ts';
 
@@ -61,6 +63,12 @@ export interface FirstSeenInput {
   readonly things: readonly NamedThing[];
 }
 
+/** Two terms that documents may name together. */
+export interface SharedInput {
+  readonly a: SoughtTerm;
+  readonly b: SoughtTerm;
+}
+
 /** What a matrix shows; a column is the key of a subject, or any string. */
 export interface MatrixInput extends Omit<MatrixOptions, 'subjects'> {
   readonly subjects: readonly string[];
@@ -90,6 +98,8 @@ export interface Requests {
   };
   /** Keys of what a document is the first of the corpus to name; see `findFirstSeen`. */
   readonly 'first seen': { readonly input: FirstSeenInput; readonly output: readonly string[] };
+  /** Where two terms are named together. */
+  readonly shared: { readonly input: SharedInput; readonly output: SharedTexts };
   readonly watch: { readonly input: WatchInput; readonly output: readonly WatchedTerm[] };
   readonly 'compare-file': { readonly input: CompareFileInput; readonly output: string };
   readonly matrix: { readonly input: MatrixInput; readonly output: Matrix };
