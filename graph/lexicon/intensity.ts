@@ -84,16 +84,50 @@ const scaleTables = INTENSITY_SCALES.map(({ ground, levels }) => ({ ground, tabl
 const stanceTable = toTable(STANCE_LEVELS);
 const predicateTable = toTable(PREDICATE_LEVELS);
 
-/** Strongest level whose word a text holds, each place read by its longest word alone. */
-function findLevel(text: string, table: readonly Found[]): number | undefined {
+/** Strongest word of a table that a text holds, each place read by its longest word alone. */
+function findStrongest(text: string, table: readonly Found[]): Found | undefined {
   let rest = text;
-  let best: number | undefined;
-  for (const { level, word } of table) {
-    if (!rest.includes(word)) continue;
-    rest = rest.replaceAll(word, ' ');
-    best = Math.max(best ?? level, level);
+  let best: Found | undefined;
+  for (const found of table) {
+    if (!rest.includes(found.word)) continue;
+    rest = rest.replaceAll(found.word, ' ');
+    if (best === undefined || found.level > best.level) best = found;
   }
   return best;
+}
+
+function findLevel(text: string, table: readonly Found[]): number | undefined {
+  return findStrongest(text, table)?.level;
+}
+
+/** Words of one scale in two wordings; absent where a wording has none of that scale, or none but what the other has too. */
+export interface ScaleWords {
+  readonly before?: string;
+  readonly after?: string;
+}
+
+/**
+ * The words by which one wording is stronger than another: of stances where both have one, else of predicates, else on each scale that
+ * rises.
+ *
+ * @param direction - Positive for what is stronger in `after`, negative for what is weaker there.
+ * @returns Empty where no scale says so.
+ */
+export function listScaleWords(before: string, after: string, direction: 1 | -1): readonly ScaleWords[] {
+  const compare = (table: readonly Found[], ground?: number): readonly ScaleWords[] => {
+    const [a, b] = [findStrongest(before, table), findStrongest(after, table)];
+    const [from, to] = [a?.level ?? ground, b?.level ?? ground];
+    if (from === undefined || to === undefined || Math.sign(to - from) !== direction) return [];
+    // What both say is no word of the change.
+    const own = a === undefined || after.includes(a.word) ? {} : { before: a.word };
+    const other = b === undefined || before.includes(b.word) ? {} : { after: b.word };
+    return 'before' in own || 'after' in other ? [{ ...own, ...other }] : [];
+  };
+  for (const table of [stanceTable, predicateTable]) {
+    const found = compare(table);
+    if (found.length > 0) return found;
+  }
+  return scaleTables.flatMap(({ ground, table }) => compare(table, ground));
 }
 
 /**

@@ -1,6 +1,4 @@
-/** What have two nodes in common? The nodes related to both, and the documents that mention both. */
-import type { DocumentNode } from '../model/graph.ts';
-import { compareDates } from './dates.ts';
+/** What have two nodes in common? The nodes related to both. What documents name both, their texts tell: see `shared-texts.ts`. */
 import {
   compareSalience,
   type GraphEdge,
@@ -12,28 +10,18 @@ import {
   type NodeKey,
 } from './graph-index.ts';
 
-/** What two nodes have in common. */
-export interface CommonNeighbors {
-  /** Related to both; those that few others are related to first, since they tell more. */
-  readonly neighbors: readonly GraphNode[];
-  /** Mention both; the earliest first. */
-  readonly documents: readonly GraphNode<DocumentNode>[];
-}
-
-/** Find what two nodes have in common. Neither is among it, even where they are related to each other. */
-export function findCommonNeighbors(index: GraphIndex, a: NodeKey, b: NodeKey): CommonNeighbors {
+/**
+ * Find the nodes related to both of two, documents aside. Neither is among them, even where they are related to each other.
+ *
+ * @returns Those that few others are related to first, since they tell more.
+ */
+export function findCommonNeighbors(index: GraphIndex, a: NodeKey, b: NodeKey): readonly GraphNode[] {
   const near = new Set(listNeighbors(index, a));
-  const common = [...new Set(listNeighbors(index, b))]
+  return [...new Set(listNeighbors(index, b))]
     .filter((key) => near.has(key) && key !== a && key !== b)
-    .flatMap((key) => index.nodes.get(key) ?? []);
-  return {
-    neighbors: common
-      .filter((node) => !isDocumentNode(node))
-      .sort((x, y) => rankNeighbor(index, y) - rankNeighbor(index, x) || compareSalience(x, y)),
-    documents: common
-      .filter(isDocumentNode)
-      .sort((x, y) => compareDates(x.attributes.date, y.attributes.date) || (x.key < y.key ? -1 : 1)),
-  };
+    .flatMap((key) => index.nodes.get(key) ?? [])
+    .filter((node) => !isDocumentNode(node))
+    .sort((x, y) => rankNeighbor(index, y) - rankNeighbor(index, x) || compareSalience(x, y));
 }
 
 function listNeighbors(index: GraphIndex, key: NodeKey): readonly NodeKey[] {

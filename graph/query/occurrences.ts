@@ -94,20 +94,27 @@ function findSentence(sentences: readonly Span[], offset: number): number {
   return low;
 }
 
+/** How a long sentence is cut. */
+export interface CutOptions {
+  /** What is shown of it in any case (default: the first mark). */
+  readonly core?: Span | undefined;
+  /** Units from which on it is cut (default: {@link MAX_PASSAGE}). */
+  readonly longest?: number;
+}
+
 /**
  * The passage of a sentence.
  *
  * @param marks - In order.
- * @param core - What is shown of a long sentence in any case (default: the first mark).
  */
 export function toPassage(
   text: string,
   sentence: SpokenSpan | undefined,
   marks: readonly Span[],
-  core = marks[0],
+  { core = marks[0], longest = MAX_PASSAGE }: CutOptions = {},
 ): Passage {
   const mode = sentence?.mode;
-  return { ...cutOut(text, sentence, marks, core), ...(mode === undefined ? {} : { mode }) };
+  return { ...cutOut(text, sentence, marks, { core, longest }), ...(mode === undefined ? {} : { mode }) };
 }
 
 /** The sentence around its marks, or a window of a long one. */
@@ -115,7 +122,7 @@ function cutOut(
   text: string,
   sentence: Span | undefined,
   marks: readonly Span[],
-  core: Span | undefined,
+  { core, longest }: { readonly core: Span | undefined; readonly longest: number },
 ): Passage {
   const first = marks[0]?.start ?? 0;
   const last = Math.max(first, ...marks.map(({ end }) => end));
@@ -124,16 +131,20 @@ function cutOut(
     start: Math.min(sentence?.start ?? first, first),
     end: Math.max(sentence?.end ?? last, last),
   };
-  if (whole.end - whole.start <= MAX_PASSAGE)
-    return { ...whole, marks, isCutBefore: false, isCutAfter: false };
-  return cutPassage(text, whole, marks, core ?? whole);
+  if (whole.end - whole.start <= longest) return { ...whole, marks, isCutBefore: false, isCutAfter: false };
+  return cutPassage(text, whole, marks, { core: core ?? whole, longest });
 }
 
 /** Cut a long sentence to a window around what it is shown for. */
-function cutPassage(text: string, whole: Span, marks: readonly Span[], first: Span): Passage {
-  const room = Math.max(0, MAX_PASSAGE - (first.end - first.start));
+function cutPassage(
+  text: string,
+  whole: Span,
+  marks: readonly Span[],
+  { core: first, longest }: Required<CutOptions> & { readonly core: Span },
+): Passage {
+  const room = Math.max(0, longest - (first.end - first.start));
   const start = Math.max(whole.start, first.start - Math.floor(room / 2));
-  const end = Math.min(whole.end, start + Math.max(MAX_PASSAGE, first.end - first.start));
+  const end = Math.min(whole.end, start + Math.max(longest, first.end - first.start));
   const from = start === whole.start ? start : toClauseStart(text, start, first.start);
   const to = end === whole.end ? end : toClauseEnd(text, end, first.end);
   const span = { start: from, end: to };

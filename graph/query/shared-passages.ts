@@ -32,17 +32,22 @@ const MAX_SIDE = MAX_PASSAGE / 4;
  * The passage of a sentence with terms in it.
  *
  * @param places - In order, at least one.
+ * @param longest - Units from which on a sentence is cut.
  */
 export function toSharedPassage(
   text: string,
   sentence: SpokenSpan | undefined,
   places: readonly SharedPlace[],
+  longest = MAX_PASSAGE,
 ): SharedPassage {
   const [left, right] = findNearest(places);
   const isFar = left !== undefined && right !== undefined && right.end - left.start > MAX_PASSAGE;
   const passage = isFar
     ? cutApart(text, sentence, left, right)
-    : toPassage(text, sentence, places, left && { start: left.start, end: (right ?? left).end });
+    : toPassage(text, sentence, places, {
+        core: left && { start: left.start, end: (right ?? left).end },
+        longest,
+      });
   const shown = places.filter((place) => isShown(passage, place));
   const { start, end } = passage;
   return {

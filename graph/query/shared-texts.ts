@@ -25,16 +25,27 @@ export interface SharedDocument {
   readonly isByName: boolean;
 }
 
+/** How often a document names a term. */
+export interface NamingCount {
+  readonly document: DocumentKey;
+  readonly count: number;
+}
+
 /** What two terms share. */
 export interface SharedTexts {
   /** Those with a sentence that holds both before those without; within either the latest first. Each document once. */
   readonly documents: readonly SharedDocument[];
+  /** All documents that name either term, the latest first; copies are left out. */
+  readonly named: { readonly a: readonly NamingCount[]; readonly b: readonly NamingCount[] };
   /** Sentences that hold both. */
   readonly sentenceCount: number;
   /** Near copies of documents, which are left out. */
   readonly copiedCount: number;
   readonly searchedCount: number;
 }
+
+/** Longest sentence of one term beside one of the other, in units: four lines of half the inspector. */
+const LONGEST_SIDE = 76;
 
 /** A sentence with the places in it; places that stand in none are a group of their own. */
 interface Group {
@@ -53,27 +64,39 @@ export function findSharedTexts(
   b: SoughtTerm,
   sources: readonly MentionSource[],
 ): SharedTexts {
-  const found = sources.flatMap((source) => {
-    const places = findBoth(a, b, source);
+  const surveyed = sources
+    .map((source) => ({ source, ofA: findTermPlaces(a, source), ofB: findTermPlaces(b, source) }))
+    .sort((x, y) => compareLatest(x.source, y.source));
+  const originals = surveyed.filter(({ source }) => source.copyOf === undefined);
+  const found = surveyed.flatMap(({ source, ofA, ofB }) => {
+    const places = joinPlaces(ofA, ofB);
     return places === undefined ? [] : [{ source, places }];
   });
   const documents = found
     .filter(({ source }) => source.copyOf === undefined)
-    .sort((x, y) => compareLatest(x.source, y.source))
     .map(({ source, places }) => toSharedDocument(source, places));
   const isTogether = ({ together }: SharedDocument): boolean => together.length > 0;
   return {
     documents: [...documents.filter(isTogether), ...documents.filter((one) => !isTogether(one))],
+    named: {
+      a: originals.flatMap(({ source, ofA }) => toNamingCount(source, ofA)),
+      b: originals.flatMap(({ source, ofB }) => toNamingCount(source, ofB)),
+    },
     sentenceCount: documents.reduce((sum, { together }) => sum + together.length, 0),
     copiedCount: found.length - documents.length,
     searchedCount: sources.length,
   };
 }
 
-/** The places of both terms in order; `undefined` where a document names only one of them. */
-function findBoth(a: SoughtTerm, b: SoughtTerm, source: MentionSource): readonly SharedPlace[] | undefined {
-  const [ofA, ofB] = [a, b].map((term) => findTermPlaces(term, source));
-  if (ofA === undefined || ofB === undefined) return undefined;
+function toNamingCount({ key }: MentionSource, { length }: readonly TermPlace[]): readonly NamingCount[] {
+  return length === 0 ? [] : [{ document: key, count: length }];
+}
+
+/** The places of both terms in order; `undefined` where only one of them is named. */
+function joinPlaces(
+  ofA: readonly TermPlace[],
+  ofB: readonly TermPlace[],
+): readonly SharedPlace[] | undefined {
   const [own, other] = [leaveOutHeld(ofA, ofB), leaveOutHeld(ofB, ofA)];
   if (own.length === 0 || other.length === 0) return undefined;
   return [
@@ -98,7 +121,7 @@ function toSharedDocument(source: MentionSource, places: readonly SharedPlace[])
       .filter((group) => group.places.every((place) => place.term === term))
       .map((group) => ({ group, distance: measureDistance(group.places, others) }))
       .sort((x, y) => x.distance - y.distance)
-      .map(({ group }) => toSharedPassage(source.text, group.sentence, group.places));
+      .map(({ group }) => toSharedPassage(source.text, group.sentence, group.places, LONGEST_SIDE));
   };
   return {
     key,

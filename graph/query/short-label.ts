@@ -46,9 +46,8 @@ export function getShortLabel({ kind, label }: NodeAttributes): string {
   return meeting === undefined ? label : formatShortName(meeting);
 }
 
-/** As {@link getShortLabel}, with the date before the title of a document: reports on many meetings share one title. */
-export function getDatedLabel(attributes: NodeAttributes): string {
-  const label = getShortLabel(attributes);
-  const date = attributes.kind === 'document' ? attributes.date : undefined;
-  return date === undefined || label.includes(date) ? label : `${date} ${label}`;
+/** A short name in one line, its date last: 政治局会议 2025-04-25. */
+export function getDatedName(index: GraphIndex, node: GraphNode): string {
+  const { name, date } = getShortName(index, node);
+  return date === undefined || name.includes(date) ? name : `${name} ${date}`;
 }

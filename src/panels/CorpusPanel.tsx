@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import { getShortName } from '../../graph/query/short-label.ts';
 import { getSummary } from '../state/scene.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
@@ -31,14 +32,16 @@ export function CorpusPanel({ index }: CorpusPanelProps) {
         </p>
       </header>
       {terms.map(({ kind, nodes }) => (
-        <NodeChips key={kind} heading={strings.kinds[kind]} nodes={nodes} />
+        <NodeChips key={kind} index={index} heading={strings.kinds[kind]} nodes={nodes} />
       ))}
       <Section heading={strings.corpus.documents}>
         <ol>
-          {shown.map(({ key, attributes }) => (
-            <li key={key} className={styles.document}>
-              <time dateTime={attributes.date}>{attributes.date ?? strings.inspector.undated}</time>
-              <NodeLink node={key}>{attributes.label}</NodeLink>
+          {shown.map((node) => (
+            <li key={node.key} className={styles.document}>
+              <time dateTime={node.attributes.date}>{node.attributes.date ?? strings.inspector.undated}</time>
+              <NodeLink node={node.key} title={node.attributes.label}>
+                {getShortName(index, node).name}
+              </NodeLink>
             </li>
           ))}
         </ol>

@@ -1,6 +1,7 @@
 import { type ReactNode, useMemo, useState } from 'react';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { type DocumentOccurrence, findPassages } from '../../graph/query/occurrences.ts';
+import { getShortName } from '../../graph/query/short-label.ts';
 import { requestDocument } from '../state/documents.ts';
 import { useDocument } from '../state/use-document.ts';
 import { openReader } from '../state/view.ts';
@@ -25,7 +26,8 @@ const SENTENCE_HEIGHT = 3.9;
 
 /** The sentences of one document that name an entity, under its date and title. */
 export function DocumentSentences({ index, entity, occurrence }: DocumentSentencesProps) {
-  const { key, attributes } = occurrence.document;
+  const { document } = occurrence;
+  const { key, attributes } = document;
   const strings = useStrings();
   const [ref, isNear] = useNearViewport<HTMLLIElement>();
   return (
@@ -37,9 +39,10 @@ export function DocumentSentences({ index, entity, occurrence }: DocumentSentenc
         <NodeLink
           node={key}
           className={styles.title}
+          title={attributes.label}
           transition={(view) => openReader(view, { document: key })}
         >
-          {attributes.label}
+          {getShortName(index, document).name}
         </NodeLink>
       </p>
       {isNear ? (

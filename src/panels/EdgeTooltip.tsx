@@ -1,7 +1,7 @@
 import { type GraphEdge, type GraphIndex, isEdgeOfKind } from '../../graph/query/graph-index.ts';
 import { listMissingWithin } from '../../graph/query/missing.ts';
 import { getEvidence } from '../../graph/query/related.ts';
-import { getDatedLabel } from '../../graph/query/short-label.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
 import { LineMark } from '../ui/LineMark.tsx';
@@ -21,7 +21,7 @@ export function EdgeTooltip({ index, edge }: EdgeTooltipProps) {
   const evidence = getEvidence(edge).at(-1);
   const toLabel = (key: string): string => {
     const node = index.nodes.get(key);
-    return node === undefined ? key : getDatedLabel(node.attributes);
+    return node === undefined ? key : getDatedName(index, node);
   };
   return (
     <div className={styles.tooltip} role="tooltip">

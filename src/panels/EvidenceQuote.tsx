@@ -3,6 +3,7 @@ import type { Evidence } from '../../graph/model/span.ts';
 import { findMarks } from '../../graph/query/evidence.ts';
 import { type GraphIndex, getNodeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
 import { toPassages } from '../../graph/query/occurrences.ts';
+import { getShortName } from '../../graph/query/short-label.ts';
 import { useDocument } from '../state/use-document.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { useNearViewport } from '../ui/use-near-viewport.ts';
@@ -28,7 +29,8 @@ export function EvidenceQuote({ index, evidence, marked, head = 'title' }: Evide
     <div ref={ref} className={styles.evidence}>
       {(head === 'title' || date !== undefined) && (
         <p className={styles.head}>
-          {date !== undefined && <time dateTime={date}>{date}</time>} {head === 'title' && label}
+          {date !== undefined && <time dateTime={date}>{date}</time>}{' '}
+          {head === 'title' && <span title={label}>{getShortName(index, document).name}</span>}
         </p>
       )}
       {isNear ? (

@@ -34,6 +34,7 @@ export function FirstSeen({ index, document: { key } }: FirstSeenProps) {
   const firstSeen = new Set(state.output);
   return (
     <NodeChips
+      index={index}
       heading={strings.inspector.firstSeen}
       nodes={candidates.filter((candidate) => firstSeen.has(candidate.key))}
     />

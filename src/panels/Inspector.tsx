@@ -11,7 +11,12 @@ import { NodeHeading } from './NodeHeading.tsx';
 import { Trail } from './Trail.tsx';
 
 const RelatePicker = lazy(async () => ({ default: (await import('./RelatePicker.tsx')).RelatePicker }));
-const RelationPanel = lazy(async () => ({ default: (await import('./RelationPanel.tsx')).RelationPanel }));
+/** Speaks the language of the reader from the first word on. */
+const RelationPanel = lazy(async () => {
+  const panel = import('./RelationPanel.tsx');
+  await (await import('../strings/pair.ts')).loadStrings();
+  return { default: (await panel).RelationPanel };
+});
 
 export interface InspectorProps {
   readonly index: GraphIndex;

@@ -60,7 +60,7 @@ function EntityDetails({ index, node }: NodeDetailsProps) {
   return (
     <>
       {isLasting && occurrences.length > 1 && <OccurrenceChart rows={[{ key: node.key, occurrences }]} />}
-      <NodeChips heading={strings.inspector.wordings} nodes={wordings} hasFirst />
+      <NodeChips index={index} heading={strings.inspector.wordings} nodes={wordings} hasFirst />
       <Sentences index={index} entity={node.key} occurrences={occurrences} />
       <RelatedGroups
         index={index}
@@ -97,7 +97,7 @@ function MeetingDetails({ index, node, series }: NodeDetailsProps & { readonly s
     <>
       <Agenda items={items} />
       <RelatedGroups index={index} node={node.key} without={TOLD_BY_AGENDA} />
-      <NodeChips heading={strings.inspector.series} nodes={meetings} />
+      <NodeChips index={index} heading={strings.inspector.series} nodes={meetings} />
       <Sentences index={index} entity={node.key} occurrences={listOccurrences(index, node.key)} />
     </>
   );
@@ -139,7 +139,7 @@ function DocumentDetails({ index, node }: NodeDetailsProps) {
       />
       <FirstSeen index={index} document={node} />
       <Agenda items={listAgenda(index, key)} />
-      <NodeChips heading={strings.inspector.inDocument} nodes={entities} />
+      <NodeChips index={index} heading={strings.inspector.inDocument} nodes={entities} />
       <RelatedGroups index={index} node={key} without={TOLD_BY_AGENDA} />
     </>
   );

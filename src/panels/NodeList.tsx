@@ -1,9 +1,10 @@
-import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { announce } from '../state/announcer.ts';
 import {
   listRows,
   type NodeRow,
+  putFirst,
   ROW_COLUMNS,
   type RowColumn,
   type RowOrder,
@@ -23,26 +24,37 @@ export interface NodeListProps {
   readonly index: GraphIndex;
   readonly scene: Scene;
   readonly selected?: NodeKey | undefined;
+  /** What the selected node is compared with, and which path between the two is drawn. */
+  readonly related?: NodeKey | undefined;
+  readonly path?: number | undefined;
   /** Offer what can be done with a node. */
   readonly onMenu: (node: NodeKey, place: MenuPlace) => void;
 }
+
+/** Speaks the language of the reader from the first word on. */
+const PairList = lazy(async () => {
+  const list = import('./pair/PairList.tsx');
+  await (await import('../strings/pair.ts')).loadStrings();
+  return { default: (await list).PairList };
+});
 
 /** Columns that are ordered from the most to the least at first. */
 const DESCENDING: ReadonlySet<RowColumn> = new Set(['mentions', 'documents', 'last']);
 
 /** What is on the canvas, as a table: the equal of the picture for those who do not see it. */
-export function NodeList({ index, scene, selected, onMenu }: NodeListProps) {
+export function NodeList({ index, scene, selected, related, path, onMenu }: NodeListProps) {
   const strings = useStrings();
   const { nodes: words } = strings;
+  const [a, b] = [selected, related].map((key) => (key === undefined ? undefined : index.nodes.get(key)));
   const [order, setOrder] = useState<RowOrder | undefined>(undefined);
   const [current, setCurrent] = useState<NodeKey | undefined>(selected);
   const bodyRef = useRef<HTMLTableSectionElement>(null);
   const rows = useMemo(() => {
-    const listed = listRows(index, scene.nodes, selected);
+    const listed = listRows(index, putFirst(scene, [selected, related]), selected);
     return order === undefined
       ? listed
       : sortRows(listed, order, (row, column) => toName(row, column, strings));
-  }, [index, scene.nodes, selected, order, strings]);
+  }, [index, scene, selected, related, order, strings]);
   const sort = (column: RowColumn): void => {
     const isDescending = order?.column === column ? !order.isDescending : DESCENDING.has(column);
     setOrder({ column, isDescending });
@@ -52,6 +64,11 @@ export function NodeList({ index, scene, selected, onMenu }: NodeListProps) {
   const reachable = rows.some(({ node }) => node.key === current) ? current : rows[0]?.node.key;
   return (
     <section className={styles.list} aria-label={words.heading}>
+      {a !== undefined && b !== undefined && (
+        <Suspense>
+          <PairList index={index} a={a} b={b} path={path} />
+        </Suspense>
+      )}
       <table className={styles.table}>
         <caption className={styles.caption}>
           {words.count(rows.length)}

@@ -1,7 +1,7 @@
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import type { Path, PathStep } from '../../graph/query/paths.ts';
 import { getEvidence } from '../../graph/query/related.ts';
-import { getDatedLabel } from '../../graph/query/short-label.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
 import { navigate } from '../state/navigation.ts';
 import { getPaths } from '../state/paths.ts';
 import { choosePath } from '../state/view.ts';
@@ -19,15 +19,16 @@ export interface PathsProps {
   readonly b: GraphNode;
   /** Which path is drawn, from 1. */
   readonly chosen: number | undefined;
+  readonly heading?: string;
 }
 
 /** The best ways from one node to another; the one chosen is drawn on the canvas, and told step by step. */
-export function Paths({ index, a, b, chosen }: PathsProps) {
+export function Paths({ index, a, b, chosen, heading }: PathsProps) {
   const strings = useStrings().explore;
   const paths = getPaths(index, a.key, b.key);
   if (paths.length === 0) return <p className={styles.none}>{strings.noPath}</p>;
   return (
-    <Section heading={strings.paths}>
+    <Section heading={heading ?? strings.paths}>
       <ol className={styles.paths}>
         {paths.map((path, i) => {
           const isChosen = chosen === i + 1;
@@ -56,7 +57,7 @@ export function Paths({ index, a, b, chosen }: PathsProps) {
 function toSummary(index: GraphIndex, path: Path, names: Readonly<Record<string, string>>): string {
   const between = path.nodes.slice(1, -1).map((key) => {
     const node = index.nodes.get(key);
-    return node === undefined ? key : getDatedLabel(node.attributes);
+    return node === undefined ? key : getDatedName(index, node);
   });
   if (between.length > 0) return between.join(' → ');
   return path.steps.map(({ edge }) => names[edge.attributes.kind]).join('');
@@ -92,12 +93,12 @@ function Step({ index, step: { from, to, edge } }: { readonly index: GraphIndex;
 }
 
 function End({ index, node }: { readonly index: GraphIndex; readonly node: string }) {
-  const attributes = index.nodes.get(node)?.attributes;
-  if (attributes === undefined) return null;
+  const end = index.nodes.get(node);
+  if (end === undefined) return null;
   return (
-    <NodeLink node={node} className={styles.end}>
-      <KindMark kind={attributes.kind} />
-      {getDatedLabel(attributes)}
+    <NodeLink node={node} className={styles.end} title={end.attributes.label}>
+      <KindMark kind={end.attributes.kind} />
+      {getDatedName(index, end)}
     </NodeLink>
   );
 }

@@ -1,3 +1,5 @@
+import { Fragment, type ReactNode } from 'react';
+import type { Span } from '../../graph/model/span.ts';
 import { toRuns } from '../../graph/query/annotate.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { Passage } from '../../graph/query/occurrences.ts';
@@ -9,15 +11,29 @@ import { ViewLink } from './ViewLink.tsx';
 
 export interface QuoteProps {
   readonly document: NodeKey;
+  /** The text of the document from `base` on (default: all of it). */
   readonly text: string;
+  readonly base?: number;
   readonly passage: Passage;
+  /** What of the passage is not shown. */
+  readonly omitted?: Span | undefined;
+  /** Stands behind the words. */
+  readonly children?: ReactNode;
 }
 
 /** A sentence with its marks, as a link to its place in the full text. */
-export function Quote({ document, text, passage }: QuoteProps) {
+export function Quote({ document, text, base = 0, passage, omitted, children }: QuoteProps) {
   const strings = useStrings();
   const offset = passage.marks[0]?.start ?? passage.start;
   const open = (view: View): View => openReader(view, { document, offset });
+  const { start, end } = passage;
+  const parts =
+    omitted === undefined
+      ? [passage]
+      : [
+          { start, end: omitted.start },
+          { start: omitted.end, end },
+        ];
   return (
     <ViewLink
       className={styles.quote}
@@ -34,15 +50,24 @@ export function Quote({ document, text, passage }: QuoteProps) {
       }}
     >
       {passage.isCutBefore ? '…' : ''}
-      {toRuns(text, passage, passage.marks).map((run) =>
-        run.mark === undefined ? (
-          <span key={run.start}>{run.text}</span>
-        ) : (
-          <mark key={run.start} className={styles.mark}>
-            {run.text}
-          </mark>
-        ),
-      )}
+      {parts.map((part, i) => (
+        <Fragment key={part.start}>
+          {i > 0 && '……'}
+          {toRuns(
+            text,
+            toLocal(part, base),
+            passage.marks.map((mark) => toLocal(mark, base)),
+          ).map((run) =>
+            run.mark === undefined ? (
+              <span key={run.start}>{run.text}</span>
+            ) : (
+              <mark key={run.start} className={styles.mark}>
+                {run.text}
+              </mark>
+            ),
+          )}
+        </Fragment>
+      ))}
       {passage.isCutAfter ? '…' : ''}
       {passage.mode !== undefined && (
         <span
@@ -53,6 +78,11 @@ export function Quote({ document, text, passage }: QuoteProps) {
           {strings.explore.modes[passage.mode]}
         </span>
       )}
+      {children}
     </ViewLink>
   );
+}
+
+function toLocal({ start, end }: Span, base: number): Span {
+  return { start: start - base, end: end - base };
 }

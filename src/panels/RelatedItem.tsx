@@ -1,6 +1,6 @@
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { getEvidence, type RelatedNode } from '../../graph/query/related.ts';
-import { getDatedLabel } from '../../graph/query/short-label.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
 import { showRelation } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
@@ -28,7 +28,7 @@ export function RelatedItem({ index, of, related: { node, edge, direction } }: R
       <div className={styles.head}>
         <KindMark kind={kind} />
         <NodeLink node={node.key} className={styles.name} title={strings.kinds[kind]}>
-          {getDatedLabel(node.attributes)}
+          {getDatedName(index, node)}
         </NodeLink>
         {attributes.kind === 'evolves-into' && (
           <span className={styles.note}>

@@ -1,34 +1,31 @@
-import { useState } from 'react';
-import type { EvolvesIntoEdge } from '../../graph/model/graph.ts';
+import type { RelationKind } from '../../graph/model/kinds.ts';
 import { findCommonNeighbors } from '../../graph/query/common-neighbors.ts';
 import { compareDates } from '../../graph/query/dates.ts';
 import {
   type GraphEdge,
   type GraphIndex,
   type GraphNode,
-  isEdgeOfKind,
+  getNodeOfKind,
   type NodeKey,
 } from '../../graph/query/graph-index.ts';
-import { listMissingWithin } from '../../graph/query/missing.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
-import { findRelationsBetween, getEvidence } from '../../graph/query/related.ts';
-import { getDatedLabel, getShortLabel } from '../../graph/query/short-label.ts';
+import { findRelationsBetween } from '../../graph/query/related.ts';
+import type { NamingCount } from '../../graph/query/shared-texts.ts';
+import { getDatedName, getShortLabel } from '../../graph/query/short-label.ts';
 import { navigate } from '../state/navigation.ts';
+import { useShared } from '../state/use-shared.ts';
 import { closeRelation } from '../state/view.ts';
-import { useStrings } from '../strings/use-strings.ts';
+import { useStrings } from '../strings/pair.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
-import { MoreButton } from '../ui/MoreButton.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DocumentSentences } from './DocumentSentences.tsx';
-import { EvidenceQuote } from './EvidenceQuote.tsx';
-import { EvolutionSides } from './EvolutionSides.tsx';
-import { GapNote } from './GapNote.tsx';
-import { EvolutionMark } from './marks/EvolutionMark.tsx';
 import { NodeChips } from './NodeChips.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
 import { Paths } from './Paths.tsx';
+import { RelationSection } from './pair/RelationSection.tsx';
+import { SharedDocuments } from './pair/SharedDocuments.tsx';
 import styles from './RelationPanel.module.css';
 
 export interface RelationPanelProps {
@@ -39,24 +36,38 @@ export interface RelationPanelProps {
   readonly path: number | undefined;
 }
 
-/** Pieces of evidence shown of each relation before the rest is asked for. */
-const FIRST_EVIDENCE = 6;
-
 /** What two nodes have to do with each other: when each was named, and the sentences that join them. */
 export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const strings = useStrings();
   const relations = findRelationsBetween(index, a.key, b.key);
   const isEvolution = relations.some(({ attributes }) => attributes.kind === 'evolves-into');
   const [first, second] = toTimeOrder(relations, a, b);
-  // An evolution shows its own two ends.
-  const turn = isEvolution ? undefined : findTurn(index, first, second);
+  const shared = useShared(index, a, b);
+  const named = shared.status === 'ready' ? shared.output.named : undefined;
+  const listNamed = (node: GraphNode): readonly DocumentOccurrence[] =>
+    named === undefined
+      ? listOccurrences(index, node.key)
+      : toOccurrences(index, named[node === a ? 'a' : 'b']);
+  const rows = [first, second].map((node) => ({
+    key: node.key,
+    name: getShortLabel(node.attributes),
+    occurrences: listNamed(node),
+  }));
+  // An evolution shows its own two ends, and without the texts none can be sure.
+  const turn =
+    isEvolution || named === undefined || !isDone(rows.map(({ occurrences }) => occurrences))
+      ? undefined
+      : findTurn(index, first, second);
   const mention = findMention(index, a.key, b.key);
   const common = findCommonNeighbors(index, a.key, b.key);
-  const rows = [first, second].map(({ key, attributes }) => ({
-    key,
-    name: getShortLabel(attributes),
-    occurrences: listOccurrences(index, key),
-  }));
+  // Whoever has read the texts has every sentence that holds both, and the graph none besides.
+  const isToldByTexts = (kind: RelationKind): boolean =>
+    kind === 'related-to' && (shared.status === 'ready' || shared.status === 'loading');
+  const isUnrelated =
+    relations.length === 0 &&
+    turn === undefined &&
+    mention === undefined &&
+    (shared.status === 'idle' || shared.status === 'failed');
   return (
     <>
       <button type="button" className={styles.back} onClick={() => navigate(closeRelation)}>
@@ -64,13 +75,19 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
         {getShortLabel(a.attributes)}
       </button>
       <h2 className={styles.heading}>
-        <End node={first} />
+        <End index={index} node={first} />
         <span className={styles.joint}>
           {isEvolution || turn !== undefined ? <Icon name="arrow" size={16} /> : '·'}
         </span>
-        <End node={second} />
+        <End index={index} node={second} />
       </h2>
       {rows.every(({ occurrences }) => occurrences.length > 0) && <OccurrenceChart rows={rows} />}
+      {relations
+        .filter(({ attributes }) => attributes.kind === 'evolves-into')
+        .map((edge) => (
+          <RelationSection key={edge.key} index={index} edge={edge} />
+        ))}
+      <SharedDocuments index={index} a={a} b={b} shared={shared} />
       {turn !== undefined && (
         <Section heading={strings.relation.turn}>
           <ol>
@@ -86,15 +103,14 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
           </ol>
         </Section>
       )}
-      {relations.length === 0 && turn === undefined && mention === undefined && (
-        <p className={styles.none}>{strings.relation.none}</p>
-      )}
-      {relations.map((edge) => (
-        <Relation key={edge.key} index={index} edge={edge} />
-      ))}
+      {isUnrelated && <p className={styles.none}>{strings.relation.none}</p>}
+      {relations
+        .filter(({ attributes }) => attributes.kind !== 'evolves-into' && !isToldByTexts(attributes.kind))
+        .map((edge) => (
+          <RelationSection key={edge.key} index={index} edge={edge} />
+        ))}
       <Paths index={index} a={a} b={b} chosen={path} />
-      <NodeChips heading={strings.explore.common} nodes={common.neighbors} />
-      <NodeChips heading={strings.explore.commonDocuments} nodes={common.documents} />
+      <NodeChips index={index} heading={strings.explore.common} nodes={common} />
     </>
   );
 }
@@ -130,6 +146,23 @@ function findTurn(
   return isTurn ? { last, first } : undefined;
 }
 
+/** Whether the one is named last before the other is named first. */
+function isDone([before = [], after = []]: readonly (readonly DocumentOccurrence[])[]): boolean {
+  const last = before.findLast(isDated)?.document.attributes.date;
+  const first = after.find(isDated)?.document.attributes.date;
+  return compareDates(last, first) < 0;
+}
+
+/** Documents that texts were found to name a term in, the earliest first. */
+function toOccurrences(index: GraphIndex, counts: readonly NamingCount[]): readonly DocumentOccurrence[] {
+  return counts
+    .flatMap(({ document: key, count }): DocumentOccurrence[] => {
+      const document = getNodeOfKind(index, key, 'document');
+      return document === undefined ? [] : [{ document, count }];
+    })
+    .sort((x, y) => compareDates(x.document.attributes.date, y.document.attributes.date));
+}
+
 /** Of a document and what it mentions: the mentions. */
 function findMention(
   index: GraphIndex,
@@ -149,85 +182,11 @@ function isDated({ document }: DocumentOccurrence): boolean {
   return document.attributes.date !== undefined;
 }
 
-function End({ node: { key, attributes } }: { readonly node: GraphNode }) {
+function End({ index, node }: { readonly index: GraphIndex; readonly node: GraphNode }) {
   return (
-    <NodeLink node={key} className={styles.end}>
-      <KindMark kind={attributes.kind} size={14} />
-      {getDatedLabel(attributes)}
+    <NodeLink node={node.key} className={styles.end} title={node.attributes.label}>
+      <KindMark kind={node.attributes.kind} size={14} />
+      {getDatedName(index, node)}
     </NodeLink>
-  );
-}
-
-function Relation({ index, edge }: { readonly index: GraphIndex; readonly edge: GraphEdge }) {
-  const strings = useStrings();
-  const [isOpen, setIsOpen] = useState(false);
-  const isEvolution = isEdgeOfKind(edge, 'evolves-into');
-  // Of an evolution, the two ends stand side by side.
-  const evidence = isEvolution ? getEvidence(edge).slice(1, -1) : getEvidence(edge);
-  const shown = isOpen ? evidence : evidence.slice(0, FIRST_EVIDENCE);
-  const { attributes } = edge;
-  return (
-    <Section heading={strings.relation.kinds[attributes.kind]}>
-      {attributes.kind === 'related-to' && (
-        <p className={styles.note}>{strings.inspector.support(attributes.support)}</p>
-      )}
-      {isEvolution && (
-        <>
-          <Change index={index} edge={edge} />
-          <EvolutionSides index={index} edge={edge} />
-          <EvolutionMark from={edge.source} to={edge.target} />
-        </>
-      )}
-      {shown.map((one) => (
-        <EvidenceQuote
-          key={`${one.document} ${one.start}`}
-          index={index}
-          evidence={one}
-          marked={[edge.source, edge.target]}
-        />
-      ))}
-      {shown.length < evidence.length && (
-        <MoreButton onClick={() => setIsOpen(true)}>
-          {strings.inspector.moreRelated(evidence.length - shown.length)}
-        </MoreButton>
-      )}
-    </Section>
-  );
-}
-
-interface ChangeProps {
-  readonly index: GraphIndex;
-  readonly edge: GraphEdge<EvolvesIntoEdge>;
-}
-
-function Change({ index, edge }: ChangeProps) {
-  const strings = useStrings();
-  const change = edge.attributes;
-  return (
-    <div className={styles.change}>
-      <p>
-        {change.change.map((one) => (
-          <span key={one} className={styles.tag}>
-            {strings.changes[one]}
-          </span>
-        ))}
-        <span className={styles.note}>
-          {strings.inspector.confidence(Math.round(change.confidence * 100))}
-        </span>
-      </p>
-      <GapNote missing={listMissingWithin(index, edge)} count={change.gap} />
-      {change.removed.length > 0 && (
-        <p>
-          <span className={styles.note}>{strings.inspector.removed}</span>{' '}
-          <del>{strings.list(change.removed)}</del>
-        </p>
-      )}
-      {change.added.length > 0 && (
-        <p>
-          <span className={styles.note}>{strings.inspector.added}</span>{' '}
-          <ins>{strings.list(change.added)}</ins>
-        </p>
-      )}
-    </div>
   );
 }

@@ -59,7 +59,14 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
         )}
         {!isCanvas && (
           <Suspense>
-            <NodeList index={index} scene={scene} selected={selected} onMenu={onMenu} />
+            <NodeList
+              index={index}
+              scene={scene}
+              selected={selected}
+              related={view.related}
+              path={view.path}
+              onMenu={onMenu}
+            />
           </Suspense>
         )}
         <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />

@@ -3,6 +3,7 @@ import type { PartialDate } from '../../graph/model/document.ts';
 import { compareDates, getNodeDate } from '../../graph/query/dates.ts';
 import { type GraphIndex, type GraphNode, getEdges, type NodeKey } from '../../graph/query/graph-index.ts';
 import { groupRelated, type RelatedNode } from '../../graph/query/related.ts';
+import type { Scene } from './scene.ts';
 
 export interface NodeRow {
   readonly node: GraphNode;
@@ -34,6 +35,16 @@ export function listRows(
     const relation = relations.get(node.key);
     return { node, ...getFigures(index, node), ...(relation === undefined ? {} : { relation }) };
   });
+}
+
+/** The nodes of a scene, those asked about first, then those on the way between them, the others in their order. */
+export function putFirst(
+  { nodes, path }: Pick<Scene, 'nodes' | 'path'>,
+  asked: readonly (NodeKey | undefined)[],
+): readonly GraphNode[] {
+  const known = new Map(nodes.map((node) => [node.key, node]));
+  const first = [...asked, ...(path?.nodes ?? [])].flatMap((key) => known.get(key ?? '') ?? []);
+  return [...new Set([...first, ...nodes])];
 }
 
 function getFigures(index: GraphIndex, { key, attributes }: GraphNode): Omit<NodeRow, 'node'> {

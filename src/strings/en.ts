@@ -220,7 +220,9 @@ export const en: Strings = {
     moreRelated: (count) => `${count} more`,
     support: (count) => `together in ${plural(count, 'sentence')}`,
     evidence: 'Evidence',
-    confidence: (percent) => `${percent}% sure`,
+    confidence: (percent) => `confidence ${percent}%`,
+    confidenceHint:
+      'Rules have paired the two. The more alike they are, the higher; digests and missing documents take from it; marked right it is 100%. Judge by the sentences.',
     gap: (count) => `${count} missing between`,
     gapHead: (count) => `${count} missing between: `,
     gapSeparator: ', ',

@@ -228,7 +228,9 @@ export const zh = {
     moreRelated: (count: number): string => `还有 ${count} 个`,
     support: (count: number): string => `同句 ${count} 次`,
     evidence: '看依据',
-    confidence: (percent: number): string => `把握 ${percent}%`,
+    confidence: (percent: number): string => `可信度 ${percent}%`,
+    confidenceHint:
+      '这一对是按规则配成的。两处表述越相近，可信度越高；一头只有摘要，或中间缺文件，则打折扣。标为正确的是 100%。请以原句为准。',
     gap: (count: number): string => `中间缺 ${count} 份`,
     gapHead: (count: number): string => `中间缺 ${count} 份：`,
     gapSeparator: '、',

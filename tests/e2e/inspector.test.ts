@@ -43,6 +43,32 @@ describe('a document', () => {
   });
 });
 
+describe('two terms', () => {
+  it('are told of by every document that names both: in one sentence first, each once, longer names counted', async () => {
+    const page = await fixture.open({ hash: 'node=concept:扩大内需&with=industry:房地产' });
+    const part = getPart(page, '都提到两者的文件');
+    await part.getByText(/^10 份文件都提到两者，其中 1 份在同一句里（1 句）。$/u).waitFor();
+    const headings = await part.getByRole('heading', { level: 4 }).allTextContents();
+    expect(headings).toEqual(['在同一句里，1 句', '在同一份文件里，9 份']);
+    await part.getByRole('button', { name: '再看 4 份文件' }).click();
+    const dates = await part.locator('time').allTextContents();
+    expect(new Set(dates).size).toBe(10);
+    const [, ...apart] = dates;
+    expect(apart).toEqual([...apart].sort().reverse());
+    expect(await part.getByText('以更长的名称提到：房地产市场', { exact: true }).count()).toBeGreaterThan(0);
+    expect(await part.getByText('以别名提到：扩大国内需求', { exact: true }).count()).toBeGreaterThan(0);
+    expect(await page.getByText('两者之间没有直接的关系').count()).toBe(0);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('that no text names together are said to be so', async () => {
+    const page = await fixture.open({ hash: 'node=concept:三农&with=concept:制度型开放' });
+    await getPart(page, '都提到两者的文件')
+      .getByText(/^查遍 \d+ 份文件的原文，没有一份同时提到两者。$/u)
+      .waitFor();
+  });
+});
+
 describe('an evolution', () => {
   it('names the meetings that the corpus lacks between its ends', async () => {
     const graph = fixture.readGraph();

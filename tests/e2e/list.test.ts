@@ -44,6 +44,35 @@ describe('the list', () => {
     expect(await getFocused()).toBe((await table.getByRole('rowheader').allTextContents()).at(-1));
   });
 
+  it('begins, with two nodes chosen, with where both are named and the way between them', async () => {
+    const page = await fixture.open({ hash: 'node=concept:扩大内需&with=industry:房地产&path=1&layer=list' });
+    const pair = page.getByRole('region', { name: '扩大内需与房地产' });
+    const table = pair.getByRole('table', { name: '都提到两者的文件' });
+    await table.waitFor();
+    expect(await table.getByRole('columnheader').allTextContents()).toEqual([
+      '日期',
+      '文件',
+      '扩大内需',
+      '房地产',
+    ]);
+    const [both, ...apart] = await table
+      .getByRole('row')
+      .filter({ has: page.locator('mark') })
+      .all();
+    expect(await both?.locator('mark').count()).toBeGreaterThan(1);
+    for (const row of apart)
+      expect(
+        await row
+          .getByRole('cell')
+          .filter({ has: page.locator('mark') })
+          .count(),
+      ).toBe(2);
+    await pair.getByRole('region', { name: '两者之间的路径，由强到弱' }).locator('mark').first().waitFor();
+    const names = await page.getByRole('table').last().getByRole('rowheader').allTextContents();
+    expect(names.slice(0, 2)).toEqual(['扩大内需', '房地产']);
+    expect(await findViolations(page)).toEqual([]);
+  });
+
   it('leads to the evidence of a relation', async () => {
     const page = await fixture.open({ hash: 'layer=list' });
     const row = page.getByRole('row').filter({ hasText: '同句' }).first();

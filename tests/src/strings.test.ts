@@ -6,6 +6,8 @@ import { helpEn } from '../../src/strings/help-en.ts';
 import { helpZh } from '../../src/strings/help-zh.ts';
 import { matrixEn } from '../../src/strings/matrix-en.ts';
 import { matrixZh } from '../../src/strings/matrix-zh.ts';
+import { pairEn } from '../../src/strings/pair-en.ts';
+import { pairZh } from '../../src/strings/pair-zh.ts';
 import { traceEn } from '../../src/strings/trace-en.ts';
 import { traceZh } from '../../src/strings/trace-zh.ts';
 import { zh } from '../../src/strings/zh.ts';
@@ -16,6 +18,7 @@ const PARTS = [
   { part: 'the page that traces', chinese: traceZh, english: traceEn },
   { part: 'the page that compares', chinese: compareZh, english: compareEn },
   { part: 'the matrix', chinese: matrixZh, english: matrixEn },
+  { part: 'two nodes side by side', chinese: pairZh, english: pairEn },
   { part: 'the help', chinese: helpZh, english: helpEn },
 ] as const;
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toDocumentKey, toEntityKey } from '../../../graph/model/ids.ts';
-import { findSharedTexts, type SharedDocument } from '../../../graph/query/shared-texts.ts';
 import type { SharedPassage } from '../../../graph/query/shared-passages.ts';
+import { findSharedTexts, type SharedDocument } from '../../../graph/query/shared-texts.ts';
 import type { MentionSource, SoughtTerm } from '../../../graph/query/term-places.ts';
 import { segmentSentences } from '../../../graph/text/sentences.ts';
 
@@ -67,6 +67,9 @@ describe('findSharedTexts', () => {
       undefined,
     ]);
     expect(shared).toMatchObject({ sentenceCount: 1, copiedCount: 0, searchedCount: 5 });
+    expect(shared.named.a.map(({ document }) => document)).toContain(alone.key);
+    expect(shared.named.b.map(({ document }) => document)).not.toContain(alone.key);
+    expect(shared.named.a.find(({ document }) => document === together.key)?.count).toBe(2);
   });
 
   it('gives each sentence once, whether it holds both or one', () => {

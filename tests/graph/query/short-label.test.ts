@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NodeAttributes } from '../../../graph/model/graph.ts';
-import { getDatedLabel, getShortLabel, getShortName } from '../../../graph/query/short-label.ts';
+import { getDatedName, getShortLabel, getShortName } from '../../../graph/query/short-label.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
 const toMeeting = (label: string) => ({ kind: 'meeting', label }) as NodeAttributes;
@@ -23,10 +23,12 @@ describe('short labels', () => {
     );
   });
 
-  it('put the date before the title of a document, once', () => {
-    expect(getDatedLabel(toDocument('召开会议', '2025-04-25'))).toBe('2025-04-25 召开会议');
-    expect(getDatedLabel(toDocument('2025-04-25 召开会议', '2025-04-25'))).toBe('2025-04-25 召开会议');
-    expect(getDatedLabel(toDocument('召开会议'))).toBe('召开会议');
+  it('put the date behind the name of a document, once', () => {
+    const show = (...args: Parameters<typeof toDocument>): string =>
+      getDatedName(FIXTURE_INDEX, { key: 'document:a', attributes: toDocument(...args) });
+    expect(show('召开会议', '2025-04-25')).toBe('召开会议 2025-04-25');
+    expect(show('2025-04-25 召开会议', '2025-04-25')).toBe('2025-04-25 召开会议');
+    expect(show('召开会议')).toBe('召开会议');
   });
 
   it('call a document by the series that it reports on and its date, else by its title', () => {

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { selectNeighborhood } from '../../../graph/query/neighborhood.ts';
-import { listRows, type NodeRow, ROW_COLUMNS, sortRows } from '../../../src/state/node-rows.ts';
+import { listRows, type NodeRow, putFirst, ROW_COLUMNS, sortRows } from '../../../src/state/node-rows.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
 const CENTER = 'concept:新质生产力';
 const { nodes } = selectNeighborhood(FIXTURE_INDEX, CENTER, { limit: 40 });
 const rows = listRows(FIXTURE_INDEX, nodes, CENTER);
 const getName = ({ node }: NodeRow): string => node.attributes.label;
+
+describe('putFirst', () => {
+  it('puts what was asked about before the way between, and leaves the others in their order', () => {
+    const [a, b, c, d, e] = nodes.map(({ key }) => key);
+    const path = { nodes: [e ?? '', b ?? '', d ?? ''], steps: [], cost: 1 };
+    const keys = putFirst({ nodes: nodes.slice(0, 5), path }, [e, d]).map(({ key }) => key);
+    expect(keys).toEqual([e, d, b, a, c]);
+    expect(putFirst({ nodes }, ['concept:nowhere', undefined])).toEqual(nodes);
+  });
+});
 
 describe('rows', () => {
   it('stand for the nodes, in their order', () => {

@@ -1,0 +1,48 @@
+import type { GraphIndex, GraphNode } from '../../../graph/query/graph-index.ts';
+import { getShortLabel } from '../../../graph/query/short-label.ts';
+import { useShared } from '../../state/use-shared.ts';
+import { useStrings } from '../../strings/pair.ts';
+import { KindMark } from '../../ui/KindMark.tsx';
+import { NodeLink } from '../NodeLink.tsx';
+import { Paths } from '../Paths.tsx';
+import styles from './PairList.module.css';
+import { SharedSummary } from './SharedSummary.tsx';
+import { SharedTable } from './SharedTable.tsx';
+
+export interface PairListProps {
+  readonly index: GraphIndex;
+  readonly a: GraphNode;
+  readonly b: GraphNode;
+  /** Which path between them is drawn, from 1. */
+  readonly path: number | undefined;
+}
+
+/** How two nodes are related, at the head of the list: where both are named, then the ways between them with their sentences. */
+export function PairList({ index, a, b, path }: PairListProps) {
+  const strings = useStrings().pair;
+  const shared = useShared(index, a, b);
+  const names = [a, b].map(({ attributes }) => getShortLabel(attributes)) as [string, string];
+  return (
+    <section className={styles.pair} aria-label={strings.list(...names)}>
+      <h2 className={styles.heading}>
+        <End node={a} />
+        <span className={styles.joint}>·</span>
+        <End node={b} />
+      </h2>
+      <SharedSummary shared={shared} />
+      {shared.status === 'ready' && shared.output.documents.length > 0 && (
+        <SharedTable index={index} names={names} shared={shared.output} />
+      )}
+      <Paths index={index} a={a} b={b} chosen={path} heading={strings.paths} />
+    </section>
+  );
+}
+
+function End({ node }: { readonly node: GraphNode }) {
+  return (
+    <NodeLink node={node.key} className={styles.end}>
+      <KindMark kind={node.attributes.kind} size={14} />
+      {getShortLabel(node.attributes)}
+    </NodeLink>
+  );
+}

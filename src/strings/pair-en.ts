@@ -1,0 +1,34 @@
+/** What the page says of two nodes side by side, in English. */
+import type { pairZh } from './pair-zh.ts';
+
+const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
+
+export const pairEn: typeof pairZh = {
+  namedBy: {
+    alias: (name) => `by another name: ${name}`,
+    longer: (name) => `in a longer name: ${name}`,
+  },
+  list: (a, b) => `${a} and ${b}`,
+  shared: 'Documents that name both',
+  searching: 'Reading the texts …',
+  reading: (done, total) => `Reading the texts, ${done} of ${total}`,
+  failed: (detail) => `The texts could not be read (${detail}); below is only what the graph has.`,
+  none: (searched) => `None of the ${count(searched, 'text')} names both.`,
+  summary: (documents, together, sentences) =>
+    together === 0
+      ? `Named together in ${count(documents, 'document')}, never in one sentence.`
+      : `Named together in ${count(documents, 'document')}, in ${together} of them in one sentence (${count(sentences, 'sentence')}).`,
+  byName: (named, other) =>
+    named === 0
+      ? 'In each, one of them goes by another or a longer name, as noted.'
+      : `In ${named} by their own names; in ${other} one of them goes by another or a longer name, as noted.`,
+  copied: (number) => `Also in ${count(number, 'copy').replace('copys', 'copies')} with the same text.`,
+  together: (sentences) => `In one sentence: ${sentences}`,
+  apart: (documents) => `In one document: ${documents}`,
+  date: 'Date',
+  document: 'Document',
+  moreDocuments: (number) => count(number, 'more document'),
+  deciding: 'Words that decided:',
+  noWord: '(none)',
+  paths: 'Paths between the two, the strongest first',
+};

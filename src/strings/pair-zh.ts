@@ -1,0 +1,35 @@
+/** What the page says of two nodes side by side, in Chinese. */
+import type { NamedBy } from '../../graph/query/term-places.ts';
+
+/** How a sentence names a term, where it is not by the name that the term is shown by. */
+const namedBy: Record<Exclude<NamedBy, 'name'>, (name: string) => string> = {
+  alias: (name) => `以别名提到：${name}`,
+  longer: (name) => `以更长的名称提到：${name}`,
+};
+
+export const pairZh = {
+  namedBy,
+  list: (a: string, b: string): string => `${a}与${b}`,
+  shared: '都提到两者的文件',
+  searching: '正在读原文……',
+  reading: (done: number, total: number): string => `正在读原文 ${done} / ${total}`,
+  failed: (detail: string): string => `原文没有读成（${detail}），下面只有图谱里的关系。`,
+  none: (searched: number): string => `查遍 ${searched} 份文件的原文，没有一份同时提到两者。`,
+  summary: (documents: number, together: number, sentences: number): string =>
+    together === 0
+      ? `${documents} 份文件都提到两者，没有一句同时提到。`
+      : `${documents} 份文件都提到两者，其中 ${together} 份在同一句里（${sentences} 句）。`,
+  byName: (named: number, other: number): string =>
+    named === 0
+      ? '都有一方只以别名或更长的名称出现，已逐处注明。'
+      : `${named} 份用两者的原名，${other} 份有一方只以别名或更长的名称出现，已逐处注明。`,
+  copied: (count: number): string => `另有 ${count} 份转载，内容相同。`,
+  together: (sentences: number): string => `在同一句里，${sentences} 句`,
+  apart: (documents: number): string => `在同一份文件里，${documents} 份`,
+  date: '日期',
+  document: '文件',
+  moreDocuments: (count: number): string => `再看 ${count} 份文件`,
+  deciding: '起决定作用的词：',
+  noWord: '（无）',
+  paths: '两者之间的路径，由强到弱',
+};
