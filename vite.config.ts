@@ -21,7 +21,14 @@ export default defineConfig({
       ),
     },
   },
-  build: { target: 'es2022', chunkSizeWarningLimit: 1200 },
+  build: {
+    target: 'es2022',
+    chunkSizeWarningLimit: 1200,
+    // Whatever runs the page knows how to preload modules.
+    modulePreload: { polyfill: false },
+    // What the page begins with comes as one file: in parts it would be larger, and each would be asked for by itself.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'begin', tags: ['$initial'] }] } } },
+  },
   worker: {
     format: 'es',
     // Constants stay constants: engines build the tables and tries of `graph/` into their code, but not where a bundle makes them variables.

@@ -2,6 +2,7 @@
  * Decoders for Node. They run in a thread of their own, so that a file which is made to take all time or memory costs no more than
  * itself: the thread is ended, the file reported, and the next one gets a new thread.
  */
+import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import { inflateRaw } from 'node:zlib';
@@ -53,8 +54,13 @@ export function createDecoders(limits: DecodeLimits = DEFAULT_LIMITS): NodeDecod
       throw toError(reply, 'DOCX');
     },
     inflate,
+    hash: hashText,
     close,
   };
+}
+
+function hashText(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 async function inflate(bytes: Uint8Array, maxLength: number): Promise<Uint8Array> {

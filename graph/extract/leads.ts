@@ -11,7 +11,8 @@ const toWords = (text: string): readonly string[] => text.split(/\s+/u).filter((
 /** Longest plain wording, in units: what is longer is a sentence about its term, and two of them compare badly. */
 export const LONGEST_WORDING = 24;
 /** Modifiers that say how much of a term, not which: behind another (空域资源配置) the wording is on something else. */
-const MODIFIER = /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批)$/u;
+const MODIFIER =
+  /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代)$/u;
 /** Longest part of a lead that is taken along unread. */
 const LONGEST_UNKNOWN = 4;
 /** Characters that make such a part more than a modifier. */
@@ -33,7 +34,7 @@ const LEAD_IN_STARTS = toUnitTable(
 
 /** An attribute between verb and term, or a list that the term sums up: 激发|有潜能的|…, 放宽|电信、医疗等|…. */
 const ATTRIBUTE =
-  /^以[^，的]{2,8}为[^，的]{2,6}的$|^[^的和与及从为必若在对由于就才是以向被让]{2,10}(?:的|等)$/u;
+  /^以[^，的]{2,8}为[^，的]{2,6}的$|^(?:[^的和与及从为必若在对由于就才是以向被让]|就(?=业)){2,12}(?:的|等)$/u;
 
 /** Words that are verb and noun alike: a run that begins in the middle of a clause does not begin with one of them. */
 const NOUN_LIKE = new Set(
@@ -147,9 +148,13 @@ export function findStart(
 /** Whether verbs lead from the head of a clause to a short modifier of the term: 有效降低|全社会|物流成本. */
 function hasModifier({ text, codes }: TextUnits, head: number, core: number): boolean {
   let at = head;
-  for (let end = head; end !== 0; end = runLeaders.findEnd(codes, at, core)) at = end;
-  const rest = text.slice(at, core);
-  return at > head && (MODIFIER.test(rest) || ATTRIBUTE.test(rest));
+  for (let end = runLeaders.findEnd(codes, at, core); end !== 0; end = runLeaders.findEnd(codes, at, core)) {
+    at = end;
+    // Each time anew, for what looks like a leader may begin the modifier: 扩大|有效益的|投资.
+    const rest = text.slice(at, core);
+    if (MODIFIER.test(rest) || ATTRIBUTE.test(rest)) return true;
+  }
+  return false;
 }
 
 /** Length of what only leads on. */

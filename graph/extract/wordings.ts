@@ -42,6 +42,12 @@ const LINK_BEHIND = /^[的之在向同对从]|^(?:等|以及|和|与|及|或)/u;
 const PLACED_TAIL = /^(?:摆在|放在|作为|纳入|置于|摆到|转化为|落到)/u;
 /** Ends of a term that 和 may follow without the head coming last for both: 生态文明建设和…, but not 精神文明和民主法制建设. */
 const OWN_HEAD = /(?:建设|发展|改革|创新|保护|治理|体系|制度|机制|政策|市场|经济|安全)$/u;
+/** What a term plays a part by: 发挥有效投资|的关键作用. */
+const ROLE_TAIL = /^的[^，的]{0,8}(?:作用|优势|效应|功能)$/u;
+/** What becomes of a term, before another such word that is a term itself: 房地产业|健康发展和|良性循环. */
+const FATES_BEFORE_TERM = /^(?:平稳|健康|稳定|协调|规范|有序|持续)*(?:发展|运行)和$/u;
+/** A single word that 和 joins to a term. */
+const JOINED_NOUN = /^.{2,4}[和与及]$/u;
 /** What joins a term to the next, and what that begins with. */
 const JOINT = /^(?:和|与|及|以及|或)/u;
 const JOINT_STARTS = toUnitTable('和与及以或');
@@ -50,6 +56,8 @@ const CIRCUMSTANTIAL_STARTS = toUnitTable('围按根随为着本遵');
 const CIRCUMSTANTIAL = /^(?:围绕|按照|根据|随着|为了|着眼|本着|遵循)/u;
 /** Clauses that hold several things together, and are worded as a whole: 统筹扩大内需和深化供给侧结构性改革. */
 const BALANCING = /^(?:(?:更好|更加注重|有力|有效|切实|科学)?统筹好?|正确处理好?)(?=.+[和与同])/u;
+/** What may follow the last term of such a clause: what it is weighed against. */
+const WEIGHED = /^(?:[和与同][^和与同的]{2,6})?$/u;
 /** A tail that states how things are: 人工智能是年轻的事业. */
 const STATING_TAIL = /^(?:是|有|相|已|仍|正|为|存在|比|取得|呈|亦|实现新|迈出|得到)|了/u;
 /** A tail that makes the clause the circumstance of another: 在人民生活逐步改善的条件下. */
@@ -64,7 +72,8 @@ const LOOKING_BACK =
 /** Nouns that are verbs elsewhere: behind 、 they are the last of a list. */
 const LIST_END = /^(?:服务|调整|管理|应用|投入|生产|保障|合作|创新|发展)/u;
 /** What a clause may end in after its term without saying anything. */
-const EMPTY_TAIL = /^(?:(?:等等?)?(?:方面|领域|工作|问题)?|并举)$/u;
+const EMPTY_TAIL =
+  /^(?:(?:等等?)?(?:方面|领域|工作|问题)?|并举|为(?:底线|重点|主线|牵引|引领|基础|核心|导向|目标))$/u;
 /** Find the wordings of a document in the order of the text. A pure function of the document and its mentions. */
 export function findWordings(
   { document: { text }, codes }: ScannedDocument,
@@ -89,8 +98,12 @@ export function findWordings(
   let nextStance = 0;
   outermost.forEach((mention, i) => {
     while ((stances[nextStance]?.end ?? Number.POSITIVE_INFINITY) <= mention.start) nextStance += 1;
-    const isInStance = (stances[nextStance]?.start ?? Number.POSITIVE_INFINITY) < mention.end;
-    if (POLICY_FIELDS.has(mention.entity) || isInStance) return;
+    const stance = stances[nextStance];
+    const isInStance = stance !== undefined && stance.start < mention.end;
+    // What a stance shall do has objects of its own: 社会政策要兜牢|民生底线.
+    const isObject =
+      isInStance && mention.start > stance.core.end + 1 && !mention.entity.startsWith('principle:');
+    if (POLICY_FIELDS.has(mention.entity) || (isInStance && !isObject)) return;
     const core = { start: mention.start, end: mention.end };
     const mode = getMode(core);
     if (mode === undefined) return;
@@ -153,7 +166,7 @@ function findPhrase(
   units: TextUnits,
   segmentStart: number,
   core: Mention,
-  previous: Span | undefined,
+  previous: Mention | undefined,
   next: Span | undefined,
 ): Span | undefined {
   const { text, codes } = units;
@@ -164,7 +177,8 @@ function findPhrase(
   const tail = text.slice(core.end, segment.end);
   const joined = JOINT_STARTS[codes[core.end] ?? 0] === 1 ? JOINT.exec(tail) : null;
   const isJoined = joined !== null && next !== undefined && next.start === core.end + joined[0].length;
-  if (!isJoined && next !== undefined && next.start < segment.end) return undefined;
+  const isFate = next?.end === segment.end && FATES_BEFORE_TERM.test(text.slice(core.end, next.start));
+  if (!isJoined && !isFate && next !== undefined && next.start < segment.end) return undefined;
   const clause = trimSpan(text, {
     start: segment.start + getLeadIn(text, segment.start, core.start),
     end: segment.end,
@@ -176,10 +190,12 @@ function findPhrase(
   if (sharesHead(units, segment.end)) return undefined;
   const isPlaced = PLACED_TAIL.test(tail) && text.slice(segment.start, core.start).includes('把');
   const isEmpty = EMPTY_TAIL.test(tail);
+  const isRole = ROLE_TAIL.test(tail) && text.slice(segment.start, core.start).includes('发挥');
   if (
     !isJoined &&
     !isPlaced &&
     !isEmpty &&
+    !isRole &&
     (LINK_BEHIND.test(tail) || tail.length > LONGEST_TAIL || /[“”《》（）()]/u.test(tail.slice(1)))
   )
     return undefined;
@@ -190,7 +206,9 @@ function findPhrase(
   const head = isVerbal ? core.start : findHead(text, core, previous, segment);
   const start = findStart(units, segment.start, head, end, isVerbal);
   if (start === undefined) return undefined;
-  const phrase = trimSpan(text, { start, end });
+  // What 和 joins to a term within its clause is a noun: 农业综合|开发和|农村基础设施建设, 房地产业|健康发展和|良性循环.
+  if (start > clause.start && JOINED_NOUN.test(text.slice(start, core.start))) return undefined;
+  const phrase = closeQuote(text, trimSpan(text, { start, end }));
   const surface = toFoldedName(text.slice(core.start, core.end));
   const isBare = toFoldedName(text.slice(phrase.start, phrase.end)) === surface && !isVerbal;
   if (isBare && isSaying) return phrase;
@@ -204,6 +222,13 @@ function findPhrase(
   )
     return undefined;
   return isBare || phrase.end - phrase.start > LONGEST_WORDING ? undefined : phrase;
+}
+
+/** A phrase with the mark that closes a quotation which it opens. */
+function closeQuote(text: string, { start, end }: Span): Span {
+  const words = text.slice(start, end);
+  const isOpen = words.lastIndexOf('“') > words.lastIndexOf('”') && text.charAt(end) === '”';
+  return { start, end: isOpen ? end + 1 : end };
 }
 
 /** Whether a clause only says what another is done by; most begin with nothing of the kind. */
@@ -222,7 +247,8 @@ function findJudgment({ text, codes }: TextUnits, core: Span): Span | undefined 
 function isBalancing(text: string, clause: Span, core: Span, next: Span | undefined): boolean {
   const words = text.slice(clause.start, clause.end);
   const isLast = next === undefined || next.start >= clause.end;
-  return isLast && core.end === clause.end && words.length <= LONGEST_WORDING && BALANCING.test(words);
+  const rest = text.slice(core.end, clause.end);
+  return isLast && WEIGHED.test(rest) && words.length <= LONGEST_WORDING && BALANCING.test(words);
 }
 
 /** Whether a term is all that stands between two breaks, 、 aside: 党政机关要过紧日子. */
@@ -239,8 +265,13 @@ function findListStart({ text, codes }: TextUnits, start: number, core: number):
   return from;
 }
 
-/** Where the object of a clause begins: before the term that 和 joins to this one, 推进|新型城镇化和乡村全面振兴; else at the term. */
-function findHead(text: string, core: Span, previous: Span | undefined, segment: Span): number {
+/**
+ * Where the object of a clause begins: before the term that 和 joins to this one, 推进|新型城镇化和乡村全面振兴, or that stands right before it and
+ * tells what it is of, 放宽|服务业市场准入; else at the term.
+ */
+function findHead(text: string, core: Span, previous: Mention | undefined, segment: Span): number {
   if (previous === undefined || previous.start < segment.start) return core.start;
-  return /^(?:和|与|及|以及)$/u.test(text.slice(previous.end, core.start)) ? previous.start : core.start;
+  // A principle tells how, and leads like any adverb: 积极稳妥|去杠杆.
+  if (previous.end === core.start && previous.entity.startsWith('principle:')) return core.start;
+  return /^(?:和|与|及|以及)?$/u.test(text.slice(previous.end, core.start)) ? previous.start : core.start;
 }

@@ -12,6 +12,21 @@ export const FIELD_NAMES: readonly (readonly [words: string, field: string])[] =
   ['宏观政策', '宏观政策'],
 ];
 
+/** Fields that texts set only by what they shall do (社会政策要兜牢民生底线), never by a modifier. */
+export const DIRECTED_FIELDS: readonly string[] = [
+  '改革开放政策',
+  '就业优先政策',
+  '产业政策',
+  '科技政策',
+  '社会政策',
+  '微观政策',
+  '结构政策',
+  '改革政策',
+  '开放政策',
+  '区域政策',
+  '民生政策',
+];
+
 /** Fields that are the bare object of a verb, the longer first. */
 export const OBJECT_NAMES: readonly (readonly [words: string, field: string])[] = [
   ['政策取向一致性', '政策协调'],
@@ -44,4 +59,8 @@ const toLabels = (names: typeof FIELD_NAMES): ReadonlyMap<EntityKey, string> =>
 /** Labels of the fields that stances set, by their keys. */
 export const POLICY_FIELDS: ReadonlyMap<EntityKey, string> = toLabels(FIELD_NAMES);
 /** Labels of all fields, by their keys. */
-export const WORDED_FIELDS: ReadonlyMap<EntityKey, string> = toLabels([...FIELD_NAMES, ...OBJECT_NAMES]);
+export const WORDED_FIELDS: ReadonlyMap<EntityKey, string> = toLabels([
+  ...FIELD_NAMES,
+  ...DIRECTED_FIELDS.map((field) => [field, field] as const),
+  ...OBJECT_NAMES,
+]);

@@ -1,5 +1,6 @@
 /**
- * Stances: how a text sets fiscal, monetary and macroeconomic policy (更加积极的财政政策, 稳健的货币政策要灵活适度、精准有效, 宏观政策要稳).
+ * Stances: how a text sets fiscal, monetary and macroeconomic policy (更加积极的财政政策, 稳健的货币政策要灵活适度、精准有效, 宏观政策要稳), and by what it
+ * shall do also industrial, social and other policy (社会政策要托底).
  *
  * The subject is the field of policy, whatever the lexicon lists as a policy of its own, so that 稳健的货币政策 → 适度宽松的货币政策 is a change of
  * one subject's wording. A stance is its modifier, the field and, where the clause goes on with 要, its predicate; the verb before it
@@ -7,7 +8,7 @@
  *
  * Counter-examples: 宏观政策取向一致性, 货币政策工具, 财政政策空间 name something else; 财政政策 alone, or 财政、货币政策, takes no stance.
  */
-import { FIELD_NAMES } from './policy-fields.ts';
+import { DIRECTED_FIELDS, FIELD_NAMES } from './policy-fields.ts';
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 
@@ -22,8 +23,12 @@ export interface FoundStance extends Span {
 const MODIFIER =
   '(?:(?:更加|更为|更|适度)?(?:积极有为|积极|稳健中性|稳健略偏宽松|稳健|宽松|从紧|紧缩|支持性|扩张性|中性|审慎))';
 
+/** What names a field, with the field; those that only a predicate sets are named by themselves. */
+const NAMES = [...DIRECTED_FIELDS.map((field) => [field, field] as const), ...FIELD_NAMES];
+const directed: ReadonlySet<string> = new Set(DIRECTED_FIELDS);
+
 const STANCE = new RegExp(
-  `(?<modifier>${MODIFIER}的?)?(?<field>${FIELD_NAMES.map(([pattern]) => pattern).join('|')})(?<predicate>(?:要|应当|应该|(?=更加积极))[^，。；：！？\\n]{1,24})?`,
+  `(?<modifier>${MODIFIER}的?)?(?<field>${NAMES.map(([pattern]) => pattern).join('|')})(?<predicate>(?:要|应当|应该|(?=更加积极))[^，。；：！？\\n]{1,24})?`,
   'gu',
 );
 /** What follows a bare stance: the end of its clause, another stance, or how it is carried on. */
@@ -34,16 +39,15 @@ const NEXT_FIELD = /[、和][^、和]{0,8}政策/u;
 /** Find stances in the order of the text. */
 export function findStances(text: string): FoundStance[] {
   return findStanceMatches(text).flatMap((match): FoundStance[] => {
-    const { modifier = '', field = '', predicate: whole = '' } = match.groups ?? {};
-    const next = NEXT_FIELD.exec(whole);
-    const predicate = (next === null ? whole : whole.slice(0, next.index)).trimEnd();
+    const { modifier = '', field = '' } = match.groups ?? {};
+    const predicate = getPredicate(match).trimEnd();
     const start = match.index;
     const coreStart = start + modifier.length;
     const end = coreStart + field.length + predicate.length;
-    if (modifier === '' && predicate.length < 2) return [];
+    if ((modifier === '' || directed.has(field)) && predicate.length < 2) return [];
     if (predicate === '' && !STANCE_END.test(text.slice(end, end + 4))) return [];
     // 积极财政政策 read out of 更多积极财政政策措施 and the like is caught above; 非积极的… does not occur.
-    const name = FIELD_NAMES.find(([pattern]) => pattern === field)?.[1] ?? field;
+    const name = NAMES.find(([pattern]) => pattern === field)?.[1] ?? field;
     return [
       {
         words: toEntityKey('policy', name),
@@ -55,9 +59,19 @@ export function findStances(text: string): FoundStance[] {
   });
 }
 
+/** What sums up several stances: 社会政策要托底|的总体思路. */
+const SUMMING_UP = /(?:的[^，。的]{0,4}(?:思路|框架|方针|要求)|有机统一|相统一)$/u;
+
+/** What a field shall do, to where the next begins. */
+function getPredicate({ groups }: RegExpExecArray): string {
+  const whole = (groups?.['predicate'] ?? '').replace(SUMMING_UP, '');
+  const next = NEXT_FIELD.exec(whole);
+  return next === null ? whole : whole.slice(0, next.index);
+}
+
 /** What all names of fields end in. */
 const FIELD_END = '政策';
-const fieldStarts = FIELD_NAMES.map(([pattern]) => pattern.slice(0, -FIELD_END.length));
+const fieldStarts = NAMES.map(([pattern]) => pattern.slice(0, -FIELD_END.length));
 /** Most units before a field that belong to its stance: 适度稳健略偏宽松的. */
 const LONGEST_MODIFIER = 9;
 
@@ -72,7 +86,8 @@ function findStanceMatches(text: string): RegExpExecArray[] {
     const match = STANCE.exec(text);
     if (match === null) continue;
     matches.push(match);
-    behind = STANCE.lastIndex;
+    const { modifier = '', field = '' } = match.groups ?? {};
+    behind = match.index + modifier.length + field.length + getPredicate(match).length;
   }
   return matches;
 }

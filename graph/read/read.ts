@@ -38,16 +38,17 @@ export interface ReadResult {
  */
 export async function readSource(file: SourceFile, decoders: Decoders = {}): Promise<ReadResult> {
   const format = detectBinaryFormat(file.path, file.bytes);
-  if (format === undefined) return readTextSource(file);
+  if (format === undefined) return readTextSource(file, decoders);
+  const origin = toOrigin(file, decoders);
   try {
     if (format === 'docx') {
-      return toResult(file.path, await readDocxBlocks(file.path, file.bytes, decoders), {}, []);
+      return toResult(origin, await readDocxBlocks(file.path, file.bytes, decoders), {}, []);
     }
     const { blocks, damagedPages } = await readPdfBlocks(file.bytes, decoders);
     const values = { pages: damagedPages.join(', ') };
     const damage: Diagnostic[] =
       damagedPages.length > 0 ? [{ code: 'pages-damaged', source: file.path, values }] : [];
-    if (blocks.length > 0) return toResult(file.path, blocks, {}, damage);
+    if (blocks.length > 0) return toResult(origin, blocks, {}, damage);
     const missing: Diagnostic = { code: 'document-scanned', source: file.path };
     return { documents: [], diagnostics: damage.length > 0 ? damage : [missing] };
   } catch (error) {
@@ -61,11 +62,12 @@ export async function readSource(file: SourceFile, decoders: Decoders = {}): Pro
  *
  * @returns As {@link readSource}; a PDF or DOCX is no text.
  */
-export function readTextSource(file: SourceFile): ReadResult {
+export function readTextSource(file: SourceFile, decoders: Pick<Decoders, 'hash'> = {}): ReadResult {
+  const origin = toOrigin(file, decoders);
   const decoded = decodeText(file.path, file.bytes);
   if (decoded.text === undefined) return { documents: [], diagnostics: decoded.diagnostics };
   const named = detectTextFormat(file.path, decoded.text);
-  if (named === 'jsonl') return readRecords(file.path, decoded.text, decoded.diagnostics);
+  if (named === 'jsonl') return readRecords(origin, decoded.text, decoded.diagnostics);
   const { content, frontMatter, diagnostics } = readFrontMatter(file.path, decoded.text);
   const format = named === 'text' ? detectMarkup(content) : named;
   if (format === undefined) {
@@ -74,11 +76,21 @@ export function readTextSource(file: SourceFile): ReadResult {
   }
   const page = readBlocks(content, format);
   const merged = { ...page.frontMatter, ...frontMatter };
-  return toResult(file.path, page.blocks, merged, [...decoded.diagnostics, ...diagnostics]);
+  return toResult(origin, page.blocks, merged, [...decoded.diagnostics, ...diagnostics]);
+}
+
+/** Where documents come from, and how their texts are hashed. */
+interface Origin {
+  readonly source: string;
+  readonly hash: (text: string) => string;
+}
+
+function toOrigin({ path }: SourceFile, { hash = toHash }: Pick<Decoders, 'hash'>): Origin {
+  return { source: path, hash };
 }
 
 function toResult(
-  source: string,
+  origin: Origin,
   blocks: readonly RawBlock[],
   frontMatter: FrontMatter,
   diagnostics: readonly Diagnostic[],
@@ -87,20 +99,24 @@ function toResult(
   const { title: _title, url: _url, ...shared } = frontMatter;
   const documents = articles
     .filter((article) => article.blocks.length > 0)
-    .map((article, i) => toDocument(source, i, article, articles.length === 1 ? frontMatter : shared));
+    .map((article, i) => toDocument(origin, i, article, articles.length === 1 ? frontMatter : shared));
   if (documents.length > 0) return { documents, diagnostics };
-  return { documents, diagnostics: [...diagnostics, { code: 'document-without-text', source }] };
+  return {
+    documents,
+    diagnostics: [...diagnostics, { code: 'document-without-text', source: origin.source }],
+  };
 }
 
 /** Documents of JSON Lines, one for each line. */
-function readRecords(source: string, content: string, before: readonly Diagnostic[]): ReadResult {
+function readRecords(origin: Origin, content: string, before: readonly Diagnostic[]): ReadResult {
+  const { source } = origin;
   const { records, diagnostics } = readJsonLines(source, content);
   const documents = records.flatMap(({ index, content: text, frontMatter }) => {
     const page = readBlocks(text, detectMarkup(text));
     const article = toWholeArticle(page.blocks);
     return article.blocks.length === 0
       ? []
-      : [toDocument(source, index, article, { ...page.frontMatter, ...frontMatter })];
+      : [toDocument(origin, index, article, { ...page.frontMatter, ...frontMatter })];
   });
   const all = [...before, ...diagnostics];
   if (documents.length === 0 && diagnostics.length === 0) all.push({ code: 'document-without-text', source });
@@ -130,7 +146,12 @@ function readBlocks(
   }
 }
 
-function toDocument(source: string, index: number, article: Article, frontMatter: FrontMatter): Document {
+function toDocument(
+  { source, hash }: Origin,
+  index: number,
+  article: Article,
+  frontMatter: FrontMatter,
+): Document {
   const { text, blocks, marks } = layOut(article.blocks.map(toNumberedHeading));
   const named = frontMatter.title === undefined ? '' : cleanTitle(frontMatter.title);
   const title = named === '' ? (article.title ?? inferTitle(text, source)) : named;
@@ -143,7 +164,7 @@ function toDocument(source: string, index: number, article: Article, frontMatter
     article: index,
     ...findDocumentDate(article, frontMatter, source),
     form: findForm(article, frontMatter),
-    hash: toHash(text),
+    hash: hash(text),
     ...(url === undefined ? {} : { url }),
     ...(outlet === undefined ? {} : { outlet }),
     text,

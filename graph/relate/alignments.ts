@@ -6,6 +6,7 @@
  *
  * Counter-examples: a subject that both points word keeps its own wordings, and is no kin's heir.
  */
+import { WORDED_FIELDS } from '../lexicon/policy-fields.ts';
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
@@ -30,10 +31,24 @@ const CLOSE_KINSHIP = 0.75;
 
 /** Kinship of a subject and itself, whose aspects are still to be compared. */
 const SAME: Kinship = { degree: 1, isWhole: false };
+/** Kinship of what two points call for on one named policy, where it is all they call for on it. */
+const SOLE_KINSHIP = 0.8;
+/** Shortest name of such a policy, in units: 审计监督, but not 医改. */
+const SHORTEST_SOLE = 3;
 /** Kinship of two wordings on one topic. */
 const TOPIC_KINSHIP = 0.6;
 /** Most units that two wordings on one topic say besides it. */
 const MOST_BESIDES = 3;
+
+/** What stands around two points in time. */
+export interface Neighbors {
+  /** Whether they are near enough for a subject to live on under another name. */
+  readonly areKinAllowed: boolean;
+  /** Points that may word the subjects of the earlier one again: what comes again itself has no heir on its topic. */
+  readonly heirs: readonly Voice[];
+  /** Likewise those that may have worded the subjects of the later one before. */
+  readonly forerunners: readonly Voice[];
+}
 
 /**
  * Align wordings.
@@ -46,13 +61,16 @@ export function alignWordings(
   after: Voice,
   open: readonly Saying[],
   fresh: readonly Saying[],
-  { areKinAllowed = true }: { readonly areKinAllowed?: boolean } = {},
+  { areKinAllowed, heirs, forerunners }: Neighbors,
 ): Alignment[] {
   const sure = pickPairs(findCandidates(before, after, open, fresh, areKinAllowed));
   if (!areKinAllowed) return sure;
   const used = new Set(sure.flatMap(({ from, to }) => [from, to]));
-  const isLeft = (saying: Saying) => !used.has(saying);
-  return [...sure, ...pickPairs(findOnTopic(open.filter(isLeft), fresh.filter(isLeft)))];
+  const isWorded = (words: EntityKey, among: readonly Voice[]) =>
+    among.some(({ subjects }) => subjects.has(words));
+  const left = open.filter((saying) => !used.has(saying) && !isWorded(saying.words, heirs));
+  const come = fresh.filter((saying) => !used.has(saying) && !isWorded(saying.words, forerunners));
+  return [...sure, ...pickPairs(findOnTopic(left, come))];
 }
 
 /** One to one, the surest first. */
@@ -83,6 +101,7 @@ function findCandidates(
   return open.flatMap((from) =>
     index.find(from).flatMap((to): Alignment[] => {
       if (from.form !== to.form || isJudged(from) !== isJudged(to)) return [];
+      if (isOfAnother(from, to)) return [];
       const isSame = from.words === to.words || from.form === 'slogan';
       const { degree: kinship, isWhole } = isSame || !areKinAllowed ? SAME : getKinship(from, to);
       if (!isSame && !areKinAllowed) return [];
@@ -93,11 +112,42 @@ function findCandidates(
         isSameAspect: isWhole,
         areKin: !isSame,
       });
-      if (succession === undefined) return [];
-      const certainty = (kinship * (1 + succession.likeness)) / 2;
-      return [{ from, to, succession, certainty }];
+      if (succession !== undefined) return [toAlignment(from, to, succession, kinship)];
+      if (from.words !== to.words || !isSole(from, before) || !isSole(to, after)) return [];
+      const other = judgeSuccession(from, to, { isSameAspect: true, areKin: true });
+      return other === undefined ? [] : [toAlignment(from, to, other, SOLE_KINSHIP)];
     }),
   );
+}
+
+/** Whether one wording is on its term as that of something else, and the other is not: 创新发展, 外贸|创新发展. */
+function isOfAnother(from: Saying, to: Saying): boolean {
+  const isLike = from.words === to.words || from.name === to.name;
+  return isLike && from.owner !== to.owner && isDistinguishing(from.owner + to.owner);
+}
+
+/** Ends of a clause that names an instrument without calling for it: 适应税费改革后的新情况, 实施规划的关键一年. */
+const BESIDE_THE_POINT = /(?:情况|一年|形势|步伐|要求|目标|规模|结构|比重)$/u;
+
+/**
+ * Whether a wording is all that its point calls for on a named policy. Two of them are on one subject whatever they say of it
+ * (推进审计全覆盖, 强化审计监督); of wider subjects (就业, 对外开放, 消费) they may be two aspects.
+ */
+function isSole({ form, words, mode, label, parts, baggage }: Saying, { soleSubjects }: Voice): boolean {
+  return (
+    form === 'plain' &&
+    mode === 'deployment' &&
+    words.startsWith('policy:') &&
+    !WORDED_FIELDS.has(words) &&
+    soleSubjects.has(words) &&
+    baggage === '' &&
+    parts.core.length >= SHORTEST_SOLE &&
+    !BESIDE_THE_POINT.test(label)
+  );
+}
+
+function toAlignment(from: Saying, to: Saying, succession: Succession, kinship: number): Alignment {
+  return { from, to, succession, certainty: (kinship * (1 + succession.likeness)) / 2 };
 }
 
 /** Pairs of plain wordings on one topic and on little else, where each point has one of them; not of one subject, whose aspects are judged above. */
@@ -111,8 +161,7 @@ function findOnTopic(open: readonly Saying[], fresh: readonly Saying[]): Alignme
     const succession = judgeSuccession(from.saying, to.saying, { isSameAspect: true, areKin: true });
     if (rest.length > MOST_BESIDES || isDistinguishing(rest) || succession === undefined) return [];
     const kinship = TOPIC_KINSHIP - rest.length / 20;
-    const certainty = (kinship * (1 + succession.likeness)) / 2;
-    return [{ from: from.saying, to: to.saying, succession, certainty }];
+    return [toAlignment(from.saying, to.saying, succession, kinship)];
   });
 }
 

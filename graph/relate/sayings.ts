@@ -20,6 +20,8 @@ export interface Saying extends WordingPlace {
   readonly parts: { readonly lead: string; readonly core: string; readonly tail: string };
   /** What stands before its term besides verbs and qualifiers: another object, 改善|基础设施和|营商环境. */
   readonly baggage: string;
+  /** What stands right before its term and tells whose it is: 放宽|服务业|市场准入. */
+  readonly owner: string;
   /** Gist of its term. */
   readonly name: string;
   /** The term with what the clause says of it, without words of urging: 经济大省(要真正)挑起大梁. */
@@ -52,6 +54,7 @@ export function toSaying(place: WordingPlace): Saying {
       /[\s的和与及、等“”]+/gu,
       '',
     ),
+    owner: /(?:^| )(?!城乡$)([^ 的和与及、等“]+)$/u.exec(blankLeaders(parts.lead))?.[1] ?? '',
     name,
     object,
     plain: {

@@ -35,7 +35,7 @@ const LEAST_SHARED_PARTS = 0.5;
 export const CAUSATIVE = /(?:推动|促进|保持|使|确保|支持|实现|努力|维护|稳定)$/u;
 /** Tails that say no more than the verb before them. */
 const LIGHT_TAIL =
-  /^(?:的)?(?:建设|发展|水平|质量|能力|工作|力度|态势|规模|步伐|体系|政策|制度|体制机制|机制|体制|行动|工程|转型升级|改造升级|转型|升级|改造|提升|推进|范围|使用|应用|优势|作用|项目|任务|重大举措|举措|措施|目标|事业|调整|优化|增长|增加|稳定|壮大|任务)*$/u;
+  /^(?:的)?(?:建设|发展|水平|质量|能力|工作|力度|态势|规模|步伐|体系|政策|制度|体制机制|机制|体制|行动|工程|转型升级|改造升级|转型|升级|改造|提升|推进|范围|使用|应用|优势|作用|项目|任务|重大举措|举措|措施|目标|事业|调整|优化|增长|增加|稳定|壮大|任务|基本|总体|持续|平稳|健康|协调|较快|快速|全面|合理|有序|规范|向好|良性循环|畅通|充裕|运行|趋势|势头|服务|活动|运动)*$/u;
 
 /** Tails that measure: 专项债券规模 and 专项债券使用范围 are two things. */
 const MEASURE = /(?:范围|规模|水平|质量|能力|力度)$/u;
@@ -131,7 +131,14 @@ function carriesOther(from: Saying, to: Saying): boolean {
   return carries(from, to) || carries(to, from);
 }
 
+/** Ends of a name that say what kind of thing it is: “两重”项目 and “两重”建设 are one thing. */
+const KIND_OF_THING = /(?:建设|项目|工程|行动|专项行动|政策|战略|工作|任务|改革|制度|机制|体系|试点)$/u;
+
 /** Whether both name the same term and measure nothing of it: their verbs alone may then differ. */
 function isSameThing(from: Saying, to: Saying): boolean {
-  return from.name === to.name && ![from, to].some(({ object }) => MEASURE.test(object));
+  if ([from, to].some(({ object }) => MEASURE.test(object))) return false;
+  return (
+    from.name === to.name ||
+    (from.words === to.words && from.name.replace(KIND_OF_THING, '') === to.name.replace(KIND_OF_THING, ''))
+  );
 }

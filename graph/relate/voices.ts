@@ -27,6 +27,8 @@ export interface Voice {
   readonly gists: ReadonlySet<string>;
   /** Subjects that any of its documents words in a telling way. */
   readonly subjects: ReadonlySet<EntityKey>;
+  /** Those for which each document that speaks calls at most once. */
+  readonly soleSubjects: ReadonlySet<EntityKey>;
 }
 
 /** Whether a wording tells what is to be done, or how things stand, or is a stance or slogan that does not look back. */
@@ -55,13 +57,27 @@ function toVoice(point: Point, records: readonly DocumentRecord[]): Voice {
   const full = records.filter(({ metadata }) => metadata.form === 'full');
   const speaking = full.length > 0 ? full : records;
   const all = records.flatMap(({ wordings }) => wordings);
+  const speakers = speaking.map(pickTelling).filter((telling) => telling.length > 0);
   return {
     point,
     isFull: full.length > 0,
-    speakers: speaking.map(pickTelling).filter((telling) => telling.length > 0),
+    speakers,
+    soleSubjects: findSoleSubjects(speakers),
     gists: new Set(all.flatMap(({ mode, label }) => (mode === 'review' ? [] : [toGist(label)]))),
     subjects: new Set(all.filter(isTelling).map(({ words }) => words)),
   };
+}
+
+function findSoleSubjects(speakers: readonly Speaker[]): Set<EntityKey> {
+  const sole = new Set(speakers.flat().map(({ words }) => words));
+  for (const speaker of speakers) {
+    const seen = new Set<EntityKey>();
+    for (const { words } of speaker) {
+      if (seen.has(words)) sole.delete(words);
+      seen.add(words);
+    }
+  }
+  return sole;
 }
 
 function pickTelling({ wordings }: DocumentRecord): Speaker {

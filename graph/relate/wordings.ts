@@ -32,8 +32,12 @@ const MOST_YEARS_OF_KIN = 2;
 /** Wordings that the graph shows, with their relations. */
 export function relateWordings(tally: Tally): Relation[] {
   const voices = findVoices(tally);
+  const laterOf = new Map(voices.map((voice) => [voice, orderLater(voice, voices, MOST_YEARS)]));
+  const forerunners = findForerunners(laterOf);
   const evolutions = new Map<string, Relation>();
-  for (const relation of voices.flatMap((voice) => relateVoice(voice, voices))) {
+  for (const relation of voices.flatMap((voice) =>
+    relateVoice(voice, laterOf.get(voice) ?? [], forerunners),
+  )) {
     const key = `${relation.source} ${relation.target}`;
     const other = evolutions.get(key);
     if (other === undefined || compareEvolutions(relation, other) < 0) evolutions.set(key, relation);
@@ -56,23 +60,28 @@ function compareEvolutions(a: Relation, b: Relation): number {
  * Evolutions of what one point says: each wording leads on to the first later point that words its subject, or a kin of it. Where that point
  * has the same words, it is that point which hands them on.
  */
-function relateVoice(before: Voice, voices: readonly Voice[]): Relation[] {
-  const later = orderLater(before, voices, MOST_YEARS);
+function relateVoice(
+  before: Voice,
+  later: readonly Voice[],
+  forerunners: ReadonlyMap<Voice, readonly Voice[]>,
+): Relation[] {
   return before.speakers.flatMap((telling) => {
     const relations: Relation[] = [];
     const seen = new Set(before.gists);
     let open = telling;
+    const heirs = later.filter((after) => isNear(before, after));
     for (const after of later) {
       open = open.filter(({ gist }) => !after.gists.has(gist));
       if (open.length === 0) break;
-      const areKinAllowed = getYear(after) - getYear(before) <= MOST_YEARS_OF_KIN;
+      const areKinAllowed = isNear(before, after);
+      const past = forerunners.get(after) ?? [];
       const aligned = after.speakers.flatMap((speaker) =>
         alignWordings(
           before,
           after,
           open,
           speaker.filter(({ gist }) => !seen.has(gist)),
-          { areKinAllowed },
+          { areKinAllowed, heirs, forerunners: past },
         ),
       );
       relations.push(...aligned.map((alignment) => toRelation(alignment, before, after)));
@@ -89,6 +98,25 @@ function relateVoice(before: Voice, voices: readonly Voice[]): Relation[] {
 function toRelation({ from, to, succession, certainty }: Alignment, before: Voice, after: Voice): Relation {
   const gap = before.point.countMissing(after.point);
   return toEvolution(from, to, succession, { certainty, gap, isFull: before.isFull && after.isFull });
+}
+
+/** Whether a subject may live on under another name from one point to a later one. */
+function isNear(before: Voice, after: Voice): boolean {
+  return getYear(after) - getYear(before) <= MOST_YEARS_OF_KIN;
+}
+
+/** Points from which a subject may live on, by the later one. */
+function findForerunners(laterOf: ReadonlyMap<Voice, readonly Voice[]>): Map<Voice, Voice[]> {
+  const forerunners = new Map<Voice, Voice[]>();
+  for (const [before, later] of laterOf) {
+    for (const after of later) {
+      if (!isNear(before, after)) continue;
+      const known = forerunners.get(after);
+      if (known === undefined) forerunners.set(after, [before]);
+      else known.push(before);
+    }
+  }
+  return forerunners;
 }
 
 function getYear({ point }: Voice): number {

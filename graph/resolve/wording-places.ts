@@ -1,6 +1,6 @@
 /** What joining needs of a document's wordings and targets: which phrase stands where, in which mode, for which entity. */
 import { WORDED_FIELDS } from '../lexicon/policy-fields.ts';
-import type { Findings, WordingForm } from '../model/findings.ts';
+import type { Findings, MentionRule, WordingForm } from '../model/findings.ts';
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { Evidence } from '../model/span.ts';
@@ -31,12 +31,20 @@ export interface TargetPlace {
   readonly evidence: Evidence;
 }
 
+const WORDLESS: ReadonlySet<MentionRule> = new Set(['task', 'target', 'meeting']);
+
 /**
  * The wordings of a document, each with the entity that its term names after rulings; a term that a ruling rejects has none.
  */
 export function tallyWordings({ document, mentions, sentences, wordings }: Findings): WordingPlace[] {
-  // By their ends: a core may leave out the verb that its mention begins with. The outermost mention comes first and has it.
-  const named = new Map([...mentions].reverse().map(({ end, entity }) => [end, entity]));
+  // By their ends: a core may leave out the verb that its mention begins with. The outermost mention comes first and has it, but for
+  // tasks and targets, whose headings and values end in terms that are worded for themselves.
+  const named = new Map(
+    [...mentions]
+      .reverse()
+      .filter(({ rule }) => !WORDLESS.has(rule))
+      .map(({ end, entity }) => [end, entity]),
+  );
   return wordings.flatMap(({ start, end, core, form, mode, whole, words }): WordingPlace[] => {
     const subject = form === 'stance' || WORDED_FIELDS.has(words) ? words : named.get(core.end);
     const sentence = sentences[findSpanAt(sentences, core.start)];

@@ -6,6 +6,7 @@
  * `handleDisconnected` move what is shown; orders along an axis hold only as equalities to one reference node.
  */
 import cytoscape from 'cytoscape';
+import cola from 'cytoscape-cola';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { Point } from './free-places.ts';
 
@@ -39,23 +40,12 @@ export interface LayoutOptions {
 /** Least vertical distance kept from the center by the nodes above and below it. */
 const SIDE_GAP = 56;
 
-let loading: Promise<void> | undefined;
-
-/** The solver comes with the first layout: the first picture is drawn without it, and the overview never needs it. */
-async function loadSolver(): Promise<void> {
-  loading ??= import('cytoscape-cola').then(({ default: cola }) => cytoscape.use(cola));
-  // What failed is tried again at the next layout.
-  loading.catch(() => {
-    loading = undefined;
-  });
-  await loading;
-}
+cytoscape.use(cola);
 
 /**
  * Lay out nodes from where they are.
  *
  * @returns Positions of the nodes that are not fixed; `undefined` where the signal ended the run.
- * @throws what the network throws, where the solver cannot be fetched.
  */
 export async function layOut(
   nodes: readonly LayoutNode[],
@@ -64,7 +54,6 @@ export async function layOut(
 ): Promise<ReadonlyMap<NodeKey, Point> | undefined> {
   const free = nodes.filter(({ isFixed }) => !isFixed);
   if (free.length === 0) return new Map();
-  await loadSolver();
   if (options.signal.aborted) return undefined;
   const cy = createCopy(nodes, links);
   const read = (): ReadonlyMap<NodeKey, Point> =>

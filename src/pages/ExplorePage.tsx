@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
-import { EdgeTooltip } from '../panels/EdgeTooltip.tsx';
 import { FilterBar } from '../panels/FilterBar.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
 import { NewsBar } from '../panels/NewsBar.tsx';
@@ -23,6 +22,7 @@ import styles from './ExplorePage.module.css';
 import type { PageProps } from './page.ts';
 import { useCanvasState } from './use-canvas-state.ts';
 
+const EdgeTooltip = lazy(async () => ({ default: (await import('../panels/EdgeTooltip.tsx')).EdgeTooltip }));
 const NodeMenu = lazy(async () => ({ default: (await import('../panels/NodeMenu.tsx')).NodeMenu }));
 
 /** Canvas and inspector side by side, kept in step with the view. */
@@ -100,7 +100,13 @@ export function ExplorePage({ index }: PageProps) {
                   </span>
                 )
               }
-              tooltip={hoveredEdge !== undefined && <EdgeTooltip index={index} edge={hoveredEdge} />}
+              tooltip={
+                hoveredEdge !== undefined && (
+                  <Suspense>
+                    <EdgeTooltip index={index} edge={hoveredEdge} />
+                  </Suspense>
+                )
+              }
             />
           </Stage>
           {menu !== undefined && menuNode !== undefined && (

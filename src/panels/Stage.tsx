@@ -10,12 +10,12 @@ import { IconButton } from '../ui/IconButton.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { Legend } from './Legend.tsx';
 import type { NodeListProps } from './NodeList.tsx';
-import { PeriodSlider } from './PeriodSlider.tsx';
 import styles from './Stage.module.css';
 import { StageToolbar } from './StageToolbar.tsx';
 
-/** The picture comes first; list and text are fetched when they are first opened. */
+/** The picture comes first; what is beside it is fetched when it is first opened. */
 const NodeList = lazy(async () => ({ default: (await import('./NodeList.tsx')).NodeList }));
+const PeriodSlider = lazy(async () => ({ default: (await import('./PeriodSlider.tsx')).PeriodSlider }));
 const Reader = lazy(async () => ({ default: (await import('./Reader.tsx')).Reader }));
 
 /** What the tools ask of the canvas. */
@@ -71,7 +71,11 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
         )}
         <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
-          {scene.kind === 'overview' && <PeriodSlider index={index} view={view} />}
+          {scene.kind === 'overview' && (
+            <Suspense>
+              <PeriodSlider index={index} view={view} />
+            </Suspense>
+          )}
           <Legend scene={scene} view={view} />
           <More scene={scene} view={view} />
         </div>

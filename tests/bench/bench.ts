@@ -142,6 +142,7 @@ function formatStages(figures: StageFigures, corpus: MeasuredCorpus, isBundled: 
     `${corpus.name}: ${fileCount} files, ${documentCount} documents, ${(bytes / 1_000_000).toFixed(2)} MB of UTF-8, ${characters} characters`,
     `graph: ${entityCount} entities, ${relationCount} relations`,
     `${isBundled ? 'bundled code' : 'under tsx'}, ${describeMachine()}; medians of 5 rounds after 2`,
+    'texts are hashed by Node, as build:graph has them hashed; a page takes about seven times as long for it',
     '',
     formatTable([['stage', 'ms', 'MB/s'], ...rows]),
     `read and extract : jieba cut = ${ratio.toFixed(2)} (goal: over 1.0, ${ratio > 1 ? 'reached' : 'not reached'})`,

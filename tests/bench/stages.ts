@@ -20,6 +20,7 @@ import { relate } from '../../graph/relate/relate.ts';
 import { findCopies } from '../../graph/resolve/copies.ts';
 import { resolveTasks } from '../../graph/resolve/resolve.ts';
 import { joinTallies, type Tally, tallyFindings } from '../../graph/resolve/tally.ts';
+import { createDecoders } from '../../scripts/decoders.ts';
 import { readTexts } from './corpora.ts';
 import { STAGES, type Stage, type StageFigures } from './figures.ts';
 
@@ -32,6 +33,7 @@ async function measureStages(folder: string): Promise<StageFigures> {
   const files = texts.map(({ name, text }) => ({ path: name, bytes: encoder.encode(text) }));
   const jieba = Jieba.withDict(dict);
   const lexicon = getDefaultLexicon();
+  const decoders = createDecoders();
   const times = new Map<Stage, number[]>(STAGES.map((stage) => [stage, []]));
   /** Keeps results from being optimized away. */
   let total = 0;
@@ -52,12 +54,12 @@ async function measureStages(folder: string): Promise<StageFigures> {
     });
     await time('read and extract', async () => {
       for (const file of files)
-        for (const document of (await readSource(file, {})).documents)
+        for (const document of (await readSource(file, decoders)).documents)
           total += extractFindings(document, lexicon).mentions.length;
     });
     documents = await time('read', async () => {
       const read: Document[] = [];
-      for (const file of files) read.push(...(await readSource(file, {})).documents);
+      for (const file of files) read.push(...(await readSource(file, decoders)).documents);
       return read;
     });
     findings = await time('extract', () => documents.map((document) => extractFindings(document, lexicon)));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toHash } from '../../graph/model/ids.ts';
 import { DecodeError } from '../../graph/read/decoders.ts';
 import { createDecoders } from '../../scripts/decoders.ts';
 import { toDocx, toParagraph, toPdf } from '../helpers/archives.ts';
@@ -43,6 +44,11 @@ describe('decoders', () => {
     const [code, values] = await catchFault(decoders.pdf(toPdf('Hello')));
     expect([code, values]).toEqual(['pages-oversized', expect.objectContaining({ count: 1, limit: 0 })]);
     await decoders.close();
+  });
+
+  it('hash texts as the library does, half a surrogate pair too', () => {
+    const decoders = createDecoders(LIMITS);
+    for (const text of ['', '全国统一大市场', '😀\ud83d']) expect(decoders.hash(text)).toBe(toHash(text));
   });
 
   it('stop unpacking at the limit', async () => {

@@ -4,7 +4,7 @@ import type { PartialDate } from '../../../graph/model/document.ts';
 import type { NodeKey } from '../../../graph/query/graph-index.ts';
 import type { Scene } from '../../state/scene.ts';
 import { arrangeScene, keepPlaces } from '../arrange.ts';
-import { layOut } from '../cola.ts';
+import type { LayoutOptions } from '../cola.ts';
 import type { NodeBox } from '../elements.ts';
 import { type Point, partOverlaps } from '../free-places.ts';
 import { fromBoxes, readBoxes, toLayoutLinks, toLayoutNodes } from '../layout-input.ts';
@@ -21,6 +21,9 @@ const MOVE_MS = 320;
 
 /** Where the solver cannot be fetched, the seeds stand as they are. */
 const NOTHING_MOVED: ReadonlyMap<NodeKey, Point> = new Map();
+
+/** The solver comes with the first layout: the first picture is drawn without it, and the overview never needs it. */
+const fetchSolver = async () => await import('../cola.ts');
 
 export interface LayoutController extends Controller {
   /** Columns of the dates shown; empty where nothing is arranged by time. */
@@ -82,11 +85,15 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
   ): Promise<void> => {
     const { scene } = state;
     const nodes = toLayoutNodes(cy, scene, boxes, new Set(kept.keys()));
-    const positions = await layOut(nodes, toLayoutLinks(cy, scene), {
+    const options: LayoutOptions = {
       maxMs: MAX_LAYOUT_MS,
       signal,
       ...(state.isMotionReduced ? {} : { onTick: (moved) => applyPositions(cy, fromBoxes(moved, boxes)) }),
-    }).catch(() => NOTHING_MOVED);
+    };
+    const positions = await fetchSolver().then(
+      async ({ layOut }) => await layOut(nodes, toLayoutLinks(cy, scene), options),
+      () => NOTHING_MOVED,
+    );
     if (positions === undefined || signal.aborted) return;
     const fixed = new Map([...readPositions(cy, scene)].filter(([key]) => !positions.has(key)));
     const columned = new Set(scene.dates.keys());

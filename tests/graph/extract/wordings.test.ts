@@ -41,6 +41,32 @@ describe('plain wordings', () => {
       '要推动房地产市场止跌回稳。',
       'plain policy:房地产市场止跌回稳: 推动房地产市场止跌回稳',
     ],
+    [
+      'take a list that 等 sums up, with whose term it is',
+      '要放宽电信、医疗等服务业市场准入。',
+      'plain concept:市场准入: 放宽电信、医疗等服务业市场准入',
+    ],
+    [
+      'take the part that a term plays',
+      '要发挥有效投资的关键作用。',
+      'plain concept:有效投资: 发挥有效投资的关键作用',
+    ],
+    [
+      'take both of what shall become of a term',
+      '要促进房地产业健康发展和良性循环。',
+      'plain industry:房地产: 促进房地产业健康发展和良性循环',
+    ],
+    [
+      'take a modifier that begins like an adverb',
+      '要扩大有效益的投资。',
+      'plain policy:投资: 扩大有效益的投资',
+    ],
+    ['close the quotation that they open', '要落实“两个确保”。', 'plain policy:两个确保: 落实“两个确保”'],
+    [
+      'are found in what a stance calls for',
+      '微观政策要激发市场主体活力。',
+      'plain concept:微观主体: 激发市场主体活力',
+    ],
   ];
   it.each(cases)('%s', (_title, text, phrase) => {
     expect(findPhrases(text)).toContain(phrase);
@@ -55,6 +81,7 @@ describe('plain wordings', () => {
       'industry:电信',
     ],
     ['for a term that is only stated', '新质生产力是先进生产力。', 'concept:新质生产力'],
+    ['for what is said of the term before', '要促进房地产业健康发展和良性循环。', 'concept:良性循环'],
     ['for an amount', '银发经济增长百分之五十。', 'industry:银发经济'],
   ];
   it.each(silent)('are none %s', (_title, text, subject) => {
@@ -97,7 +124,12 @@ describe('stances', () => {
   });
 
   it('end before the stance of the next field', () => {
-    expect(findPhrases('宏观政策要稳、微观政策要活。')).toContain('stance policy:宏观政策: 宏观政策要稳');
+    expect(findPhrases('宏观政策要稳、微观政策要活。')).toEqual(
+      expect.arrayContaining([
+        'stance policy:宏观政策: 宏观政策要稳',
+        'stance policy:微观政策: 微观政策要活',
+      ]),
+    );
   });
 
   it.each([
@@ -105,6 +137,8 @@ describe('stances', () => {
     '用好财政政策空间。',
     '加强财政、货币政策协调。',
     '加大宏观政策应对力度。',
+    '优化产业政策实施方式。',
+    '积极的产业政策，社会政策。',
   ])('are none in %s', (text) => {
     expect(findPhrases(text).filter((phrase) => phrase.startsWith('stance'))).toEqual([]);
   });

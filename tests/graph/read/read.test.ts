@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { toHash } from '../../../graph/model/ids.ts';
 import { detectTextFormat, getExtension } from '../../../graph/read/formats.ts';
-import { readTextSource } from '../../../graph/read/read.ts';
+import { readSource, readTextSource } from '../../../graph/read/read.ts';
 import { quote, readDocument, toSource } from '../../fixtures/sources.ts';
 
 describe('the format of a file', () => {
@@ -80,6 +80,17 @@ describe('reading a source', () => {
     const document = readDocument('a.txt', '会议指出。');
     expect(document.hash).toBe(toHash(document.text));
     expect(document.hash).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('lets the host hash, of every format', async () => {
+    const hash = (text: string) => `hash of ${text.length} units`;
+    for (const source of [
+      toSource('a.txt', '会议指出。'),
+      toSource('a.jsonl', '{"content": "会议指出。"}'),
+    ]) {
+      const { documents } = await readSource(source, { hash });
+      expect(documents.map((document) => document.hash)).toEqual(['hash of 5 units']);
+    }
   });
 
   it('gives the same document for line ends of every kind', () => {

@@ -103,6 +103,54 @@ describe('a wording evolves into the next of its subject', () => {
       '加强地方政府债务管理',
     ],
   ];
+  const continued: readonly (readonly [
+    title: string,
+    before: string,
+    after: string,
+    from: string,
+    to: string,
+  ])[] = [
+    [
+      'a thing whose name ends in another kind',
+      '支持“两重”项目。',
+      '加力实施“两重”建设。',
+      '支持两重项目',
+      '加力实施两重建设',
+    ],
+    [
+      'what shall become of a market, said in two ways',
+      '促进多层次资本市场健康发展。',
+      '大力发展多层次资本市场。',
+      '促进多层次资本市场健康发展',
+      '大力发展多层次资本市场',
+    ],
+    [
+      'what a field of policy shall do',
+      '社会政策要托底。',
+      '社会政策要兜牢民生底线。',
+      '社会政策要托底',
+      '社会政策要兜牢民生底线',
+    ],
+    [
+      'all that is called for on a named policy',
+      '发挥审计监督作用。',
+      '推进审计全覆盖。',
+      '发挥审计监督作用',
+      '推进审计全覆盖',
+    ],
+    [
+      'the heading of a task, by its term',
+      '抓好落实。\n\n一是扎实推进乡村振兴。加强领导。',
+      '抓好落实。大力推进乡村振兴。',
+      '扎实推进乡村振兴',
+      '大力推进乡村振兴',
+    ],
+  ];
+  it.each(continued)('%s', (_title, before, after, from, to) => {
+    const pairs = compare(before, after).map(({ source, target }) => [source, target]);
+    expect(pairs).toContainEqual([`wording:${from}`, `wording:${to}`]);
+  });
+
   it.each(cases)('%s: %s → %s', (change, before, after, from, to) => {
     const evolution = compare(before, after).find(
       ({ source, target }) => source === `wording:${from}` && target === `wording:${to}`,
@@ -203,6 +251,14 @@ describe('nothing evolves', () => {
     expect(compare('加快推动人工智能发展。', '加强人工智能安全治理。')).toEqual([]);
   });
 
+  it('between a thing and that of something else', () => {
+    expect(compare('整顿市场秩序。', '整顿旅游市场秩序。')).toEqual([]);
+  });
+
+  it('between several calls on one policy that share nothing', () => {
+    expect(compare('推进审计全覆盖，发挥审计监督作用。', '强化审计结果运用。')).toEqual([]);
+  });
+
   it('over more years than a subject may rest', () => {
     expect(
       getEvolutions(
@@ -254,6 +310,17 @@ describe('time', () => {
     expect(getEvolutions(graph).map(({ source, target }) => [source, target])).toEqual([
       ['wording:推进城市更新', 'wording:有序推进城市更新'],
       ['wording:有序推进城市更新', 'wording:大力推进城市更新'],
+    ]);
+  });
+
+  it('passes over a kin to the subject itself where that comes again', () => {
+    const graph = buildTexts({
+      ...toCommunique('2025-04-25', '强化安全生产。'),
+      ...toCommunique('2025-07-30', '落实安全生产责任制。'),
+      ...toCommunique('2025-12-08', '抓好安全生产。'),
+    });
+    expect(getEvolutions(graph).map(({ source, target }) => [source, target])).toEqual([
+      ['wording:强化安全生产', 'wording:抓好安全生产'],
     ]);
   });
 
