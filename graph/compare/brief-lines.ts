@@ -11,17 +11,23 @@ import type {
 
 /** Groups of lines, in the order in which they are shown. */
 export const BRIEF_GROUPS = [
-  'news',
   'stances',
+  'news',
   'ranks',
   'targets',
-  'strengths',
+  'wordings',
   'terms',
   'gone',
   'repeated',
 ] as const;
 /** Group of lines. */
 export type BriefGroupName = (typeof BRIEF_GROUPS)[number];
+
+/** Name of a subject, in both languages. */
+export interface SubjectName {
+  readonly zh: string;
+  readonly en: string;
+}
 
 /** What a line says besides its quotes. */
 export type BriefChange =
@@ -36,11 +42,25 @@ export type BriefChange =
       readonly valuesFrom: readonly string[];
       readonly valuesTo: readonly string[];
     }
-  | { readonly kind: 'strength'; readonly direction: 'strengthened' | 'weakened' }
+  | WordingChange
   | { readonly kind: 'terms'; readonly terms: readonly string[]; readonly firstSeen: readonly string[] }
-  | { readonly kind: 'gone'; readonly terms: readonly string[] }
-  | { readonly kind: 'news'; readonly of: 'meeting' | 'passage' }
-  | { readonly kind: 'repeated' };
+  | {
+      readonly kind: 'gone';
+      readonly terms: readonly string[];
+      /** Documents before the later one that have the first of them, where that was told. */
+      readonly documentCount?: number;
+    }
+  | { readonly kind: 'news'; readonly of: 'meeting' | 'agenda' | 'passage' }
+  | { readonly kind: 'repeated'; readonly subjects: readonly SubjectName[] };
+
+/** How a subject is worded now, or a clause on none. */
+export interface WordingChange {
+  readonly kind: 'wording';
+  readonly subjects: readonly SubjectName[];
+  /** `new`, `gone`: the other text does not so much as name the subject. */
+  readonly change: 'changed' | 'replaced' | 'new' | 'gone';
+  readonly direction?: 'strengthened' | 'weakened';
+}
 
 /** One line of the brief, with what both texts say. */
 export interface BriefLine {
@@ -50,6 +70,8 @@ export interface BriefLine {
   readonly after: readonly Span[];
   /** Of what is reworded, where it is known. */
   readonly redline?: readonly RowPart[];
+  /** Of a quote that one text alone has: the words in it that the line is about. */
+  readonly marked?: readonly Span[];
   readonly isTentative: boolean;
 }
 
@@ -57,8 +79,8 @@ export interface BriefLine {
 export interface BriefGroup {
   readonly name: BriefGroupName;
   readonly lines: readonly BriefLine[];
-  /** Lines that were left out for room. */
-  readonly omittedCount: number;
+  /** Lines that there are, those left out for room among them. */
+  readonly count: number;
 }
 
 /** One page on a new document against the one before. */
@@ -79,4 +101,13 @@ export interface Documents {
 /** A line with its weight among those of its group. */
 export interface Weighed extends BriefLine {
   readonly weight: number;
+}
+
+/** The union of spans; `undefined` where there is none. */
+export function joinSpans(spans: readonly Span[]): Span | undefined {
+  if (spans.length === 0) return undefined;
+  return {
+    start: Math.min(...spans.map(({ start }) => start)),
+    end: Math.max(...spans.map(({ end }) => end)),
+  };
 }

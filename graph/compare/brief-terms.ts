@@ -2,49 +2,99 @@
 import type { EntityKind, Mode } from '../model/kinds.ts';
 import { containsSpan, type Span } from '../model/span.ts';
 import { segmentClauses } from '../text/sentences.ts';
-import type { BriefLine, Documents, Weighed } from './brief-lines.ts';
+import type { BriefChange, BriefLine, Documents, Weighed } from './brief-lines.ts';
+import { type WordedSubject, weighPlace } from './brief-subjects.ts';
 import type { ComparedDocument, ComparedRow, ComparedTerm, Comparison } from './comparison.ts';
+
+/** Quotes of lines that are shown: what stands in them is not said again. */
+export interface Told {
+  readonly before: readonly Span[];
+  readonly after: readonly Span[];
+}
+
+/** What terms are judged by. */
+interface TermContext {
+  readonly documents: Documents;
+  readonly subjects: readonly WordedSubject[];
+  readonly told: Told;
+}
 
 /** Sentences that deploy with terms that the other text has not, one line for each sentence. */
 export function listTerms(
-  { rows, terms, stances }: Comparison,
+  { rows, terms }: Comparison,
   change: 'new' | 'gone',
-  documents: Documents,
+  context: TermContext,
 ): Weighed[] {
   const side = change === 'new' ? 'after' : 'before';
-  const { sentences } = documents[side];
-  const taken = stances.flatMap((stance) => stance[side] ?? []);
+  const { text } = context.documents[side];
+  const told = context.told[side].map(({ start, end }) => text.slice(start, end));
   const byRow = new Map<ComparedRow, ComparedTerm[]>();
   for (const term of terms) {
-    const [place] = term.mentions;
-    if (term.change !== change || !isTelling(term) || place === undefined) continue;
+    if (term.change !== change || !isTelling(term)) continue;
     // What other documents have said before is no new wording, though the text before has it not.
     if (change === 'new' && term.isFirstSeen === false) continue;
-    // What a line on stances says is not said again.
-    if (taken.some((span) => containsSpan(span, place))) continue;
-    const row = rows.find((one) => one[side].some((span) => containsSpan(span, place)));
+    const isTold = told.some((quote) => quote.includes(term.form));
+    const row = isTold ? undefined : findRow(rows, term, side);
     if (row !== undefined) byRow.set(row, [...(byRow.get(row) ?? []), term]);
   }
-  return [...byRow].flatMap(([row, found]): Weighed[] => {
-    const isNamed = (span: Span) =>
-      found.some(({ mentions }) => mentions.some((one) => containsSpan(span, one)));
-    const spans = row[side].filter(isNamed);
-    if (getModes(sentences, spans).some((mode) => mode !== 'deployment')) return [];
-    const sorted = found.toSorted((a, b) => weighTerm(b) - weighTerm(a));
-    const forms = sorted.map(({ form }) => form);
-    const firstSeen = sorted.filter(({ isFirstSeen }) => isFirstSeen === true).map(({ form }) => form);
-    const [length, most] = [getLength(spans), weighTerm(sorted[0] as ComparedTerm)];
-    return [
-      {
-        change:
-          change === 'new' ? { kind: 'terms', terms: forms, firstSeen } : { kind: 'gone', terms: forms },
-        ...quoteRow(row, side, { spans, isNamed, documents }),
-        isTentative: found.some(({ isTentative }) => isTentative),
+  return [...byRow].flatMap(([row, found]) => toLine(row, found, change, context));
+}
+
+function findRow(
+  rows: readonly ComparedRow[],
+  { mentions: [place] }: ComparedTerm,
+  side: 'before' | 'after',
+): ComparedRow | undefined {
+  if (place === undefined) return undefined;
+  return rows.find((one) => one[side].some((span) => containsSpan(span, place)));
+}
+
+/** Share of the weight of a subject that a line on it has of its own. */
+const SUBJECT_SHARE = 0.3;
+
+function toLine(
+  row: ComparedRow,
+  found: readonly ComparedTerm[],
+  change: 'new' | 'gone',
+  { documents, subjects }: TermContext,
+): Weighed[] {
+  const side = change === 'new' ? 'after' : 'before';
+  const isNamed = (span: Span) =>
+    found.some(({ mentions }) => mentions.some((one) => containsSpan(span, one)));
+  const spans = row[side].filter(isNamed);
+  if (getModes(documents[side].sentences, spans).some((mode) => mode !== 'deployment')) return [];
+  const other = documents[change === 'new' ? 'before' : 'after'].text;
+  const weigh = (term: ComparedTerm) => weighTerm(term, other);
+  const sorted = found.toSorted((a, b) => weigh(b) - weigh(a));
+  const [length, most] = [getLength(spans), weigh(sorted[0] as ComparedTerm)];
+  const places = sorted[0]?.mentions.map((place) => weighPlace(subjects, side, place)) ?? [];
+  return [
+    {
+      change: describe(sorted, change),
+      ...quoteRow(row, side, { spans, isNamed, documents }),
+      marked: found.flatMap(({ mentions }) => mentions),
+      isTentative: found.some(({ isTentative }) => isTentative),
+      weight:
+        most +
+        Math.min(MOST_COUNTED, found.length - 1) / 4 +
+        SUBJECT_SHARE * Math.max(0, ...places) -
         // A long sentence names much in passing.
-        weight: most + Math.min(3, found.length - 1) / 2 - (length > LONGEST_QUOTE ? 2 : 0),
-      },
-    ];
-  });
+        (length > LONGEST_QUOTE ? 2 : 0),
+    },
+  ];
+}
+
+/** Terms of a sentence that add to its weight, besides the first. */
+const MOST_COUNTED = 3;
+
+function describe(sorted: readonly ComparedTerm[], change: 'new' | 'gone'): BriefChange {
+  const terms = sorted.map(({ form }) => form);
+  if (change === 'new') {
+    const firstSeen = sorted.filter(({ isFirstSeen }) => isFirstSeen === true).map(({ form }) => form);
+    return { kind: 'terms', terms, firstSeen };
+  }
+  const documentCount = sorted[0]?.seen?.documentCount;
+  return { kind: 'gone', terms, ...(documentCount === undefined ? {} : { documentCount }) };
 }
 
 /** Longest sentence that is quoted as a whole; of a longer one the clauses that matter. */
@@ -92,13 +142,26 @@ function isTelling({ kind, form, isKnown }: ComparedTerm): boolean {
 }
 
 /** Instruments and industries say more than principles and ideas, which texts recite. */
-const KIND_WEIGHTS: Partial<Record<EntityKind, number>> = { policy: 2, industry: 1.5, concept: 0.5 };
+const KIND_WEIGHTS: Partial<Record<EntityKind, number>> = {
+  policy: 2,
+  industry: 1.5,
+  concept: 0.5,
+  principle: -1,
+};
+/** A word that a text sets in quotation marks was coined to be noticed. */
+const COINED_WEIGHT = 1;
+/** Of a term of many documents that is gone. */
+const MOST_LASTING = 3;
 
-function weighTerm({ isFirstSeen, mentions, kind, form }: ComparedTerm): number {
+/** @param other - The text that has not the term; what is coined in it already is no news. */
+function weighTerm({ isFirstSeen, mentions, kind, form, seen, change }: ComparedTerm, other: string): number {
+  const coined = /“[^”]+”/u.exec(form)?.[0];
   return (
     (isFirstSeen === true ? 3 : 0) +
     Math.min(3, mentions.length) / 2 +
     (KIND_WEIGHTS[kind] ?? 0) +
+    (coined === undefined ? 0 : other.includes(coined) ? -COINED_WEIGHT : COINED_WEIGHT) +
+    (change === 'gone' ? Math.min(MOST_LASTING, Math.log2(seen?.documentCount ?? 1)) : 0) +
     Math.min(1, form.length / 8)
   );
 }

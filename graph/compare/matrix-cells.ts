@@ -40,17 +40,20 @@ export interface ReadCell {
   readonly mentions: readonly Span[];
 }
 
+/** What cells are read from. */
+type CellSource = Pick<TraceSource, 'text' | 'sentences'>;
+
 /** Longest wording shown, in units: three clauses of official prose, and four lines of a column of a table. */
 const MAX_SHOWN = 60;
 /** Between parts that do not stand side by side. */
 const ELISION = '…';
 
 /** Cells by what they were read from, so that another column or period costs only what is new. */
-const cells = new WeakMap<TraceSource, WeakMap<Subject, ReadCell>>();
-const texts = new WeakMap<TraceSource, SearchableText>();
+const cells = new WeakMap<CellSource, WeakMap<Subject, ReadCell>>();
+const texts = new WeakMap<CellSource, SearchableText>();
 const patterns = new WeakMap<Subject, SubjectPattern>();
 
-function getText(source: TraceSource): SearchableText {
+function getText(source: CellSource): SearchableText {
   const known = texts.get(source);
   if (known !== undefined) return known;
   const made = toSearchable(source.text);
@@ -67,7 +70,7 @@ function getPattern(subject: Subject): SubjectPattern {
 }
 
 /** Read the cell of a document and a subject; a source read before is not read again. */
-export function readCell(source: TraceSource, subject: Subject): ReadCell {
+export function readCell(source: CellSource, subject: Subject): ReadCell {
   const known = cells.get(source) ?? new WeakMap<Subject, ReadCell>();
   cells.set(source, known);
   const cell = known.get(subject) ?? makeCell(source, subject);
@@ -75,7 +78,7 @@ export function readCell(source: TraceSource, subject: Subject): ReadCell {
   return cell;
 }
 
-function makeCell(source: TraceSource, subject: Subject): ReadCell {
+function makeCell(source: CellSource, subject: Subject): ReadCell {
   const places = findPlaces(getText(source), getPattern(subject));
   const passages = findPassages(source, subject, places);
   const best = pickBest(passages, subject);

@@ -82,7 +82,8 @@ function judgeFirst(row: RowSource, corpus: readonly RowSource[], getCell: GetCe
   return { kind: hasEarlier ? 'first-in-series' : 'first-seen', missingCount };
 }
 
-function compareWordings(
+/** Compare two wordings of one subject. */
+export function compareWordings(
   before: CellWording,
   after: CellWording,
 ): Pick<ComparedCell, 'kind' | 'strength' | 'added' | 'removed' | 'redline'> {

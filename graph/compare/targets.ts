@@ -71,6 +71,8 @@ function toValues({ places }: Found): string {
 function getDirection(from: Found, to: Found): ComparedTarget['direction'] {
   const [a, b] = [getOnly(from), getOnly(to)];
   if (a?.unit === undefined || a.unit !== b?.unit) return undefined;
+  // A greater fall is no lower target: 降低2.5% → 降低3% asks for more.
+  if ([a, b].some(({ min, max }) => (max ?? min ?? 0) < 0)) return undefined;
   const low = Math.sign((b.min ?? Number.NaN) - (a.min ?? Number.NaN));
   const high = Math.sign((b.max ?? Number.NaN) - (a.max ?? Number.NaN));
   const signs = [low, high].filter((sign) => !Number.isNaN(sign) && sign !== 0);

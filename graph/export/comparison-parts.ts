@@ -2,7 +2,7 @@
 import { findUnclaimed } from '../compare/cautions.ts';
 import type { ComparedRow, ComparedTerm, Comparison, RowPart, TaskLink } from '../compare/comparison.ts';
 import type { WatchedTerm } from '../compare/watch.ts';
-import type { Span } from '../model/span.ts';
+import { compareSpans, containsSpan, type Span } from '../model/span.ts';
 import type { ReportBlock, ReportTexts } from './comparison-blocks.ts';
 import type { ComparisonStrings } from './comparison-strings.ts';
 
@@ -194,14 +194,36 @@ function toContext(text: string, { start, end }: Span, kind: 'added' | 'removed'
   ];
 }
 
-/** Quotes as they stand; … where something is left out between them. */
-export function toParts(text: string, spans: readonly Span[]): RowPart[] {
-  return spans.map(({ start, end }, i): RowPart => {
+/** Quotes as they stand, some words of them marked; … where something is left out between. */
+export function toParts(
+  text: string,
+  spans: readonly Span[],
+  marked: readonly Span[] = [],
+  kind: RowPart['kind'] = 'kept',
+): RowPart[] {
+  return spans.flatMap((span, i): RowPart[] => {
     const previous = spans[i - 1];
-    const isCut = previous !== undefined && start - previous.end > 1;
-    const mark = previous === undefined ? '' : isCut ? '……' : text.slice(previous.end, start);
-    return { kind: 'kept', text: mark + text.slice(start, end) };
+    const isCut = previous !== undefined && span.start - previous.end > 1;
+    const joint = previous === undefined ? '' : isCut ? '……' : text.slice(previous.end, span.start);
+    const parts = markWords(text, span, marked, kind);
+    return joint === '' ? parts : [{ kind: 'kept', text: joint }, ...parts];
   });
+}
+
+function markWords(text: string, span: Span, marked: readonly Span[], kind: RowPart['kind']): RowPart[] {
+  const parts: RowPart[] = [];
+  const push = (as: RowPart['kind'], start: number, end: number): void => {
+    if (end > start) parts.push({ kind: as, text: text.slice(start, end) });
+  };
+  let at = span.start;
+  for (const { start, end } of marked.filter((one) => containsSpan(span, one)).toSorted(compareSpans)) {
+    if (start < at) continue;
+    push('kept', at, start);
+    push(kind, start, end);
+    at = end;
+  }
+  push('kept', at, span.end);
+  return parts;
 }
 
 /** A redline without what is only added, or only removed. */

@@ -7,6 +7,7 @@ import type { DocumentForm, Mode } from '../model/kinds.ts';
 
 /** Headings, labels and sentences, all of them in either language. */
 export interface ComparisonStrings {
+  readonly language: Language;
   readonly title: string;
   readonly briefTitle: string;
   readonly earlier: string;
@@ -41,16 +42,21 @@ export interface ComparisonStrings {
   readonly modes: Readonly<Record<Mode, string>>;
   readonly groups: Readonly<Record<BriefGroupName, string>>;
   readonly andMore: string;
-  readonly omitted: (count: number) => string;
+  /** Behind the heading of lines of which some are left out. */
+  readonly shownOf: (shown: number, count: number) => string;
   readonly nothing: string;
   readonly directions: Readonly<Record<'strengthened' | 'weakened', string>>;
-  readonly news: Readonly<Record<'meeting' | 'passage', string>>;
+  readonly news: Readonly<Record<'meeting' | 'agenda' | 'passage', string>>;
   readonly stances: Readonly<Record<ComparedStance['change'], string>>;
   readonly rank: (from: number, to: number) => string;
   readonly ranked: (rank: number) => string;
   readonly taskChanges: Readonly<Record<TaskLink['change'] | 'new' | 'gone', string>>;
-  readonly targetChanges: Readonly<Record<ComparedTarget['change'], string>>;
+  readonly targetChanges: Readonly<Record<ComparedTarget['change'] | 'up' | 'down', string>>;
   readonly firstSeen: (terms: string) => string;
+  /** Of all terms that a line names. */
+  readonly allFirstSeen: string;
+  /** Of a term that is gone: documents before that had it. */
+  readonly hadBy: (count: number) => string;
   readonly states: Readonly<Record<WatchState, string>>;
   readonly hadBefore: (had: boolean) => string;
   readonly times: (before: number, after: number) => string;
@@ -71,6 +77,7 @@ export interface ComparisonStrings {
 }
 
 const en: ComparisonStrings = {
+  language: 'en',
   title: 'Comparison',
   briefTitle: 'Brief',
   earlier: 'earlier',
@@ -108,18 +115,18 @@ const en: ComparisonStrings = {
     stances: 'Stances',
     ranks: 'Tasks and their order',
     targets: 'Targets',
-    strengths: 'Stronger and weaker',
+    wordings: 'Wordings of subjects',
     terms: 'New wordings',
     gone: 'Gone',
     repeated: 'Deliberately repeated',
   },
   andMore: ' …',
-  omitted: (count) => `and ${count} more`,
+  shownOf: (shown, count) => `(${shown} of ${count})`,
   nothing: 'No difference that can be claimed.',
   directions: { strengthened: 'strengthened', weakened: 'weakened' },
-  news: { meeting: 'a meeting is called', passage: 'a passage of its own' },
+  news: { meeting: 'a meeting is called', agenda: 'taken up', passage: 'a passage of its own' },
   stances: { kept: 'kept', reworded: 'reworded', replaced: 'replaced', new: 'new', gone: 'gone' },
-  rank: (from, to) => `from place ${from} to place ${to}`,
+  rank: (from, to) => `place ${from} → ${to}`,
   ranked: (rank) => `place ${rank}`,
   taskChanges: {
     kept: 'kept',
@@ -129,8 +136,17 @@ const en: ComparisonStrings = {
     new: 'new',
     gone: 'gone',
   },
-  targetChanges: { same: 'same', changed: 'changed', new: 'new', gone: 'gone' },
+  targetChanges: {
+    same: 'same',
+    changed: 'changed',
+    new: 'new',
+    gone: 'gone',
+    up: 'raised',
+    down: 'lowered',
+  },
   firstSeen: (terms) => `first in this corpus: ${terms}`,
+  allFirstSeen: 'first in corpus',
+  hadBy: (count) => ` (in ${count} before)`,
   states: { unchanged: 'unchanged', moved: 'moved', changed: 'changed', new: 'new', absent: 'absent' },
   hadBefore: (had) => (had ? 'the earlier text has it' : 'the earlier text has it neither'),
   times: (before, after) => `${before} → ${after}`,
@@ -151,6 +167,7 @@ const en: ComparisonStrings = {
 };
 
 const zh: ComparisonStrings = {
+  language: 'zh',
   title: '对照',
   briefTitle: '简报',
   earlier: '前文',
@@ -185,18 +202,18 @@ const zh: ComparisonStrings = {
     stances: '政策取向',
     ranks: '任务及次序',
     targets: '目标',
-    strengths: '力度',
+    wordings: '重点提法',
     terms: '新提法',
     gone: '不再提',
     repeated: '有意重申',
   },
   andMore: '等',
-  omitted: (count) => `另有 ${count} 条`,
+  shownOf: (shown, count) => `（全部 ${count} 处，列 ${shown} 处）`,
   nothing: '没有可以断言的差别。',
   directions: { strengthened: '强化', weakened: '弱化' },
-  news: { meeting: '决定召开会议', passage: '整段新增' },
+  news: { meeting: '决定召开会议', agenda: '审议', passage: '整段新增' },
   stances: { kept: '延续', reworded: '改写', replaced: '替换', new: '新增', gone: '不再提' },
-  rank: (from, to) => `由第 ${from} 位到第 ${to} 位`,
+  rank: (from, to) => `第 ${from} 位 → 第 ${to} 位`,
   ranked: (rank) => `第 ${rank} 位`,
   taskChanges: {
     kept: '延续',
@@ -206,8 +223,17 @@ const zh: ComparisonStrings = {
     new: '新增',
     gone: '不再单列',
   },
-  targetChanges: { same: '相同', changed: '调整', new: '新增', gone: '不再提' },
+  targetChanges: {
+    same: '相同',
+    changed: '调整',
+    new: '新增',
+    gone: '不再提',
+    up: '上调',
+    down: '下调',
+  },
   firstSeen: (terms) => `本库首见：${terms}`,
+  allFirstSeen: '本库首见',
+  hadBy: (count) => `（此前 ${count} 份有）`,
   states: { unchanged: '未变', moved: '移动', changed: '变化', new: '新增', absent: '没有' },
   hadBefore: (had) => (had ? '前文有' : '前文也没有'),
   times: (before, after) => `${before} → ${after}`,

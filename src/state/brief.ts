@@ -1,5 +1,5 @@
 /** The brief as the page lists it, and as words that can be pasted elsewhere. */
-import type { Brief, BriefLine } from '../../graph/compare/brief-lines.ts';
+import type { Brief, BriefGroupName, BriefLine } from '../../graph/compare/brief-lines.ts';
 import type { Comparison, RowPart } from '../../graph/compare/comparison.ts';
 import type { Language } from '../../graph/diagnostics/format.ts';
 import type { ReportPair, ReportTexts } from '../../graph/export/comparison-blocks.ts';
@@ -12,10 +12,12 @@ export interface WordedLine {
 }
 
 export interface WordedGroup {
-  readonly title: string;
+  readonly name: BriefGroupName;
+  /** With how many are shown of how many, where some are left out. */
+  readonly heading: string;
   readonly lines: readonly WordedLine[];
-  /** What is said of lines that were left out. */
-  readonly omitted?: string;
+  /** Lines that there are. */
+  readonly count: number;
 }
 
 /** The brief in the words of the reports, so that page and files say the same. */
@@ -35,14 +37,14 @@ export interface BriefSource {
 
 export function wordBrief(source: BriefSource, language: Language): WordedBrief {
   const report = toReport({ ...source, isBrief: true }, language);
-  const groups: { title: string; lines: WordedLine[]; omitted?: string }[] = [];
+  const groups: (Omit<WordedGroup, 'lines'> & { lines: WordedLine[] })[] = [];
   for (const block of report.blocks) {
     const group = groups.at(-1);
-    const lines = source.brief.groups[groups.length - 1]?.lines ?? [];
-    const line = lines[group?.lines.length ?? 0];
-    if (block.kind === 'heading') groups.push({ title: block.text, lines: [] });
+    const own = source.brief.groups[block.kind === 'heading' ? groups.length : groups.length - 1];
+    const line = own?.lines[group?.lines.length ?? 0];
+    if (block.kind === 'heading' && own !== undefined)
+      groups.push({ name: own.name, heading: block.text, count: own.count, lines: [] });
     else if (block.kind === 'pair' && line !== undefined) group?.lines.push({ pair: block, line });
-    else if (block.kind === 'note' && group !== undefined) group.omitted = block.text;
   }
   const colon = language === 'zh' ? '：' : ': ';
   return { title: report.title, earlier: report.earlier + colon, later: report.later + colon, groups };
@@ -50,15 +52,14 @@ export function wordBrief(source: BriefSource, language: Language): WordedBrief 
 
 /** The brief as plain words: for chats and mail. */
 export function toPlainBrief({ title, earlier, later, groups }: WordedBrief): string {
-  const lines = groups.flatMap((group) => [
+  const lines = groups.flatMap(({ heading, lines: own }) => [
     '',
-    group.title,
-    ...group.lines.flatMap(({ pair }, i) => [
+    heading,
+    ...own.flatMap(({ pair }, i) => [
       `${i + 1}. ${pair.label}`,
       ...quote(earlier, pair.before),
       ...quote(later, pair.after),
     ]),
-    ...(group.omitted === undefined ? [] : [group.omitted]),
   ]);
   return `${[title, ...lines].join('\n')}\n`;
 }
@@ -75,13 +76,12 @@ const LOOKS = {
 
 /** The brief as HTML: for word processors and whatever else takes looks from the clipboard. */
 export function toHtmlBrief({ title, earlier, later, groups }: WordedBrief): string {
-  const parts = groups.map(({ title: heading, lines, omitted }) => {
+  const parts = groups.map(({ heading, lines }) => {
     const items = lines.map(
       ({ pair }) =>
         `<li><b>${escapeHtml(pair.label)}</b>${quoteHtml(earlier, pair.before)}${quoteHtml(later, pair.after)}</li>`,
     );
-    const note = omitted === undefined ? '' : `<p>${escapeHtml(omitted)}</p>`;
-    return `<h3>${escapeHtml(heading)}</h3><ol>${items.join('')}</ol>${note}`;
+    return `<h3>${escapeHtml(heading)}</h3><ol>${items.join('')}</ol>`;
   });
   return `<h2>${escapeHtml(title)}</h2>${parts.join('')}`;
 }

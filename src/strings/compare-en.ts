@@ -1,7 +1,19 @@
 /** What the page that compares says, in English. */
+import type { BriefGroupName } from '../../graph/compare/brief-lines.ts';
 import type { compareZh } from './compare-zh.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const briefGroups: Record<BriefGroupName, string> = {
+  stances: 'Stances',
+  news: 'News',
+  ranks: 'Tasks and their order',
+  targets: 'Targets',
+  wordings: 'Wordings of subjects',
+  terms: 'New wordings',
+  gone: 'Gone',
+  repeated: 'Deliberately repeated',
+};
 
 export const compareEn: typeof compareZh = {
   title: 'Compare',
@@ -120,6 +132,8 @@ export const compareEn: typeof compareZh = {
     none: 'No difference that can be claimed.',
     copy: 'Copy',
     print: 'Print',
+    groups: briefGroups,
+    all: (count: number, shown: number): string => `All ${count}, ${shown} of them here`,
   },
 
   watch: {

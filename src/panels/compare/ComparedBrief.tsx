@@ -1,14 +1,18 @@
 import { useMemo } from 'react';
+import type { BriefGroupName } from '../../../graph/compare/brief-lines.ts';
 import type { RowPart } from '../../../graph/compare/comparison.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { announce } from '../../state/announcer.ts';
 import { toHtmlBrief, toPlainBrief, type WordedLine, wordBrief } from '../../state/brief.ts';
+import type { CompareView } from '../../state/compare-view.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { copyWords } from '../../state/save-file.ts';
+import { changeComparison, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Redline } from '../Redline.tsx';
+import { ViewLink } from '../ViewLink.tsx';
 import styles from './ComparedBrief.module.css';
 import type { Compared } from './compared.ts';
 import { SentenceLink } from './SentenceLink.tsx';
@@ -36,11 +40,22 @@ export function ComparedBrief({ compared }: { readonly compared: Compared }) {
           {strings.compare.brief.print}
         </button>
       </div>
-      {brief.groups.map(({ title, lines, omitted }) => (
-        <section key={title} className={styles.group}>
-          <h3 className={styles.heading}>{title}</h3>
+      <p className={styles.dates} aria-hidden="true">
+        <span />
+        {(['before', 'after'] as const).map((side) => (
+          <span key={side}>{compared.comparison[side].date ?? strings.compare.sides[side]}</span>
+        ))}
+      </p>
+      {brief.groups.map((group) => (
+        <section key={group.name} className={styles.group} aria-label={group.heading}>
+          <div className={styles.heading}>
+            <h3>{strings.compare.brief.groups[group.name]}</h3>
+            {group.count > group.lines.length && (
+              <All group={group.name} count={group.count} shown={group.lines.length} />
+            )}
+          </div>
           <ol>
-            {lines.map((line) => (
+            {group.lines.map((line) => (
               <Line
                 key={`${line.pair.label} ${line.line.before[0]?.start} ${line.line.after[0]?.start}`}
                 line={line}
@@ -48,10 +63,38 @@ export function ComparedBrief({ compared }: { readonly compared: Compared }) {
               />
             ))}
           </ol>
-          {omitted !== undefined && <p className={styles.omitted}>{omitted}</p>}
         </section>
       ))}
     </article>
+  );
+}
+
+/** Where all that a group has a part of can be read. */
+const WHOLE: Readonly<Record<BriefGroupName, Pick<CompareView, 'tab' | 'only'>>> = {
+  stances: { tab: 'text', only: [] },
+  news: { tab: 'text', only: ['new'] },
+  ranks: { tab: 'tasks', only: [] },
+  targets: { tab: 'tasks', only: [] },
+  wordings: { tab: 'text', only: ['reworded', 'strengthened', 'weakened'] },
+  terms: { tab: 'text', only: ['new', 'reworded'] },
+  gone: { tab: 'text', only: ['gone', 'reworded'] },
+  repeated: { tab: 'text', only: [] },
+};
+
+interface AllProps {
+  readonly group: BriefGroupName;
+  readonly count: number;
+  readonly shown: number;
+}
+
+function All({ group, count, shown }: AllProps) {
+  const strings = useStrings();
+  const go = (view: View): View =>
+    changeComparison(view, (compare) => ({ ...compare, ...WHOLE[group], showsSame: group === 'repeated' }));
+  return (
+    <ViewLink className={styles.all} go={go}>
+      {strings.compare.brief.all(count, shown)}
+    </ViewLink>
   );
 }
 
@@ -61,10 +104,11 @@ interface LineProps {
 }
 
 function Line({ line: { pair, line }, compared }: LineProps) {
+  const isLone = line.change.kind === 'news';
   return (
-    <li className={styles.line} data-tone={pair.tone}>
+    <li className={styles.line} data-tone={pair.tone} data-lone={isLone || undefined}>
       <p className={styles.label}>{pair.label}</p>
-      <Quote side="before" parts={pair.before} spans={line.before} compared={compared} />
+      {!isLone && <Quote side="before" parts={pair.before} spans={line.before} compared={compared} />}
       <Quote side="after" parts={pair.after} spans={line.after} compared={compared} />
     </li>
   );

@@ -68,7 +68,7 @@ describe('createBrief', () => {
       ],
     ],
     ['targets', ['城镇新增就业1200万人以上 → 城镇新增就业1300万人以上']],
-    ['strengths', ['推动构建房地产发展新模式 → 加快构建房地产发展新模式']],
+    ['wordings', ['推动构建房地产发展新模式 → 加快构建房地产发展新模式']],
     ['repeated', ['兜牢基层“三保”底线。 → 兜牢基层“三保”底线。']],
   ];
 
@@ -81,18 +81,74 @@ describe('createBrief', () => {
     expect(listLines('gone').join('\n')).toContain('推广“夜校+”行动。');
   });
 
-  it('opens with what is called, then with passages of their own', () => {
+  it('opens with stances, then with what is called, what is taken up, and passages of their own', () => {
     const added = `${AFTER}
 会议指出，要办好河灯节。组织放灯船队，安排夜间摆渡。
 
-会议决定，2032年10月在海州召开河湖共治全体会议。
+会议决定，2032年10月在海州召开河湖共治全体会议。会议审议了《河湖巡护工作条例》。
 `;
     const { brief: page, texts } = brief(BEFORE, added);
-    expect(page.groups[0]?.name).toBe('news');
-    expect(page.groups[0]?.lines.map(({ change, after }) => [change, quote(texts[1], after)])).toEqual([
+    expect(page.groups.slice(0, 2).map(({ name }) => name)).toEqual(['stances', 'news']);
+    expect(page.groups[1]?.lines.map(({ change, after }) => [change, quote(texts[1], after)])).toEqual([
       [{ kind: 'news', of: 'meeting' }, '会议决定，2032年10月在海州召开河湖共治全体会议。'],
+      [{ kind: 'news', of: 'agenda' }, '会议审议了《河湖巡护工作条例》。'],
       [{ kind: 'news', of: 'passage' }, '会议指出，要办好河灯节。'],
     ]);
+  });
+
+  it('calls no passage news on what the earlier text words elsewhere', () => {
+    const added = `${AFTER}
+会议指出，要稳定房地产市场。盘活闲置的老厂房，腾出沿河的旧仓库。
+`;
+    const { groups } = brief(BEFORE, added).brief;
+    expect(groups.map(({ name }) => name)).not.toContain('news');
+  });
+
+  it('quotes of a stance that one text does not take how that text words the field', () => {
+    const before = BEFORE.replace('实施稳健的货币政策', '实施更加积极有为的宏观政策');
+    const after = AFTER.replace('实施适度宽松的货币政策', '要用好用足宏观政策');
+    const { brief: page, texts } = brief(before, after);
+    const [line] = page.groups[0]?.lines ?? [];
+    expect(line?.change).toMatchObject({ kind: 'stance', field: '宏观政策', change: 'gone' });
+    expect(quote(texts[1], line?.after ?? [])).toContain('用好用足宏观政策');
+  });
+
+  it('words fiscal and monetary policy in one line where one clause words both', () => {
+    const both = '更加积极的财政政策和适度宽松的货币政策';
+    const before = BEFORE.replace('实施稳健的货币政策', `继续实施${both}`);
+    const after = AFTER.replace('实施适度宽松的货币政策', `落实落细${both}`);
+    const { groups } = brief(before, after).brief;
+    const list = (name: BriefGroupName) =>
+      groups.find((one) => one.name === name)?.lines.map(({ change }) => change) ?? [];
+    const subjects = ['财政政策', '货币政策'].map((zh) => expect.objectContaining({ zh }) as unknown);
+    const wording = { kind: 'wording', subjects, change: 'changed' };
+    expect(list('wordings')).toContainEqual(expect.objectContaining(wording));
+    expect(list('repeated')).toContainEqual(expect.objectContaining({ kind: 'repeated', subjects }));
+  });
+
+  it('says of a subject that it is gone only where the other text does not name it', () => {
+    const before = `${BEFORE}\n要活跃资本市场。\n`;
+    const list = (after: string) =>
+      brief(before, after).brief.groups.flatMap(({ lines }) =>
+        lines.flatMap(({ change }) =>
+          change.kind === 'wording' && change.change === 'gone' ? change.subjects.map(({ zh }) => zh) : [],
+        ),
+      );
+    expect(list(AFTER)).toContain('资本市场');
+    expect(list(`${AFTER}\n去年资本市场运行平稳。\n`)).not.toContain('资本市场');
+  });
+
+  it('keeps to one page, and tells how many lines there are', () => {
+    const names = ['灯船', '夜渡', '渔歌', '山货', '竹筏'].flatMap((name) =>
+      ['进村', '下乡', '入校', '过江', '连海', '登台'].map((verb) => `推广“${name}${verb}”行动。`),
+    );
+    const items = names.join('\n\n');
+    const { groups } = brief(BEFORE, `${AFTER}\n${items}\n`).brief;
+    const shown = groups.reduce((sum, { lines }) => sum + lines.length, 0);
+    expect(shown).toBeLessThanOrEqual(18);
+    const terms = groups.find(({ name }) => name === 'terms');
+    expect(terms?.lines.length).toBeLessThan(30);
+    expect(terms?.count).toBeGreaterThanOrEqual(30);
   });
 
   it('calls no wording new that an earlier text of the corpus has', () => {
