@@ -24,7 +24,7 @@ const functionUnits = toUnitTable(FUNCTION_CHARACTERS);
 /** What a name may hold besides Chinese characters. */
 const NAME_UNITS = toUnitTable('abcdefghijklmnopqrstuvwxyz0123456789+-—.&/');
 const STARTS_WITH_QUANTITY =
-  /^(?:明年|今年|去年|当前|目前|近年|全年|上半年|下半年|今后|未来一|[年月]|[\d一二两三四五六七八九十百千万亿几数多各第全整]+(?:[个批项条次年月日位名家所座件轮版期级届以余多]|$)|一[批些系类种]|若干|更|新一轮$|部分|相关|有关|重要$|重大$|主要$)/u;
+  /^(?:明年|今年|去年|当前|目前|近年|全年|上半年|下半年|今后|未来一|[年月]|[\d一二两三四五六七八九十百千万亿几数多各第全整]+(?:[个批项条次年月日位名家所座件轮版期级届以余多]|$)|一[批些系类种大]|\d[\d.]*[万亿]|若干|更|新一轮$|部分|相关|有关|重要$|重大$|主要$)/u;
 
 /** Nothing but words that say something of anything. */
 const PLAIN_NAME = new RegExp(`^(?:${PLAIN_WORDS.join('|')})+$`, 'u');

@@ -134,8 +134,10 @@ export class ClauseTaker {
       const behind = leaders.findEnd(codes, start, end);
       if (behind === 0 || end - behind < SHORTEST_OBJECT) return start;
       this.#hasVerb ||= isVerb(leaders.matched);
+      const isNext = this.#program === 0 || this.#program === start;
+      const isProgram = isNext && isProgramVerb[leaders.matched] === 1;
       start = this.#skipConjunction(behind, end);
-      if (this.#program === 0 && isProgramVerb[leaders.matched] === 1) this.#program = start;
+      if (isProgram) this.#program = start;
     }
   }
 

@@ -3,7 +3,14 @@
  * quoted, emphasised, table head, enumerated, headed (a governed object that ends in a telling head), parallel (slogans of like
  * parts), recurrent (the same object again, between other neighbors).
  */
-import { GOVERNING_VERBS, LEADING_ADVERBS, NO_TERMS, QUOTE_TAILS, VERBAL_TAILS } from '../lexicon/grammar.ts';
+import {
+  GOVERNING_VERBS,
+  LEADING_ADVERBS,
+  METAPHORS,
+  NO_TERMS,
+  QUOTE_TAILS,
+  VERBAL_TAILS,
+} from '../lexicon/grammar.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Mention } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
@@ -159,7 +166,7 @@ function toQuoted(text: string, match: RegExpExecArray): Candidate | undefined {
   const tail = tails.find((word) => text.startsWith(word, end)) ?? '';
   const span = { start: match.index, end: end + tail.length };
   const name = getFoldedName(text, span);
-  if (NO_TERMS.has(name) || name.length > 16 || SAID.test(inner)) return undefined;
+  if (NO_TERMS.has(name) || METAPHORS.has(name) || name.length > 16 || SAID.test(inner)) return undefined;
   const kind = getHeadKind(name) ?? (tail === '' ? getHeadKind(inner) : undefined) ?? 'concept';
   return { start: match.index, end: span.end, rule: 'quoted', kind };
 }

@@ -50,16 +50,22 @@ function findKnownAt(
   return mention?.start === start && mention.end === end ? mention : undefined;
 }
 
-/** Whether all objects of a clause that the lexicon knows are of one kind, and at least one is. */
+/** The known term that an object consists of, but for the 等 behind the last of a list. */
+function findMember(context: TermContext, start: number, end: number): KnownMention | undefined {
+  const at = context.text.slice(start, end).indexOf('等');
+  return findKnownAt(context, start, end) ?? (at > 0 ? findKnownAt(context, start, start + at) : undefined);
+}
+
+/** Whether all objects of a clause that the lexicon knows are of one kind, and it knows two of them, or half. */
 function isEnumerationOf(context: TermContext, clause: ClauseTaker, kind: TermKind): boolean {
-  let isKnown = false;
+  let knownCount = 0;
   for (let i = 0; i < clause.count; i += 1) {
-    const mention = findKnownAt(context, clause.starts[i] ?? 0, clause.ends[i] ?? 0);
+    const mention = findMember(context, clause.starts[i] ?? 0, clause.ends[i] ?? 0);
     if (mention === undefined) continue;
     if (mention.kind !== kind) return false;
-    isKnown = true;
+    knownCount += 1;
   }
-  return isKnown;
+  return knownCount >= Math.min(2, clause.count / 2);
 }
 
 /** Objects by name that no lexicon and no head vouches for, until they recur. */
@@ -111,11 +117,21 @@ function isIndustryLike(name: string): boolean {
   return getHeadKind(`～${name}`) === undefined && !tails.some((tail) => name.endsWith(tail));
 }
 
+/** Longest name of a sort of growth, which is a term itself: 高质量发展. */
+const LONGEST_SORT_OF_GROWTH = 5;
+
 /** Of what there are several, unnamed: 一系列|难题 is no term, 一批|产业集聚区 may be one. */
 const INDEFINITE = /(?:批|系列|若干)$/u;
 
 /** That something is to grow, and how: 农用工业|全面发展. */
 const GROWTH = /(?:健康|快速|平稳|较快|持续|稳定|协调|均衡|全面|繁荣|创新|规范|有序|融合|协同|联动)*发展$/u;
+
+/** The industry that is to grow; a sort of growth as it is (绿色发展), `undefined` for growth of anything else. */
+function withoutGrowth(name: string): string | undefined {
+  const rest = name.replace(GROWTH, '');
+  if (rest === name || getHeadKind(rest) === 'industry') return rest;
+  return rest !== '' && name.length <= LONGEST_SORT_OF_GROWTH ? name : undefined;
+}
 
 /** Whether a name is but the second side of a balance: 建设和管理|并重. */
 function isBrokenBalance(text: string, start: number, name: string): boolean {
@@ -131,11 +147,11 @@ function judgeObject(
   besideIndustries: boolean,
   headless: HeadlessObjects,
 ): Candidate | undefined {
-  const grown = getFoldedName(text, { start, end: objectEnd });
-  const name = grown.replace(GROWTH, '');
-  const end = objectEnd - (grown.length - name.length);
+  const whole = getFoldedName(text, { start, end: objectEnd });
+  const name = withoutGrowth(whole);
+  if (name === undefined) return undefined;
+  const end = objectEnd - (whole.length - name.length);
   const kind = getHeadKind(name);
-  if (name !== grown && kind !== 'industry') return undefined;
   if (kind === 'concept' && INDEFINITE.test(text.slice(Math.max(0, start - 3), start))) return undefined;
   const isMember =
     besideIndustries &&

@@ -4,6 +4,7 @@
  * A figure already reached is none. What tells them apart: the section (回顾), the sentence (比上年, 达到 … 以来), and the words of planning
  * (目标, 拟, 力争, 左右, 以上, 以内).
  */
+import { isLeader } from '../lexicon/verbs.ts';
 import type { Document } from '../model/document.ts';
 import type { Mention, Target } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
@@ -27,12 +28,12 @@ const HEDGE = '(?:左右|以上|以内|以下|上下|之间)?';
 const VALUE = `(?:约|近|超过|不低于|不超过|不少于|至少)?${NUMBER}\\s*${UNIT}(?:\\s*(?:-|－|—|~|至|到)\\s*${NUMBER}\\s*${UNIT})?\\s*(?:${HEDGE})`;
 /** What stands between an indicator and its value. */
 const LINK =
-  '(?:年均)?(?:拟|要|将|按|力争|预期|预计|计划|确保|保持|争取)*(?:增长|增加|上涨|提高到|提到|调到|提高|提升到|提升至|达到|达|降低|下降|减少|控制在|稳定在|保持在|为|安排|按|再减少|新增|涨幅|发行|超过|不低于)*\\s*';
+  '(?:(?:较|比)(?:20\\d{2}|19\\d{2})年(?:末|底)?)?(?:年均)?(?:拟|要|将|按|力争|预期|预计|计划|确保|保持|争取)*(?:增长|增加|上涨|提高到|提到|调到|提高|提升到|提升至|达到|达|降低|下降|减少|控制在|稳定在|保持在|为|安排|按|再减少|新增|涨幅|发行|超过|不低于)*\\s*';
 const MEASURED = new RegExp(`(?<link>${LINK})(?<value>${VALUE})(?<tail>安排|的水平)?`, 'gu');
 
 /** Expectations without a number, as the lists of targets have them. */
 const UNMEASURED =
-  /(?<indicator>国际收支|居民收入增长(?=和|与|同)|居民收入|居民人均可支配收入增长(?=和|与|同)|生态环境质量|主要污染物排放(?:总)?量|进出口|外贸进出口|物价总?水平)(?<value>(?:保持)?基本平衡|(?:增长)?(?:和|与|同)经济增长(?:基本)?同步|持续改善|(?:继续|持续)下降|促稳提质|稳中提质|回稳向好|(?:保持)?(?:总体|基本)稳定)/gu;
+  /(?<indicator>国际收支|居民收入增长(?=和|与|同)|居民收入|居民人均可支配收入增长(?=和|与|同)|生态环境质量|主要污染物排放(?:总)?量|进出口|外贸进出口|物价总?水平|居民消费价格)(?<value>(?:保持)?基本平衡|(?:增长)?(?:和|与|同)经济增长(?:基本)?同步|持续改善|(?:继续|持续)下降|促稳提质|稳中提质|回稳向好|(?:保持)?(?:总体|基本)稳定|保持(?:在)?合理(?:水平|区间))/gu;
 
 const PLANNED =
   /目标|拟|力争|安排|计划(?!生育)|预期|争取|确保|不低于|不超过|控制在|左右|以上|以内|到20\d{2}年|明年|今年要|再/u;
@@ -42,7 +43,7 @@ const LOOKS_BACK = /回顾|成就|成绩|过去|形势|背景|现状/u;
 
 /** What a sentence without a target lacks: figures, and the words of targets without one. */
 const FIGURE_CUES = [...'0123456789０１２３４５６７８９'.split(''), '百分之'];
-const WORD_CUES = ['平衡', '同步', '改善', '下降', '稳'];
+const WORD_CUES = ['平衡', '同步', '改善', '下降', '稳', '合理'];
 const cues = new Trie([...FIGURE_CUES, ...WORD_CUES]);
 
 /** Places of cues in a text, in order. */
@@ -151,7 +152,10 @@ function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundT
     behind = match.index + match[0].length;
     const rest = quote.slice(clauseStart);
     const clause = rest.slice(0, CLAUSE_END.exec(rest)?.index);
-    const indicator = toIndicator(before.slice(clauseStart));
+    const indicator = toIndicator(
+      before.slice(clauseStart),
+      /[%％‰百]/u.test(written) ? '' : quote.slice(behind),
+    );
     if (indicator.length < SHORTEST_INDICATOR || indicator.length > LONGEST_INDICATOR) continue;
     if (NO_INDICATOR.test(indicator) || /^[\d年月日]/u.test(indicator)) continue;
     const hedged = /左右|以上|以内|不低于|不超过|控制在/u.test(written + (match.groups?.link ?? ''));
@@ -165,7 +169,7 @@ function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundT
     if (!planned || (REACHED.test(clause) && !/拟|力争|目标/u.test(clause))) continue;
     const link = match.groups?.link ?? '';
     const value =
-      `${link.replace(/^(?:拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|为|达到|达|在)+/u, '')}${written}`.trim();
+      `${link.replace(/^(?:[较比]\d{4}年[末底]?|拟|要|将|按|力争|预期|预计|计划|确保|争取|保持|为|达到|达|在)+/u, '')}${written}`.trim();
     const start =
       sentence.start +
       clauseStart +
@@ -186,8 +190,18 @@ function isBelowAim(text: string, sentence: Span): boolean {
   return /目标[^。]*$/u.test(text.slice(Math.max(0, sentence.start - LIST_WINDOW), sentence.start));
 }
 
+/** What a value measures: what stands before it, or where that is but a verb, what stands behind: 建设|20个左右|示范区. */
+function toIndicator(before: string, behind: string): string {
+  const words = toMeasured(before);
+  if (!isLeader(words)) return words;
+  return BEHIND_VALUE.exec(behind)?.[1] ?? '';
+}
+
+/** What is counted, up to the end of its clause. */
+const BEHIND_VALUE = /^((?!的)[\p{Script=Han}“”]{3,22}?)(?:建设)?(?=[，；。、\n]|$)/u;
+
 /** The words before a value without time, verbs of planning and link words. */
-function toIndicator(words: string): string {
+function toMeasured(words: string): string {
   return words
     .replace(/\s+/gu, '')
     .replace(/^.*?拟(?:安排|投入|发行|按)/u, '')

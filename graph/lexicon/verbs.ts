@@ -5,9 +5,17 @@ const leaders = [...GOVERNING_VERBS, ...LEADING_ADVERBS, '全方位'].filter((wo
 const leaderSet = new Set(leaders);
 const LONGEST_LEADER = Math.max(...leaders.map((word) => word.length));
 
-/** Whether a heading calls for something to be done: it begins with a verb, an adverb or 以…. */
+/** Whether a heading calls for something to be done: it begins with a verb, an adverb, 以…, or says on what to work (在扩大内需上求实效). */
 export function startsWithVerb(heading: string): boolean {
-  return /^(?:以|把|全方位|高质量)/u.test(heading) || leaders.some((word) => heading.startsWith(word));
+  return /^(?:以|把|全方位|高质量|在[^，。]{2,24}[上中](?!升))/u.test(heading) || leaders.some((word) => heading.startsWith(word));
+}
+
+/** Verbs that count what they make. */
+const COUNTING_VERBS = new Set(['开工', '新建', '新增', '新培育', '遴选', '覆盖', '建成', '改建', '争创', '推出', '举办', '谋划', '储备']);
+
+/** Whether words are but one verb or adverb. */
+export function isLeader(words: string): boolean {
+  return leaderSet.has(words) || COUNTING_VERBS.has(words);
 }
 
 /** A phrase without its verbs and adverbs, each of which leaves a blank; at every place the longest counts. */

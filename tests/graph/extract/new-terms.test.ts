@@ -19,6 +19,7 @@ describe('a quoted term', () => {
     ['is no figure', '到“2030”年。', []],
     ['is nothing that someone says', '喊出“食堂开张了”。', []],
     ['is no document called by nothing but its sort', '通过《行动方案（草案）》。', []],
+    ['is no figure of speech', '打造城市“金名片”，念好“致富经”。', ['“致富经”']],
     ['is no whole sentence', '他说“大家辛苦了。”', []],
     ['is none where the quotation is empty', '所谓“”不算。', []],
   ])('%s', (_, text, surfaces) => {
@@ -54,9 +55,11 @@ describe('a headed term', () => {
       '推动山区渔具制造业加快集聚，促进渔具制造业全面发展。',
       ['渔具制造业'],
     ],
+    ['may be a sort of growth', '坚持集群式发展。', ['集群式发展']],
     ['is no growth of anything else', '推动夜校与讲堂融合发展。', []],
     ['is no second side of a balance', '实现规范经营和扶持新店相结合。', []],
     ['is none made of words that say something of anything', '建立健全激励约束机制。', []],
+    ['is none with an amount before it', '建立3000亿元托老基金，服务500万人口安全。', []],
     ['is none with a function word inside', '落实人人都参与机制。', []],
     ['is none in a text without one', '会议指出，形势向好。', []],
   ])('%s', (_, text, surfaces) => {
@@ -85,6 +88,10 @@ describe('an enumerated term', () => {
 
   it('is none where its neighbors are of different kinds', () => {
     expect(findNew('发展集成电路、脑机交互装置、湖北省。', 'enumerated')).toEqual([]);
+  });
+
+  it('is none where most of its neighbors are unknown', () => {
+    expect(findNew('发展集成电路、掌上贴纸、脑机交互装置、桌面沙盘。', 'enumerated')).toEqual([]);
   });
 
   it('is none beside no known neighbor', () => {
