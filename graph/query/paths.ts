@@ -5,10 +5,9 @@
  * through a node costs more the more it is tied to: a hub connects everything and explains nothing. Documents, which connect
  * whatever they mention, are passed through only where there is no other way.
  */
-import type { RelationKind } from '../model/kinds.ts';
-import { type GraphEdge, type GraphIndex, getEdges, getOpposite, type NodeKey } from './graph-index.ts';
+import type { GraphEdge, NodeKey } from './graph-index.ts';
 import { Heap } from './heap.ts';
-import { getEvidence } from './related.ts';
+import { getEdge, isThroughDocument, type PathIndex, visitSteps } from './path-index.ts';
 
 /** One step of a path; the edge may point either way. */
 export interface PathStep {
@@ -32,25 +31,6 @@ const DEFAULT_COUNT = 5;
 /** Longest path, in steps: beyond, any two terms are connected. */
 const MOST_STEPS = 6;
 
-/** Cost of a step, before its support. An evolution or a wording says what a thing is; a co-occurrence that two were said together. */
-const KIND_COSTS: Readonly<Record<RelationKind, number>> = {
-  'evolves-into': 1,
-  words: 1,
-  'kind-of': 1,
-  'related-to': 1.2,
-  'sets-out': 1.6,
-  'part-of': 1.8,
-  'reports-on': 2.5,
-  'mentioned-in': 6,
-};
-
-/** Relations that lead through documents. */
-const THROUGH_DOCUMENTS: ReadonlySet<RelationKind> = new Set(['mentioned-in', 'reports-on']);
-
-/** Cost of passing through a node, for each doubling of its neighbors, and for lacking salience altogether. */
-const HUB_COST = 0.25;
-const DULL_COST = 0.5;
-
 /**
  * Find the best paths between two nodes.
  *
@@ -58,51 +38,75 @@ const DULL_COST = 0.5;
  * @returns The best first; empty where the two are not connected within six steps, or are the same.
  */
 export function findPaths(
-  index: GraphIndex,
+  index: PathIndex,
   from: NodeKey,
   to: NodeKey,
   count = DEFAULT_COUNT,
 ): readonly Path[] {
-  if (from === to || !index.nodes.has(from) || !index.nodes.has(to)) return [];
-  const telling = findBest(
-    index,
-    from,
-    to,
-    count,
-    ({ attributes }) => !THROUGH_DOCUMENTS.has(attributes.kind),
-  );
-  return telling.length > 0 ? telling : findBest(index, from, to, count, () => true);
+  const [start, goal] = [index.numbers.get(from), index.numbers.get(to)];
+  if (start === undefined || goal === undefined || start === goal) return [];
+  const telling = findBest(surveyTerrain(index, start, goal, false), count);
+  const routes = telling.length > 0 ? telling : findBest(surveyTerrain(index, start, goal, true), count);
+  return routes.map((route) => toPath(index, from, route));
 }
 
-/** What the search needs to know of the graph: steps with their costs, and distances to the goal. */
+/** What a search needs to know: where it begins and ends, and how far the goal is. Nodes and steps go by their numbers. */
 interface Terrain {
-  readonly to: NodeKey;
-  readonly listSteps: (from: NodeKey) => readonly CostedStep[];
-  /** Least cost from a node to the goal: exact, and a lower bound once steps are forbidden. */
-  readonly distances: ReadonlyMap<NodeKey, number>;
+  readonly index: PathIndex;
+  readonly start: number;
+  readonly goal: number;
+  readonly hasDocuments: boolean;
+  /** Least cost from each node to the goal: exact, and a lower bound once steps are forbidden. Infinite where there is no way. */
+  readonly distances: Float64Array;
 }
 
-interface CostedStep extends PathStep {
-  /** Of the step and of passing through its end. */
+/** A way from a node to the goal. */
+interface Route {
+  readonly steps: readonly number[];
   readonly cost: number;
 }
 
-function findBest(
-  index: GraphIndex,
-  from: NodeKey,
-  to: NodeKey,
-  count: number,
-  isAllowed: (edge: GraphEdge) => boolean,
-): readonly Path[] {
-  const terrain = surveyTerrain(index, from, to, isAllowed);
-  const first = findShortest(terrain, from, new Set(), new Set());
+/** Measure how far each node is from the goal (Dijkstra, backward from there). */
+function surveyTerrain(index: PathIndex, start: number, goal: number, hasDocuments: boolean): Terrain {
+  const distances = new Float64Array(index.keys.length).fill(Number.POSITIVE_INFINITY);
+  const terrain = { index, start, goal, hasDocuments, distances };
+  const queue = new Heap<{ readonly node: number; readonly cost: number }>(({ cost }) => cost);
+  const reach = (node: number, cost: number): void => {
+    if (cost >= (distances[node] ?? 0)) return;
+    distances[node] = cost;
+    queue.push({ node, cost });
+  };
+  reach(goal, 0);
+  for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
+    if (here.cost > (distances[here.node] ?? 0)) continue;
+    // Steps cost the same both ways but for the node passed through: walking backward, that is the one left.
+    const left = here.cost + getPassage(terrain, here.node);
+    visitSteps(index, here.node, (step, target, cost) => {
+      if (isOpen(terrain, step)) reach(target, left + cost);
+    });
+  }
+  return terrain;
+}
+
+function isOpen({ index, hasDocuments }: Terrain, step: number): boolean {
+  const edge = getEdge(index, step);
+  return edge !== undefined && (hasDocuments || !isThroughDocument(edge));
+}
+
+/** Cost of passing through a node; both ends are free. */
+function getPassage({ index, start, goal }: Terrain, node: number): number {
+  return node === start || node === goal ? 0 : (index.passageCosts[node] ?? 0);
+}
+
+function findBest(terrain: Terrain, count: number): readonly Route[] {
+  const first = findShortest(terrain, terrain.start, new Set(), new Set());
   if (first === undefined) return [];
-  const found: Path[] = [first];
-  const candidates = new Heap<Path>((path) => path.cost);
-  const known = new Set([toPathKey(first)]);
+  const found: Route[] = [first];
+  const candidates = new Heap<Route>((route) => route.cost);
+  const known = new Set([toRouteKey(terrain, first)]);
   while (found.length < count) {
     for (const candidate of listDeviations(terrain, found)) {
-      const key = toPathKey(candidate);
+      const key = toRouteKey(terrain, candidate);
       if (!known.has(key)) candidates.push(candidate);
       known.add(key);
     }
@@ -113,142 +117,94 @@ function findBest(
   return found;
 }
 
-/** Paths that leave the last one found at one of its nodes, by a step that no found path takes there. */
-function listDeviations(terrain: Terrain, found: readonly Path[]): readonly Path[] {
+/** Routes that leave the last one found at one of its nodes, by a step to where no found route goes from there. */
+function listDeviations(terrain: Terrain, found: readonly Route[]): readonly Route[] {
   const last = found.at(-1);
   if (last === undefined) return [];
-  return last.steps.flatMap(({ from }, i) => {
+  const nodes = listNodes(terrain, last);
+  const passed = found.map((route) => listNodes(terrain, route));
+  return last.steps.flatMap((_, i) => {
+    const taken = passed
+      .filter(
+        (others) => others.length > i + 1 && nodes.slice(0, i + 1).every((node, j) => others[j] === node),
+      )
+      .flatMap((others) => others[i + 1] ?? []);
+    const spur = findShortest(terrain, nodes[i] ?? terrain.start, new Set(nodes.slice(0, i)), new Set(taken));
+    if (spur === undefined || i + spur.steps.length > MOST_STEPS) return [];
     const root = last.steps.slice(0, i);
-    const rootKeys = last.nodes.slice(0, i + 1);
-    const taken = found
-      .filter(({ nodes }) => rootKeys.every((key, j) => nodes[j] === key))
-      .flatMap(({ nodes }) => nodes[i + 1] ?? []);
-    const spur = findShortest(terrain, from, new Set(rootKeys.slice(0, -1)), new Set(taken));
-    if (spur === undefined || root.length + spur.steps.length > MOST_STEPS) return [];
-    const rootCost = last.cost - measureFrom(terrain, last, i);
-    return [
-      {
-        nodes: [...rootKeys, ...spur.nodes.slice(1)],
-        steps: [...root, ...spur.steps],
-        cost: rootCost + spur.cost,
-      },
-    ];
+    return [{ steps: [...root, ...spur.steps], cost: measure(terrain, root) + spur.cost }];
   });
 }
 
-/** Cost of a path from its i-th step on. */
-function measureFrom({ listSteps }: Terrain, path: Path, i: number): number {
-  return path.steps
-    .slice(i)
-    .reduce((sum, { from, to }) => sum + (listSteps(from).find((step) => step.to === to)?.cost ?? 0), 0);
+/** Cost of some steps, and of passing through the nodes that they lead to. */
+function measure(terrain: Terrain, steps: readonly number[]): number {
+  const { targets, taken, edgeCosts } = terrain.index;
+  return steps
+    .map((step) => (edgeCosts[taken[step] ?? 0] ?? 0) + getPassage(terrain, targets[step] ?? terrain.goal))
+    .reduce((sum, cost) => sum + cost, 0);
 }
 
-function toPathKey({ nodes }: Path): string {
-  return nodes.join('\n');
+/** Nodes of a route that begins at the start. */
+function listNodes({ index, start }: Terrain, { steps }: Route): readonly number[] {
+  return [start, ...steps.map((step) => index.targets[step] ?? start)];
+}
+
+function toRouteKey(terrain: Terrain, route: Route): string {
+  return listNodes(terrain, route).join(' ');
 }
 
 interface Reached {
-  readonly key: NodeKey;
+  readonly node: number;
   readonly cost: number;
   readonly before?: Reached;
-  readonly step?: PathStep;
+  readonly step?: number;
 }
 
 /**
- * The cheapest path to the goal (A*: the distances never promise too much, so the first arrival is the best).
+ * The cheapest route to the goal (A*: the distances never promise too much, so the first arrival is the best).
  *
  * @param forbidden - Nodes not to pass through.
  * @param taken - Nodes not to go to in the first step.
  */
 function findShortest(
-  { to, listSteps, distances }: Terrain,
-  from: NodeKey,
-  forbidden: ReadonlySet<NodeKey>,
-  taken: ReadonlySet<NodeKey>,
-): Path | undefined {
-  const queue = new Heap<Reached>(({ key, cost }) => cost + (distances.get(key) ?? Number.POSITIVE_INFINITY));
-  const settled = new Set<NodeKey>();
-  queue.push({ key: from, cost: 0 });
+  terrain: Terrain,
+  from: number,
+  forbidden: ReadonlySet<number>,
+  taken: ReadonlySet<number>,
+): Route | undefined {
+  const { index, goal, distances } = terrain;
+  const queue = new Heap<Reached>(({ node, cost }) => cost + (distances[node] ?? 0));
+  const settled = new Set<number>(forbidden);
+  queue.push({ node: from, cost: 0 });
   for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
-    if (here.key === to) return toPath(here);
-    if (settled.has(here.key)) continue;
-    settled.add(here.key);
-    for (const step of listSteps(here.key)) {
-      const isBarred = forbidden.has(step.to) || (here.key === from && taken.has(step.to));
-      if (isBarred || settled.has(step.to) || !distances.has(step.to)) continue;
-      queue.push({ key: step.to, cost: here.cost + step.cost, before: here, step });
-    }
+    if (here.node === goal) return toRoute(here);
+    if (settled.has(here.node)) continue;
+    settled.add(here.node);
+    const before = here;
+    visitSteps(index, here.node, (step, target, cost) => {
+      if (settled.has(target) || distances[target] === Number.POSITIVE_INFINITY) return;
+      if (!isOpen(terrain, step) || (before.node === from && taken.has(target))) return;
+      queue.push({ node: target, cost: before.cost + cost + getPassage(terrain, target), before, step });
+    });
   }
   return undefined;
 }
 
-function toPath(arrived: Reached): Path | undefined {
-  const steps: PathStep[] = [];
-  for (let here: Reached | undefined = arrived; here?.step !== undefined; here = here.before) {
-    const { from, to, edge } = here.step;
-    steps.unshift({ from, to, edge });
-  }
-  if (steps.length > MOST_STEPS) return undefined;
-  const [first] = steps;
-  const nodes = first === undefined ? [] : [first.from, ...steps.map(({ to }) => to)];
-  return { nodes, steps, cost: arrived.cost };
+function toRoute(arrived: Reached): Route | undefined {
+  const steps: number[] = [];
+  for (let here: Reached | undefined = arrived; here?.step !== undefined; here = here.before)
+    steps.unshift(here.step);
+  return steps.length > MOST_STEPS ? undefined : { steps, cost: arrived.cost };
 }
 
-/** Steps from each node, listed when first asked for, and the distances of all nodes to the goal. */
-function surveyTerrain(
-  index: GraphIndex,
-  from: NodeKey,
-  to: NodeKey,
-  isAllowed: (edge: GraphEdge) => boolean,
-): Terrain {
-  const known = new Map<NodeKey, readonly CostedStep[]>();
-  const getPassage = (key: NodeKey): number => (key === from || key === to ? 0 : getPassageCost(index, key));
-  const listSteps = (key: NodeKey): readonly CostedStep[] => {
-    const steps = known.get(key) ?? toSteps(index, key, isAllowed, getPassage);
-    known.set(key, steps);
-    return steps;
+function toPath(index: PathIndex, start: NodeKey, { steps, cost }: Route): Path {
+  const nodes = [start, ...steps.flatMap((step) => index.keys[index.targets[step] ?? -1] ?? [])];
+  return {
+    nodes,
+    steps: steps.flatMap((step, i): PathStep[] => {
+      const [from, to, edge] = [nodes[i], nodes[i + 1], getEdge(index, step)];
+      return from === undefined || to === undefined || edge === undefined ? [] : [{ from, to, edge }];
+    }),
+    cost,
   };
-  const distances = new Map<NodeKey, number>();
-  const queue = new Heap<{ key: NodeKey; cost: number }>(({ cost }) => cost);
-  queue.push({ key: to, cost: 0 });
-  for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
-    if (distances.has(here.key)) continue;
-    distances.set(here.key, here.cost);
-    // Steps cost the same both ways but for the node passed through: walking backward, that is the one left.
-    const passage = getPassage(here.key);
-    for (const step of listSteps(here.key)) {
-      if (distances.has(step.to)) continue;
-      queue.push({ key: step.to, cost: here.cost + step.cost - getPassage(step.to) + passage });
-    }
-  }
-  return { to, listSteps, distances };
-}
-
-/** The best edge to each neighbor. */
-function toSteps(
-  index: GraphIndex,
-  from: NodeKey,
-  isAllowed: (edge: GraphEdge) => boolean,
-  getPassage: (key: NodeKey) => number,
-): readonly CostedStep[] {
-  const best = new Map<NodeKey, CostedStep>();
-  for (const edge of getEdges(index, from)) {
-    if (!isAllowed(edge)) continue;
-    const to = getOpposite(edge, from);
-    const cost = getEdgeCost(edge) + getPassage(to);
-    if (cost < (best.get(to)?.cost ?? Number.POSITIVE_INFINITY)) best.set(to, { from, to, edge, cost });
-  }
-  return [...best.values()];
-}
-
-/** Less the more sentences bear an edge out: half of the cost at most goes. */
-function getEdgeCost({ attributes }: GraphEdge): number {
-  const supports =
-    attributes.kind === 'related-to' ? attributes.support : getEvidence({ attributes } as GraphEdge).length;
-  return KIND_COSTS[attributes.kind] * (0.5 + 0.5 / Math.max(1, Math.log2(1 + supports)));
-}
-
-function getPassageCost(index: GraphIndex, key: NodeKey): number {
-  const salience = index.nodes.get(key)?.attributes.salience ?? 0;
-  return HUB_COST * Math.log2(1 + getEdges(index, key).length) + DULL_COST * (1 - salience);
 }

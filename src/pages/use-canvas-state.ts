@@ -1,9 +1,10 @@
 /** The state of the canvas from the stores: the same object as long as nothing in it changes. */
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { CanvasState } from '../canvas/controllers/controller.ts';
 import { hoverStore } from '../state/hover.ts';
 import type { News } from '../state/news.ts';
+import { loadPathFinder, pathFinderStore } from '../state/paths.ts';
 import { useReducedMotion, useTheme } from '../state/preferences.ts';
 import { getScene, getSelected } from '../state/scene.ts';
 import { useStore } from '../state/use-store.ts';
@@ -18,6 +19,11 @@ export function useCanvasState(index: GraphIndex, view: View, news: News | undef
   const palette = PALETTES[useTheme()];
   const words = useStrings().canvas;
   const isMotionReduced = useReducedMotion();
+  // A path that the view draws may have to wait for what finds it.
+  useStore(pathFinderStore);
+  useEffect(() => {
+    if (view.path !== undefined) void loadPathFinder();
+  }, [view.path]);
   const scene = getScene(index, view);
   const selected = getSelected(index, view);
   const { related } = view;

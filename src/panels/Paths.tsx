@@ -1,9 +1,11 @@
+import { useEffect } from 'react';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import type { Path, PathStep } from '../../graph/query/paths.ts';
 import { getEvidence } from '../../graph/query/related.ts';
 import { getDatedName } from '../../graph/query/short-label.ts';
 import { navigate } from '../state/navigation.ts';
-import { getPaths } from '../state/paths.ts';
+import { loadPathFinder, pathFinderStore } from '../state/paths.ts';
+import { useStore } from '../state/use-store.ts';
 import { choosePath } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
@@ -25,6 +27,9 @@ export interface PathsProps {
 /** The best ways from one node to another; the one chosen is drawn on the canvas, and told step by step. */
 export function Paths({ index, a, b, chosen, heading }: PathsProps) {
   const strings = useStrings().explore;
+  const getPaths = useStore(pathFinderStore);
+  useEffect(() => void loadPathFinder(), []);
+  if (getPaths === undefined) return null;
   const paths = getPaths(index, a.key, b.key);
   if (paths.length === 0) return <p className={styles.none}>{strings.noPath}</p>;
   return (

@@ -138,7 +138,7 @@ export function getScene(index: GraphIndex, view: View): Scene {
   const isMissing = (key: NodeKey | undefined): boolean =>
     key !== undefined && !shown.has(key) && index.nodes.has(key);
   if (path === undefined && !isMissing(view.selected) && !isMissing(view.related)) return scene;
-  return recall(index, [...parts, view.selected, view.related, view.path], () =>
+  return recall(index, [...parts, view.selected, view.related, path?.nodes], () =>
     createNeighborhood(index, view, center, path),
   );
 }
