@@ -1,11 +1,9 @@
 import { lazy, Suspense, useState } from 'react';
 import { Canvas } from '../canvas/Canvas.tsx';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
-import { FilterBar } from '../panels/FilterBar.tsx';
 import { Inspector } from '../panels/Inspector.tsx';
 import { NewsBar } from '../panels/NewsBar.tsx';
 import { createNodeActions } from '../panels/node-actions.ts';
-import { Questions } from '../panels/Questions.tsx';
 import { reportSaving } from '../panels/report-saving.ts';
 import { Sheet } from '../panels/Sheet.tsx';
 import { Stage, type StageTools } from '../panels/Stage.tsx';
@@ -23,7 +21,9 @@ import type { PageProps } from './page.ts';
 import { useCanvasState } from './use-canvas-state.ts';
 
 const EdgeTooltip = lazy(async () => ({ default: (await import('../panels/EdgeTooltip.tsx')).EdgeTooltip }));
+const FilterBar = lazy(async () => ({ default: (await import('../panels/FilterBar.tsx')).FilterBar }));
 const NodeMenu = lazy(async () => ({ default: (await import('../panels/NodeMenu.tsx')).NodeMenu }));
+const Questions = lazy(async () => ({ default: (await import('../panels/Questions.tsx')).Questions }));
 
 /** Canvas and inspector side by side, kept in step with the view. */
 export function ExplorePage({ index }: PageProps) {
@@ -68,8 +68,14 @@ export function ExplorePage({ index }: PageProps) {
   return (
     <>
       <NewsBar news={news} />
-      <Questions index={index} />
-      <FilterBar query={view.filter} />
+      <Suspense fallback={<div className={styles.questions} />}>
+        <Questions index={index} />
+      </Suspense>
+      {view.filter !== undefined && (
+        <Suspense>
+          <FilterBar query={view.filter} />
+        </Suspense>
+      )}
       <div className={styles.panes}>
         <main className={styles.stage}>
           <Stage

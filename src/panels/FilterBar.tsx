@@ -11,14 +11,13 @@ import styles from './FilterBar.module.css';
 import { describeFilter } from './filter-text.ts';
 
 export interface FilterBarProps {
-  readonly query: string | undefined;
+  readonly query: string;
 }
 
 /** What is filtered by, each condition with a way to drop it. */
 export function FilterBar({ query }: FilterBarProps) {
   const strings = useStrings();
   const language = useLanguage();
-  if (query === undefined) return null;
   const change = (next: string): void => {
     refine((view) => setFilter(view, next));
     announce(next === '' ? strings.filter.cleared : strings.filter.dropped);

@@ -1,6 +1,6 @@
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { Question } from '../../graph/query/questions.ts';
-import { getQuestions } from '../state/scene.ts';
+import { getQuestions } from '../state/questions.ts';
 import { showComparison, showNeighborhood, showRelation, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';

@@ -10,7 +10,6 @@ import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import type { Path } from '../../graph/query/paths.ts';
-import { generateQuestions } from '../../graph/query/questions.ts';
 import { getShortName, type ShortName } from '../../graph/query/short-label.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { Arrangement } from './exploration.ts';
@@ -87,9 +86,10 @@ const SCALED_COUNT = 120;
 /** Area that a node of the overview gets, in square pixels at zoom 1: its label, and as much again around it. */
 const OVERVIEW_NODE_AREA = 130 * 84;
 
-const getOpening = memoize(chooseOpening);
+/** The node that the first screen shows. */
+export const getOpening = memoize(chooseOpening);
+
 export const getSummary = memoize(summarizeCorpus);
-export const getQuestions = memoize((index: GraphIndex) => generateQuestions(index, getOpening(index)));
 
 /** The node whose neighborhood is shown; none in the overview. */
 function getCenter(index: GraphIndex, view: View): NodeKey | undefined {
