@@ -1,18 +1,18 @@
 /** One document → its findings. Each extractor finds one kind of thing; this file only puts their findings together. */
-import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { Document } from '../model/document.ts';
 import type { Entity, Findings, Mention, NamedEntity, Sentence } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
-import { isTermKind, type NodeKind } from '../model/kinds.ts';
-import type { Span } from '../model/span.ts';
-import { compareSpans, compareText } from '../model/span.ts';
+import { isTermKind } from '../model/kinds.ts';
+import { compareSpans, compareText, mergeSpans, type Span } from '../model/span.ts';
 import { HolderCursor } from '../text/cursors.ts';
 import { foldText } from '../text/fold.ts';
-import { findEnumerations, type TermMention } from './enumerations.ts';
-import { findKnownMentions, type KnownMention } from './known.ts';
+import { findEnumerations } from './enumerations.ts';
+import { findKnownMentions } from './known.ts';
 import { findMeetings } from './meetings.ts';
 import { findSentences } from './modes.ts';
-import { findNewTerms, type NewTerm } from './new-terms.ts';
+import type { NamedMention } from './named-mentions.ts';
+import { findNewTerms } from './new-terms.ts';
 import { scanDocument } from './scan.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
@@ -25,47 +25,46 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const meetings = findMeetings(scanned);
   const covered = new Uint8Array(text.length);
   for (const { start, end } of meetings.mentions) covered.fill(1, start, end);
-  const isMeeting = ({ start, end }: Span) => covered[start] === 1 || covered[end - 1] === 1;
-  const known = findKnownMentions(foldText(text, scanned.codes), lexicon).filter(
-    (mention) => !isMeeting(mention),
-  );
-  const newTerms = findNewTerms(scanned, known, lexicon).filter((term) => !isMeeting(term));
+  const isApart = ({ start, end }: Span) => covered[start] === 0 && covered[end - 1] === 0;
+  const known = findKnownMentions(foldText(text, scanned.codes), lexicon).filter(isApart);
+  const newTerms = findNewTerms(scanned, known, lexicon).filter(isApart);
   const tasks = findTasks(document, meetings.subject);
   const targets = findTargets(scanned);
-  const terms = [...known, ...newTerms].sort(compareSpans);
-  const { enumerations, kindOf } = findEnumerations(text, toInnermost(terms));
-  const mentions = dropCrossing([...meetings.mentions, ...tasks.mentions, ...targets.mentions, ...terms]);
+  const named = mergeSpans(known.sort(compareSpans), newTerms);
+  const { enumerations, kindOf } = findEnumerations(text, toInnermost(named));
+  const others = [...meetings.mentions, ...tasks.mentions, ...targets.mentions].sort(compareSpans);
+  const { kept, crossing } = dropCrossing(mergeSpans<Mention>(others, named));
   const sentences = findSentences(scanned, tasks.tasks);
   const { subject } = meetings;
-  const others: Entity[] = [...meetings.meetings, ...tasks.tasks, ...targets.targets];
-  const entities = mergeEntities(toKnownEntities(known), toOtherEntities(newTerms, others));
-  const mentioned = new Set(mentions.map((mention) => mention.entity));
+  const entities = mergeEntities(
+    toKnownEntities(known, lexicon),
+    toOtherEntities(newTerms, [...meetings.meetings, ...tasks.tasks, ...targets.targets]),
+  );
+  const doubtful = [...crossing.map(({ entity }) => entity), ...targets.targets.map(({ key }) => key)];
+  const unmentioned = findUnmentioned(doubtful, kept);
   return {
     document,
     sentences,
-    mentions: placeMentions(mentions, sentences),
-    entities: entities.filter(({ key }) => mentioned.has(key) || key === subject?.key),
+    mentions: placeMentions(kept, sentences),
+    entities: entities.filter(({ key }) => !unmentioned.has(key) || key === subject?.key),
     ...(subject === undefined ? {} : { subject: subject.key }),
     kindOf,
     enumerations,
-    wordings: findWordings(scanned, sentences, mentions.filter(isTerm)),
+    wordings: findWordings(scanned, sentences, kept.filter(isTerm)),
   };
 }
 
-/** A mention of any kind; those of terms and names tell which. */
-type KindMention = Mention & { readonly kind?: NodeKind };
-
-function isTerm({ kind }: KindMention): boolean {
+function isTerm({ kind }: Mention & Partial<NamedMention>): boolean {
   return kind !== undefined && isTermKind(kind);
 }
 
 /** What the lexicon knows of a text, in the order of keys, each once. */
-function toKnownEntities(known: readonly KnownMention[]): NamedEntity[] {
-  const entries = new Map<number, LexiconEntry>();
-  for (const { rank, entry } of known) entries.set(rank, entry);
+function toKnownEntities(known: readonly NamedMention[], { byRank }: Lexicon): NamedEntity[] {
+  const isNamed = new Uint8Array(byRank.length);
+  for (const { rank } of known) isNamed[rank] = 1;
   const entities: NamedEntity[] = [];
-  for (const rank of Int32Array.from(entries.keys()).sort()) {
-    const entry = entries.get(rank);
+  for (let rank = isNamed.indexOf(1); rank !== -1; rank = isNamed.indexOf(1, rank + 1)) {
+    const entry = byRank[rank];
     if (entry !== undefined)
       entities.push({ kind: entry.kind, key: entry.key, label: entry.name, known: true });
   }
@@ -73,7 +72,7 @@ function toKnownEntities(known: readonly KnownMention[]): NamedEntity[] {
 }
 
 /** What else a text names, in the order of keys, each once. */
-function toOtherEntities(newTerms: readonly NewTerm[], others: readonly Entity[]): Entity[] {
+function toOtherEntities(newTerms: readonly NamedMention[], others: readonly Entity[]): Entity[] {
   const entities = new Map<EntityKey, Entity>();
   for (const { kind, entity, label } of newTerms)
     if (!entities.has(entity)) entities.set(entity, { kind, key: entity, label, known: false });
@@ -96,10 +95,18 @@ function mergeEntities(known: readonly Entity[], others: readonly Entity[]): Ent
   return [...merged, ...others.slice(next)];
 }
 
+/** Those of some keys that no mention has. */
+function findUnmentioned(keys: readonly EntityKey[], mentions: readonly Mention[]): ReadonlySet<EntityKey> {
+  const unmentioned = new Set(keys);
+  if (unmentioned.size > 0) for (const { entity } of mentions) unmentioned.delete(entity);
+  return unmentioned;
+}
+
 /** Mentions of terms that hold no other: what enumerations are made of. In sorted order what a mention holds comes right behind it. */
-function toInnermost(terms: readonly (KnownMention | NewTerm)[]): TermMention[] {
-  return terms.filter(
-    (term, i) => isTermKind(term.kind) && (terms[i + 1]?.start ?? Number.POSITIVE_INFINITY) >= term.end,
+function toInnermost(named: readonly NamedMention[]): NamedMention[] {
+  return named.filter(
+    (mention, i) =>
+      isTermKind(mention.kind) && (named[i + 1]?.start ?? Number.POSITIVE_INFINITY) >= mention.end,
   );
 }
 
@@ -115,16 +122,23 @@ function placeMentions(mentions: readonly Mention[], sentences: readonly Sentenc
   }));
 }
 
-/** Mentions in order, linear after sorting; of two that cross, the one that begins first stays. */
-function dropCrossing(mentions: readonly KindMention[]): KindMention[] {
-  const kept: KindMention[] = [];
-  const open: Mention[] = [];
-  for (const mention of [...mentions].sort(compareSpans)) {
-    while ((open.at(-1)?.end ?? Number.POSITIVE_INFINITY) <= mention.start) open.pop();
-    const holder = open.at(-1);
-    if (holder !== undefined && holder.end < mention.end) continue;
-    open.push(mention);
+/** Mentions in order without those that cross others, and these; of two that cross, the one that begins first stays. Linear. */
+function dropCrossing(mentions: readonly Mention[]): {
+  readonly kept: Mention[];
+  readonly crossing: Mention[];
+} {
+  const [kept, crossing]: [Mention[], Mention[]] = [[], []];
+  /** Ends of the mentions that hold a place, the innermost last. */
+  const ends: number[] = [];
+  for (const mention of mentions) {
+    const { start, end } = mention;
+    while (ends.length > 0 && (ends[ends.length - 1] ?? 0) <= start) ends.pop();
+    if (ends.length > 0 && (ends[ends.length - 1] ?? 0) < end) {
+      crossing.push(mention);
+      continue;
+    }
+    ends.push(end);
     kept.push(mention);
   }
-  return kept;
+  return { kept, crossing };
 }

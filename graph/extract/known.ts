@@ -1,31 +1,30 @@
 /** Mentions of what the lexicon knows: one pass over the folded text, the longest match at every place. */
-import type { Lexicon, LexiconEntry } from '../lexicon/lexicon.ts';
-import type { Mention } from '../model/findings.ts';
-import type { NameKind, TermKind } from '../model/kinds.ts';
+import type { Lexicon } from '../lexicon/lexicon.ts';
 import { type FoldedText, toSourceSpan } from '../text/fold.ts';
 import { toUnitTable } from '../text/unit-table.ts';
-
-/** A mention with the entry that it was found by. */
-export interface KnownMention extends Mention {
-  readonly entry: LexiconEntry;
-  readonly kind: TermKind | NameKind;
-  /** Place of the entry's key among those of the lexicon. */
-  readonly rank: number;
-}
+import type { NamedMention } from './named-mentions.ts';
 
 /** Latin letters and digits beside a match that begins or ends with one: 5G in 15GW is no mention. */
 const WORD_UNITS = toUnitTable('abcdefghijklmnopqrstuvwxyz0123456789');
 
 /** Find all entries of a lexicon in a folded text, in order, a slogan before its parts. */
-export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): KnownMention[] {
-  const mentions: KnownMention[] = [];
+export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): NamedMention[] {
+  const mentions: NamedMention[] = [];
   const push = (term: number, start: number, end: number) => {
     const entry = lexicon.termEntries[term];
     if (entry === undefined || isWithinWord(folded, start, end)) return;
-    const span = toSourceSpan(folded, start, end);
-    const { key, kind } = entry;
+    const { key, kind, name } = entry;
     const rank = lexicon.termRanks[term] ?? 0;
-    mentions.push({ entity: key, rule: 'lexicon', entry, kind, rank, start: span.start, end: span.end });
+    const span = toSourceSpan(folded, start, end);
+    mentions.push({
+      entity: key,
+      rule: 'lexicon',
+      kind,
+      rank,
+      label: name,
+      start: span.start,
+      end: span.end,
+    });
   };
   lexicon.trie.findLongest(folded.codes, (term, start, end) => {
     push(term, start, end);

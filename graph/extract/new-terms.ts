@@ -12,31 +12,22 @@ import {
   VERBAL_TAILS,
 } from '../lexicon/grammar.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
-import type { Mention } from '../model/findings.ts';
 import { toEntityKey } from '../model/ids.ts';
-import type { TermKind } from '../model/kinds.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { findSpanAt } from '../text/sentences.ts';
 import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
-import type { KnownMention } from './known.ts';
+import { type NamedMention, NEW } from './named-mentions.ts';
 import { findEmphasised, findGoverned } from './objects.ts';
 import { findParallels } from './parallels.ts';
 import type { ScannedDocument } from './scan.ts';
 import { type Candidate, createTermContext, findRange, type TermContext } from './term-context.ts';
 
-/** A mention of a term that no lexicon holds. */
-export interface NewTerm extends Mention {
-  readonly kind: TermKind;
-  /** As the text writes it, blanks folded. */
-  readonly label: string;
-}
-
 /** Find new terms, in order. A mention may hold a known one, or stand inside one, but never cross it. */
 export function findNewTerms(
   scanned: ScannedDocument,
-  known: readonly KnownMention[],
+  known: readonly NamedMention[],
   lexicon: Lexicon,
-): NewTerm[] {
+): NamedMention[] {
   const context = createTermContext(scanned, known, lexicon);
   const candidates = [
     ...findQuoted(context),
@@ -49,10 +40,10 @@ export function findNewTerms(
 }
 
 /** Candidates in order of trust; each takes its place unless a known term or an earlier candidate stands across it. */
-function resolveCandidates(candidates: readonly Candidate[], context: TermContext): NewTerm[] {
+function resolveCandidates(candidates: readonly Candidate[], context: TermContext): NamedMention[] {
   const { text } = context;
   const taken = new Uint8Array(text.length + 1);
-  const terms: NewTerm[] = [];
+  const terms: NamedMention[] = [];
   for (const candidate of candidates) {
     const { start, end, rule } = candidate;
     const inner = findInner(candidate, context);
@@ -66,6 +57,7 @@ function resolveCandidates(candidates: readonly Candidate[], context: TermContex
       entity: toEntityKey(kind, name),
       rule,
       kind,
+      rank: NEW,
       label: toLabel(text.slice(start, end)),
       start,
       end,
@@ -80,7 +72,7 @@ function isTaken(taken: Uint8Array, { start, end }: Span): boolean {
 }
 
 /** Known mentions inside a span; `undefined` where one holds the span or crosses it. */
-function findInner(span: Span, { outermost }: TermContext): readonly KnownMention[] | undefined {
+function findInner(span: Span, { outermost }: TermContext): readonly NamedMention[] | undefined {
   const first = findSpanAt(outermost, span.start);
   const last = findSpanAt(outermost, span.end - 1);
   const [before, after] = [outermost[first], outermost[last]];
@@ -109,7 +101,7 @@ const GROWTH =
   /^(?:健康|快速|平稳|较快|持续|稳定|协调|均衡|全面|繁荣|创新|规范|有序|优质|高效|高质量|平衡|统筹)+发展$/u;
 
 /** A known term with a verb before it, or a verb turned noun behind it, is a wording of it: 因地制宜发展新质生产力, 数字经济发展. */
-function isWordingOf(name: string, inner: readonly KnownMention[], text: string): boolean {
+function isWordingOf(name: string, inner: readonly NamedMention[], text: string): boolean {
   return inner.some((mention) => {
     const term = getFoldedName(text, mention);
     const tail = name.slice(term.length);

@@ -5,7 +5,7 @@ import type { Span } from '../model/span.ts';
 import { segmentClauses, visitClauses } from '../text/sentences.ts';
 import { getFoldedName, getHeadKind, isTermName, SHORTEST_TERM } from './candidates.ts';
 import { ClauseTaker, TERM_START } from './clauses.ts';
-import type { KnownMention } from './known.ts';
+import type { NamedMention } from './named-mentions.ts';
 import type { Candidate, TermContext } from './term-context.ts';
 
 /** Emphasised phrases are no longer than this, in units. */
@@ -44,7 +44,7 @@ function findKnownAt(
   { known, coverage, places }: TermContext,
   start: number,
   end: number,
-): KnownMention | undefined {
+): NamedMention | undefined {
   if (places[start] !== TERM_START) return undefined;
   const mention = known[coverage[start] ?? -1];
   return mention?.start === start && mention.end === end ? mention : undefined;

@@ -5,7 +5,7 @@ import type { MentionRule } from '../model/findings.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { type ClauseText, INSIDE_TERM, TERM_START } from './clauses.ts';
-import type { KnownMention } from './known.ts';
+import type { NamedMention } from './named-mentions.ts';
 import type { ScannedDocument } from './scan.ts';
 
 /** A stretch of text that a finder takes for a term. */
@@ -20,20 +20,20 @@ export interface TermContext extends ClauseText {
   readonly lexicon: Lexicon;
   /** Index of the known mention that covers a unit, or -1. */
   readonly coverage: Int32Array;
-  readonly known: readonly KnownMention[];
+  readonly known: readonly NamedMention[];
   /** Known mentions that stand in no other, in order. */
-  readonly outermost: readonly KnownMention[];
+  readonly outermost: readonly NamedMention[];
 }
 
 /** Make a document ready for the finders. */
 export function createTermContext(
   { document, codes }: ScannedDocument,
-  known: readonly KnownMention[],
+  known: readonly NamedMention[],
   lexicon: Lexicon,
 ): TermContext {
   const { text } = document;
   const coverage = new Int32Array(text.length + 1).fill(-1);
-  const outermost: KnownMention[] = [];
+  const outermost: NamedMention[] = [];
   let reached = 0;
   known.forEach((mention, i) => {
     const { start, end } = mention;

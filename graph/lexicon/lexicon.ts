@@ -34,7 +34,9 @@ export interface Lexicon {
   /** Entry of each term of the trie. */
   readonly termEntries: readonly LexiconEntry[];
   readonly byKey: ReadonlyMap<EntityKey, LexiconEntry>;
-  /** Place of each entry's key among all of them, for each term of the trie: sorting by it is sorting by key. */
+  /** Entries in the order of their keys, each key once. */
+  readonly byRank: readonly LexiconEntry[];
+  /** Place in {@link byRank} for each term of the trie: sorting by it is sorting by key. */
   readonly termRanks: Int32Array;
 }
 
@@ -95,12 +97,14 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     }
   }
   const byKey = new Map(entries.map((entry) => [entry.key, entry]));
-  const ranks = new Map([...byKey.keys()].sort(compareText).map((key, rank) => [key, rank]));
+  const byRank = [...byKey.values()].sort((a, b) => compareText(a.key, b.key));
+  const ranks = new Map(byRank.map(({ key }, rank) => [key, rank]));
   return {
     entries,
     trie: new Trie(terms),
     termEntries,
     byKey,
+    byRank,
     termRanks: Int32Array.from(termEntries, (entry) => ranks.get(entry.key) ?? 0),
   };
 }

@@ -17,6 +17,22 @@ export function compareSpans(a: Span, b: Span): number {
   return a.start - b.start || b.end - a.end;
 }
 
+/** Two lists, each in the order of {@link compareSpans}, as one; of equal spans that of the first list comes first. Linear. */
+export function mergeSpans<Item extends Span>(first: readonly Item[], second: readonly Item[]): Item[] {
+  const merged: Item[] = [];
+  let next = 0;
+  for (const item of first) {
+    for (; next < second.length; next += 1) {
+      const other = second[next];
+      if (other === undefined || compareSpans(item, other) <= 0) break;
+      merged.push(other);
+    }
+    merged.push(item);
+  }
+  for (const item of second.slice(next)) merged.push(item);
+  return merged;
+}
+
 /** Order by document, then as {@link compareSpans}. */
 export function compareEvidence(a: Evidence, b: Evidence): number {
   return compareText(a.document, b.document) || compareSpans(a, b);
