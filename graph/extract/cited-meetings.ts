@@ -4,8 +4,9 @@ import type { PartialDate } from '../model/document.ts';
 import type { Meeting } from '../model/findings.ts';
 import type { Span } from '../model/span.ts';
 import { toPartialDate } from '../read/dates.ts';
+import type { CuePlaces } from '../text/cues.ts';
 import { parseNumeral } from '../text/enumerators.ts';
-import { Trie } from '../text/trie.ts';
+import { MEETING_WORDS } from './cue-words.ts';
 import {
   createCongressSession,
   createMeeting,
@@ -24,12 +25,12 @@ export interface NamedMeeting extends Span {
 
 /** Find the meetings that a text names, in no order; two may stand at one place. */
 export function findCitedMeetings(
-  { document, codes }: ScannedDocument,
+  { document, cues }: ScannedDocument,
   subject: Meeting | undefined,
 ): NamedMeeting[] {
-  const cues = findCues(codes);
+  const places = toPlacesByWord(cues.meetings);
   const { text, date } = document;
-  return [...findOrdinalMeetings(text, cues), ...findSeriesMeetings(text, date, cues, subject)];
+  return [...findOrdinalMeetings(text, places), ...findSeriesMeetings(text, date, places, subject)];
 }
 
 /** Names of each series, the longest first. */
@@ -40,38 +41,32 @@ const SERIES_NAMES = new Map<MeetingSeries, readonly string[]>(
   ]),
 );
 
-/** Words without which there is no meeting with a number. */
-const ORDINAL_CUES = ['中全会', '中国共产党第', '党的', '中共', '届全国人', '全国政协'] as const;
+/** Places of each word of meetings in a text, in order. Most texts have few of them, so that few patterns need be tried. */
+type PlacesByWord = ReadonlyMap<string, readonly number[]>;
 
-/** All words that tell of meetings. None begins as another does but for 中共, which only counts where a numeral is next. */
-const CUE_WORDS: readonly string[] = [...ORDINAL_CUES, ...[...SERIES_NAMES.values()].flat()];
-const cueTrie = new Trie(CUE_WORDS);
-
-/** Places of each cue in a text, in order. Most texts have few of them, so that few patterns need be tried. */
-type Cues = ReadonlyMap<string, readonly number[]>;
-
-function findCues(codes: Uint16Array): Cues {
-  const cues = new Map<string, number[]>();
-  cueTrie.findAll(codes, (index, start) => {
-    const word = CUE_WORDS[index] ?? '';
-    const places = cues.get(word);
-    if (places === undefined) cues.set(word, [start]);
+function toPlacesByWord({ words, starts }: CuePlaces): PlacesByWord {
+  const byWord = new Map<string, number[]>();
+  words.forEach((index, i) => {
+    const word = MEETING_WORDS[index] ?? '';
+    const start = starts[i] ?? 0;
+    const places = byWord.get(word);
+    if (places === undefined) byWord.set(word, [start]);
     else places.push(start);
   });
-  return cues;
+  return byWord;
 }
 
-function findOrdinalMeetings(text: string, cues: Cues): NamedMeeting[] {
+function findOrdinalMeetings(text: string, places: PlacesByWord): NamedMeeting[] {
   const plenums = [
-    ...(cues.has('中全会') ? findPlenums(text) : []),
-    ...(cues.has('中国共产党第') ? findPlenumsByFullName(text) : []),
+    ...(places.has('中全会') ? findPlenums(text) : []),
+    ...(places.has('中国共产党第') ? findPlenumsByFullName(text) : []),
   ];
   return [
     ...plenums,
-    ...(cues.has('中全会') ? findBarePlenums(text, plenums) : []),
-    ...findPartyCongresses(text, cues),
-    ...(cues.has('届全国人') ? findCongressSessions(text) : []),
-    ...(cues.has('全国政协') ? findConsultativeSessions(text) : []),
+    ...(places.has('中全会') ? findBarePlenums(text, plenums) : []),
+    ...findPartyCongresses(text, places),
+    ...(places.has('届全国人') ? findCongressSessions(text) : []),
+    ...(places.has('全国政协') ? findConsultativeSessions(text) : []),
   ];
 }
 
@@ -130,9 +125,9 @@ const CITED_PARTY_CONGRESS = new RegExp(
   'uy',
 );
 
-function findPartyCongresses(text: string, cues: Cues): NamedMeeting[] {
+function findPartyCongresses(text: string, places: PlacesByWord): NamedMeeting[] {
   return ['党的', '中共', '中国共产党第']
-    .flatMap((word) => cues.get(word) ?? [])
+    .flatMap((word) => places.get(word) ?? [])
     .flatMap((start) => {
       CITED_PARTY_CONGRESS.lastIndex = start;
       const match = CITED_PARTY_CONGRESS.exec(text);
@@ -173,7 +168,7 @@ const POLITBURO_LEAD = 600;
 function findSeriesMeetings(
   text: string,
   date: PartialDate | undefined,
-  cues: Cues,
+  places: PlacesByWord,
   subject: Meeting | undefined,
 ): NamedMeeting[] {
   const named: NamedMeeting[] = [];
@@ -184,7 +179,7 @@ function findSeriesMeetings(
   };
   for (const [series, names] of SERIES_NAMES) {
     for (const name of names) {
-      for (const start of cues.get(name) ?? []) {
+      for (const start of places.get(name) ?? []) {
         if (covered[start] === 1) continue;
         const before = text.slice(Math.max(0, start - LONGEST_DAY), start);
         const meeting = toCited(series, before, date, subject);

@@ -30,13 +30,15 @@ const SHORTEST_OBJECT = 3;
 export const TERM_START = 1;
 /** A unit stands within a known term, behind its first unit. */
 export const INSIDE_TERM = 2;
+/** A verb that no term holds may begin at a unit. */
+export const MAY_BREAK = 4;
 
 /** A text made ready for taking its clauses apart. */
 export interface ClauseText {
   readonly text: string;
   /** Its units as they stand. */
   readonly codes: Uint16Array;
-  /** {@link TERM_START}, {@link INSIDE_TERM} or 0 for each unit, and for the end of the text. */
+  /** {@link TERM_START} or {@link INSIDE_TERM}, and {@link MAY_BREAK}, for each unit and for the end of the text. */
   readonly places: Uint8Array;
 }
 
@@ -113,6 +115,10 @@ export class ClauseTaker {
     }
   }
 
+  #hasPlace(at: number, place: number): boolean {
+    return ((this.#places[at] ?? 0) & place) !== 0;
+  }
+
   /** Whether a verb was among what {@link peel} has taken off last. */
   #hasVerb = false;
   /** Behind the first verb that {@link peel} has taken off last and that programmes are the object of; 0 where there was none. */
@@ -130,7 +136,7 @@ export class ClauseTaker {
     this.#program = 0;
     for (;;) {
       while (start < end && SKIPPED[codes[start] ?? 0] === 1) start += 1;
-      if (this.#places[start] === TERM_START) return start;
+      if (this.#hasPlace(start, TERM_START)) return start;
       const behind = leaders.findEnd(codes, start, end);
       if (behind === 0 || end - behind < SHORTEST_OBJECT) return start;
       this.#hasVerb ||= isVerb(leaders.matched);
@@ -157,7 +163,7 @@ export class ClauseTaker {
       if (role === 0) continue;
       if (role === OPENS) depth += 1;
       else if (role === CLOSES) depth -= 1;
-      else if (role === SEPARATES && depth <= 0 && this.#places[i] !== INSIDE_TERM) {
+      else if (role === SEPARATES && depth <= 0 && !this.#hasPlace(i, INSIDE_TERM)) {
         const length = this.#getSeparatorLength(i, start, end);
         if (length === 0) continue;
         this.#push(from, i);
@@ -188,10 +194,10 @@ export class ClauseTaker {
 
   /** Begin of an object behind the last verb that no term holds: 集中力量攻克高端芯片 is about 高端芯片. */
   #skipBreakingVerbs(start: number, end: number): number {
-    const first = breakingVerbs.seek(this.#codes, start, end);
-    for (let at = end - 2; at >= first; at -= 1) {
+    for (let at = end - 2; at >= start; at -= 1) {
+      if (!this.#hasPlace(at, MAY_BREAK) || this.#hasPlace(at, INSIDE_TERM)) continue;
       const behind = breakingVerbs.findEnd(this.#codes, at, end);
-      if (behind !== 0 && behind < end && this.#places[at] !== INSIDE_TERM) return behind;
+      if (behind !== 0 && behind < end) return behind;
     }
     return start;
   }
@@ -199,7 +205,7 @@ export class ClauseTaker {
   /** Begin behind the last 的 of an object: what stands before it only describes. */
   #skipAttributes(start: number, end: number): number {
     for (let i = end - 1; i >= start; i -= 1)
-      if (this.#codes[i] === DE && this.#places[i] !== INSIDE_TERM) return i + 1;
+      if (this.#codes[i] === DE && !this.#hasPlace(i, INSIDE_TERM)) return i + 1;
     return start;
   }
 

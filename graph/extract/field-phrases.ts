@@ -7,7 +7,7 @@
 import { OBJECT_NAMES } from '../lexicon/policy-fields.ts';
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
-import { Trie } from '../text/trie.ts';
+import type { Cues } from './cue-words.ts';
 import { findBreak, findStart, LONGEST_WORDING, type TextUnits } from './leads.ts';
 
 /** A phrase with its field. */
@@ -17,7 +17,6 @@ export interface FieldPhrase extends Span {
   readonly core: Span;
 }
 
-const objects = new Trie(OBJECT_NAMES.map(([words]) => words));
 /** What may follow a field: what of it, or what shall become of it. */
 const TAIL =
   /^(?:结构|强度|力度|规模|潜力|活力|信心|意愿|能力|水平|总水平|需求|管理|引导|监管|使用|环境|基本稳定|总体稳定|稳定|平稳增长|稳定增长|合理增长|较快增长|增长|合理充裕|充裕|回升|平稳)?$/u;
@@ -31,17 +30,21 @@ const SHORTEST = 4;
  *
  * @param taken - Spans of terms and stances, which word for themselves.
  */
-export function findFieldPhrases(units: TextUnits, taken: readonly Span[]): FieldPhrase[] {
+export function findFieldPhrases(
+  units: TextUnits & { readonly cues: Cues },
+  taken: readonly Span[],
+): FieldPhrase[] {
   const phrases: FieldPhrase[] = [];
+  const { words, starts } = units.cues.fields;
   const isTaken = new Uint8Array(units.text.length);
-  for (const span of taken) for (let i = span.start; i < span.end; i += 1) isTaken[i] = 1;
-  objects.findLongest(units.codes, (index, start, end) => {
-    for (let i = start; i < end; i += 1) if (isTaken[i] === 1) return;
-    const core = { start, end };
+  for (const span of taken) isTaken.fill(1, span.start, span.end);
+  words.forEach((index, i) => {
+    const [name = '', field = ''] = OBJECT_NAMES[index] ?? [];
+    const start = starts[i] ?? 0;
+    const core = { start, end: start + name.length };
+    if (isTaken.subarray(start, core.end).includes(1)) return;
     const phrase = findPhrase(units, core);
-    const field = OBJECT_NAMES[index]?.[1];
-    if (phrase === undefined || field === undefined) return;
-    phrases.push({ words: toEntityKey('policy', field), core, ...phrase });
+    if (phrase !== undefined) phrases.push({ words: toEntityKey('policy', field), core, ...phrase });
   });
   return phrases;
 }

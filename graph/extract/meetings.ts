@@ -9,7 +9,6 @@ import type { Document } from '../model/document.ts';
 import type { Meeting, Mention } from '../model/findings.ts';
 import { compareSpans } from '../model/span.ts';
 import { findDates, findDays, toPartialDate, type WrittenDate } from '../read/dates.ts';
-import { Trie } from '../text/trie.ts';
 import { findCitedMeetings } from './cited-meetings.ts';
 import {
   createCongressSession,
@@ -179,27 +178,10 @@ function createGathering(name: string, dates: EventDates): Meeting {
   );
 }
 
-/** A region's report is not the nation's: it speaks of 全省, 我市, 区政府. */
-const REGIONAL = new Trie(
-  ['省', '市', '区', '县', '州'].flatMap((region) => [
-    `全${region}`,
-    `我${region}`,
-    `${region}委`,
-    `${region}政府`,
-    `${region}人大`,
-  ]),
-);
+/** A region's report is not the nation's: it speaks of its region again and again. */
 const LEAST_REGIONAL = 5;
 
-function countRegional(codes: Uint16Array): number {
-  let count = 0;
-  REGIONAL.findLongest(codes, () => {
-    count += 1;
-  });
-  return count;
-}
-
-function findReportSession({ document, codes }: ScannedDocument): Meeting | undefined {
+function findReportSession({ document, cues }: ScannedDocument): Meeting | undefined {
   const { title, text, date } = document;
   const head = `${title}\n${text.slice(0, 300)}`;
   const isReport =
@@ -207,7 +189,7 @@ function findReportSession({ document, codes }: ScannedDocument): Meeting | unde
     (text.includes('政府工作报告') && /总理[^。，]{0,12}(?:作|在)政府工作报告/u.test(text)) ||
     /(?:代表(?:中华人民共和国)?国务院|代表[^，。]{0,12}人民政府)[^。]{0,12}(?:报告|作)政府?工作/u.test(head);
   if (!isReport) return undefined;
-  const regional = countRegional(codes) >= Math.max(LEAST_REGIONAL, text.length / 2500);
+  const regional = cues.regional.starts.length >= Math.max(LEAST_REGIONAL, text.length / 2500);
   if (regional) {
     const region =
       /(?:^|[在为由\n]|[^\p{Script=Han}])([\p{Script=Han}]{2,7}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/u.exec(

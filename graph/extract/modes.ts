@@ -8,8 +8,9 @@ import type { Document } from '../model/document.ts';
 import type { Sentence, Task } from '../model/findings.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
+import type { CuePlaces } from '../text/cues.ts';
 import { HolderCursor } from '../text/cursors.ts';
-import { Trie } from '../text/trie.ts';
+import { CALLS, type Cues } from './cue-words.ts';
 import type { ScannedDocument } from './scan.ts';
 
 /** Headings that give the mode of all below them, tried in order. */
@@ -36,69 +37,75 @@ const LEAD_MODES: readonly (readonly [pattern: RegExp, mode: Mode])[] = [
   ],
 ];
 
-/** Words of one mode. */
+/** Growth by a figure; with 左右 it is planned. */
+const GROWTH = /增长\d[\d.]*[%％](?!左右)/uy;
+const CLAUSE_STARTS = '，；：、';
+
+/** Which words of a mode count in a sentence. */
 interface ModeWords {
   readonly mode: Mode;
-  readonly words: Trie;
   /** Words that only count where `isCounted` says so: the first ones. */
   readonly conditionalCount: number;
   readonly isCounted: (text: string, start: number, sentenceStart: number) => boolean;
 }
 
-const toWords = (words: string): readonly string[] => words.trim().split(/\s+/u);
-
-/** Growth by a figure; with 左右 it is planned. */
-const GROWTH = /增长\d[\d.]*[%％](?!左右)/uy;
-/** Words that call for something where a clause begins with them. */
-const CALLS = toWords(
-  '要 将 必须 应 继续 加快 坚持 推动 推进 实施 完善 健全 深化 强化 加强 支持 促进 扩大 优化 提升 落实 做好 抓好 确保 努力',
-);
-const CLAUSE_STARTS = '，；：、';
-
 /** The mode with most words in a sentence wins, a tie goes to the one before. */
 const SENTENCE_MODES: readonly ModeWords[] = [
   {
     mode: 'review',
-    words: new Trie([
-      '增长',
-      ...toWords(`
-        去年 一年来 以来 取得 完成了 实现了 达到了 迈出 成效 圆满 胜利 贯彻落实了 出台了 实施了 有效应对 成功 比上年 果断实行 果断实施
-        我们坚持 我们加强 我们推动 我们实施 我们有效
-      `),
-    ]),
     conditionalCount: 1,
     isCounted: (text, start) => {
       GROWTH.lastIndex = start;
       return GROWTH.test(text);
     },
   },
-  {
-    mode: 'assessment',
-    words: new Trie(
-      toWords(`
-        仍然 面临 存在 困难 风险隐患 没有改变 复杂性 不确定 趋势 形势 有利条件 判断 正视 短板 不足 偏弱 堵点 矛盾 基本面 长期向好
-      `),
-    ),
-    conditionalCount: 0,
-    isCounted: () => true,
-  },
+  { mode: 'assessment', conditionalCount: 0, isCounted: () => true },
   {
     mode: 'deployment',
-    words: new Trie([...CALLS, ...toWords('明年 下半年 今年要 拟 目标')]),
     conditionalCount: CALLS.length,
     isCounted: (text, start, sentenceStart) =>
       start === sentenceStart || CLAUSE_STARTS.includes(text.charAt(start - 1)),
   },
 ];
 
+/** Judges sentences, in order, by their words. */
+class SentenceJudge {
+  readonly #text: string;
+  readonly #counters: readonly { readonly rule: ModeWords; readonly places: CuePlaces; next: number }[];
+
+  constructor(text: string, cues: Cues) {
+    this.#text = text;
+    this.#counters = SENTENCE_MODES.map((rule) => ({ rule, places: cues[rule.mode], next: 0 }));
+  }
+
+  judge({ start, end }: Span): Mode {
+    let best: Mode = 'deployment';
+    let most = 0;
+    for (const counter of this.#counters) {
+      const { mode, conditionalCount, isCounted } = counter.rule;
+      const { words, starts } = counter.places;
+      let count = 0;
+      let at = starts[counter.next];
+      for (; at !== undefined && at < end; at = starts[counter.next]) {
+        const isFree = (words[counter.next] ?? 0) >= conditionalCount;
+        if (at >= start && (isFree || isCounted(this.#text, at, start))) count += 1;
+        counter.next += 1;
+      }
+      if (count > most) [best, most] = [mode, count];
+    }
+    return best;
+  }
+}
+
 /** Sentences of a document in order, each with its mode, its innermost section and its task. */
 export function findSentences(
-  { document, codes, sentences }: ScannedDocument,
+  { document, cues, sentences }: ScannedDocument,
   tasks: readonly Task[],
 ): Sentence[] {
   const { text, blocks, sections } = document;
   const headingModes = findHeadingModes(document);
   const [sectionCursor, blockCursor] = [new HolderCursor(sections), new HolderCursor(blocks)];
+  const judge = new SentenceJudge(text, cues);
   const taskCursor = new HolderCursor(tasks.map((task) => task.span));
   let lead: Mode | undefined;
   let leadBlock = -1;
@@ -113,10 +120,7 @@ export function findSentences(
     }
     const task = tasks[taskCursor.find(span.start)];
     const mode =
-      headingModes[section] ??
-      (task === undefined ? undefined : 'deployment') ??
-      lead ??
-      judgeSentence(text, codes, span);
+      headingModes[section] ?? (task === undefined ? undefined : 'deployment') ?? lead ?? judge.judge(span);
     return createSentence(span, mode, section, task);
   });
 }
@@ -147,18 +151,4 @@ function findHeadingModes({ text, sections }: Document): (Mode | undefined)[] {
     outer.push(i);
   });
   return modes;
-}
-
-function judgeSentence(text: string, codes: Uint16Array, { start, end }: Span): Mode {
-  let best: Mode = 'deployment';
-  let most = 0;
-  for (const { mode, words, conditionalCount, isCounted } of SENTENCE_MODES) {
-    let count = 0;
-    const listener = (word: number, wordStart: number) => {
-      if (word >= conditionalCount || isCounted(text, wordStart, start)) count += 1;
-    };
-    words.findLongest(codes, listener, start, end);
-    if (count > most) [best, most] = [mode, count];
-  }
-  return best;
 }

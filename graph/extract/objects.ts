@@ -45,13 +45,13 @@ function findKnownAt(
   start: number,
   end: number,
 ): NamedMention | undefined {
-  if (places[start] !== TERM_START) return undefined;
+  if (((places[start] ?? 0) & TERM_START) === 0) return undefined;
   const mention = known[coverage[start] ?? -1];
   return mention?.start === start && mention.end === end ? mention : undefined;
 }
 
 /** The known term that an object consists of, but for the 等 behind the last of a list. */
-function findMember(context: TermContext, start: number, end: number): KnownMention | undefined {
+function findMember(context: TermContext, start: number, end: number): NamedMention | undefined {
   const at = context.text.slice(start, end).indexOf('等');
   return findKnownAt(context, start, end) ?? (at > 0 ? findKnownAt(context, start, start + at) : undefined);
 }

@@ -1,18 +1,9 @@
 /** Slogans and pairs that no lexicon holds: their parts are alike (转方式、调结构、提质量), balanced (…相统一) or related (…的关系). */
 import { BALANCE_WORDS, BREAKING_VERBS } from '../lexicon/grammar.ts';
-import { Trie } from '../text/trie.ts';
 import { ClauseTaker } from './clauses.ts';
+import { MEANS_SEPARATOR, PARALLEL_WORDS, RELATION_LEADS } from './cue-words.ts';
 import { findSloganLists } from './slogan-lists.ts';
 import type { Candidate, TermContext } from './term-context.ts';
-
-/** What leads up to relations that are to be kept in balance. */
-const RELATION_LEADS = ['统筹', '处理好', '把握好'];
-/** What stands between two means. */
-const MEANS_SEPARATOR = '、以';
-
-/** All words by which parallels are known, found in one pass; none begins as another ends. */
-const CUES = [...BALANCE_WORDS, ...RELATION_LEADS, MEANS_SEPARATOR];
-const cueTrie = new Trie(CUES);
 
 interface Cue {
   readonly word: string;
@@ -22,9 +13,10 @@ interface Cue {
 
 /** Slogans of like parts. */
 export function findParallels(context: TermContext): Candidate[] {
-  const cues: Cue[] = [];
-  cueTrie.findLongest(context.codes, (index, start, end) => {
-    cues.push({ word: CUES[index] ?? '', start, end });
+  const { words, starts } = context.cues.parallels;
+  const cues = words.map((index, i): Cue => {
+    const [word, start] = [PARALLEL_WORDS[index] ?? '', starts[i] ?? 0];
+    return { word, start, end: start + word.length };
   });
   return [
     ...findSloganLists(context),

@@ -11,7 +11,6 @@ import { toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import { HolderCursor, PlaceCursor } from '../text/cursors.ts';
 import { toFoldedName } from '../text/fold.ts';
-import { Trie } from '../text/trie.ts';
 import { toUnitTable } from '../text/unit-table.ts';
 import type { ScannedDocument } from './scan.ts';
 
@@ -41,34 +40,14 @@ const REACHED =
   /比上年|同比|去年|上年|一年来|以来|累计|已(?:经)?|达到了|突破|首次|完成|实现(?!.{0,12}目标)|增速|位居|占.{1,12}比重|回顾|过去|平均为|规模达|超额|分别增长|增加了|提高了|下降了|减少了|有望/u;
 const LOOKS_BACK = /回顾|成就|成绩|过去|形势|背景|现状/u;
 
-/** What a sentence without a target lacks: figures, and the words of targets without one. */
-const FIGURE_CUES = [...'0123456789０１２３４５６７８９'.split(''), '百分之'];
-const WORD_CUES = ['平衡', '同步', '改善', '下降', '稳', '合理'];
-const cues = new Trie([...FIGURE_CUES, ...WORD_CUES]);
-
-/** Places of cues in a text, in order. */
-interface CuePlaces {
-  readonly figures: readonly number[];
-  readonly words: readonly number[];
-}
-
-function findCues(codes: Uint16Array): CuePlaces {
-  const [figures, words]: [number[], number[]] = [[], []];
-  cues.findLongest(codes, (index, start) => {
-    if (index < FIGURE_CUES.length) figures.push(start);
-    else words.push(start);
-  });
-  return { figures, words };
-}
-
 /** Find targets in the order of the text. */
-export function findTargets({ document, codes, sentences }: ScannedDocument): TargetFindings {
+export function findTargets({ document, cues, sentences }: ScannedDocument): TargetFindings {
   const text = toHalfWidthDigits(document.text);
   const targets = new Map<string, Target>();
   const mentions: Mention[] = [];
   const period = findPeriod(document);
-  const places = findCues(codes);
-  const [figures, words] = [new PlaceCursor(places.figures), new PlaceCursor(places.words)];
+  const figures = new PlaceCursor(cues.figures.starts);
+  const words = new PlaceCursor(cues.expectations.starts);
   const planning = new HolderCursor(findPlanningBlocks(document));
   const backward = new HolderCursor(findBackwardSections(document));
   let isListOpen = false;

@@ -4,7 +4,8 @@ import type { Document } from '../model/document.ts';
 import type { MentionRule } from '../model/findings.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { type ClauseText, INSIDE_TERM, TERM_START } from './clauses.ts';
+import { type ClauseText, INSIDE_TERM, MAY_BREAK, TERM_START } from './clauses.ts';
+import type { Cues } from './cue-words.ts';
 import type { NamedMention } from './named-mentions.ts';
 import type { ScannedDocument } from './scan.ts';
 
@@ -17,6 +18,7 @@ export interface Candidate extends Span {
 /** A text, and where known terms stand in it. */
 export interface TermContext extends ClauseText {
   readonly document: Document;
+  readonly cues: Cues;
   readonly lexicon: Lexicon;
   /** Index of the known mention that covers a unit, or -1. */
   readonly coverage: Int32Array;
@@ -27,7 +29,7 @@ export interface TermContext extends ClauseText {
 
 /** Make a document ready for the finders. */
 export function createTermContext(
-  { document, codes }: ScannedDocument,
+  { document, codes, cues }: ScannedDocument,
   known: readonly NamedMention[],
   lexicon: Lexicon,
 ): TermContext {
@@ -42,11 +44,11 @@ export function createTermContext(
     outermost.push(mention);
     reached = end;
   });
-  const places = toPlaces(coverage);
-  return { document, text, codes, places, lexicon, coverage, known, outermost };
+  const places = toPlaces(coverage, cues.breakingVerbs.starts);
+  return { document, text, codes, cues, places, lexicon, coverage, known, outermost };
 }
 
-function toPlaces(coverage: Int32Array): Uint8Array {
+function toPlaces(coverage: Int32Array, breakingVerbs: readonly number[]): Uint8Array {
   const places = new Uint8Array(coverage.length);
   let before = -1;
   for (let i = 0; i < coverage.length; i += 1) {
@@ -54,6 +56,7 @@ function toPlaces(coverage: Int32Array): Uint8Array {
     if (mention !== -1) places[i] = mention === before ? INSIDE_TERM : TERM_START;
     before = mention;
   }
+  for (const start of breakingVerbs) places[start] = (places[start] ?? 0) | MAY_BREAK;
   return places;
 }
 

@@ -76,11 +76,11 @@ const EMPTY_TAIL =
   /^(?:(?:等等?)?(?:方面|领域|工作|问题)?|并举|为(?:底线|重点|主线|牵引|引领|基础|核心|导向|目标))$/u;
 /** Find the wordings of a document in the order of the text. A pure function of the document and its mentions. */
 export function findWordings(
-  { document: { text }, codes }: ScannedDocument,
+  { document: { text }, codes, cues }: ScannedDocument,
   sentences: readonly Sentence[],
   terms: readonly Mention[],
 ): Wording[] {
-  const units = { text, codes };
+  const units = { text, codes, cues };
   const stances = findStances(text);
   const found: Wording[] = [];
   const getMode = (core: Span) => {

@@ -153,6 +153,23 @@ export class Trie {
     }
   }
 
+  /** Report every term at every place, in order of start, the shorter first. */
+  findEvery(codes: Uint16Array, listener: MatchListener): void {
+    const limit = codes.length;
+    for (
+      let start = this.#filter.seek(codes, 0, limit);
+      start < limit;
+      start = this.#filter.seek(codes, start + 1, limit)
+    ) {
+      let state = this.#roots[codes[start] ?? 0] ?? 0;
+      for (let end = start + 1; state !== 0; end += 1) {
+        const term = this.#states[state * 2 + 1] ?? -1;
+        if (term !== -1) listener(term, start, end);
+        state = end < limit ? this.#findChild(state, codes[end] ?? 0) : 0;
+      }
+    }
+  }
+
   /** First place from `start` on at which a term may begin, though seldom none does; `limit` where there is none for sure. */
   seek(codes: Uint16Array, start: number, limit: number): number {
     return this.#filter.seek(codes, start, limit);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ClauseTaker } from '../../../graph/extract/clauses.ts';
+import { ClauseTaker, MAY_BREAK } from '../../../graph/extract/clauses.ts';
 import { toCodes } from '../../../graph/text/fold.ts';
 
 /** Objects of clauses taken one behind the other by one taker, those that a verb governs with ! before them. */
@@ -7,7 +7,7 @@ function takeAll(text: string): string[][] {
   const taker = new ClauseTaker({
     text,
     codes: toCodes(text),
-    places: new Uint8Array(text.length + 1),
+    places: new Uint8Array(text.length + 1).fill(MAY_BREAK),
   });
   let start = 0;
   return text.split('，').map((clause) => {

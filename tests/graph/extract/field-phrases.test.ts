@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { findCues } from '../../../graph/extract/cue-words.ts';
 import { findFieldPhrases } from '../../../graph/extract/field-phrases.ts';
 import { toCodes } from '../../../graph/text/fold.ts';
 
-const toUnits = (text: string) => ({ text, codes: toCodes(text) });
+const toUnits = (text: string) => ({ text, codes: toCodes(text), cues: findCues(toCodes(text)) });
 
 describe('a phrase round a field that is no term', () => {
   it.each([
