@@ -35,3 +35,15 @@ export interface Table {
   /** Below the table: from what it was made, and what its marks mean. */
   readonly notes: readonly string[];
 }
+
+/** The table as plain rows, its head first: cells without the kinds of their runs, a line across it in its first cell. */
+export function readRecords({ columns, rows }: Table): readonly (readonly string[])[] {
+  return [
+    columns.map(({ name }) => name),
+    ...rows.map((row) =>
+      row.kind === 'gap'
+        ? [row.text, ...columns.slice(1).map(() => '')]
+        : row.cells.map((cell) => cell.map(({ text }) => text).join('')),
+    ),
+  ];
+}

@@ -12,6 +12,7 @@ import { viewStore } from '../state/navigation.ts';
 import { newsStore } from '../state/news.ts';
 import type { PictureRequest } from '../state/picture-scopes.ts';
 import { useLanguage } from '../state/preferences.ts';
+import type { TableFormat } from '../state/table-formats.ts';
 import { useStore } from '../state/use-store.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -57,12 +58,18 @@ export function ExplorePage({ index }: PageProps) {
     );
     void reportSaving(saved, strings);
   };
+  const saveList = (format: TableFormat): void => {
+    const shown = { index, state, filter: view.filter, strings, language };
+    const saved = import('./save-list.ts').then(async (module) => await module.saveList(shown, format));
+    void reportSaving(saved, strings);
+  };
   const tools: StageTools = {
     zoomIn: () => canvas?.zoomIn(),
     zoomOut: () => canvas?.zoomOut(),
     fit: () => canvas?.fit(),
     relayout: () => canvas?.relayout(),
     save,
+    saveList,
   };
   const closeMenu = (): void => setMenu(undefined);
   return (

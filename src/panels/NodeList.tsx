@@ -1,24 +1,19 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { announce } from '../state/announcer.ts';
-import {
-  listRows,
-  type NodeRow,
-  putFirst,
-  ROW_COLUMNS,
-  type RowColumn,
-  type RowOrder,
-  sortRows,
-} from '../state/node-rows.ts';
+import { navigate } from '../state/navigation.ts';
+import { type NodeRow, ROW_COLUMNS, type RowColumn, type RowOrder, selectRows } from '../state/node-rows.ts';
+import { rowOrderStore } from '../state/row-order.ts';
 import type { Scene } from '../state/scene.ts';
-import { selectShown, showRelation } from '../state/view.ts';
+import { useStore } from '../state/use-store.ts';
+import { selectShown, showRelation, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
-import type { Strings } from '../strings/zh.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { MenuPlace } from '../ui/Menu.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import styles from './NodeList.module.css';
+import { toRowName } from './row-words.ts';
 
 export interface NodeListProps {
   readonly index: GraphIndex;
@@ -46,18 +41,19 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
   const strings = useStrings();
   const { nodes: words } = strings;
   const [a, b] = [selected, related].map((key) => (key === undefined ? undefined : index.nodes.get(key)));
-  const [order, setOrder] = useState<RowOrder | undefined>(undefined);
+  const order = useStore(rowOrderStore);
   const [current, setCurrent] = useState<NodeKey | undefined>(selected);
   const bodyRef = useRef<HTMLTableSectionElement>(null);
-  const rows = useMemo(() => {
-    const listed = listRows(index, putFirst(scene, [selected, related]), selected);
-    return order === undefined
-      ? listed
-      : sortRows(listed, order, (row, column) => toName(row, column, strings));
-  }, [index, scene, selected, related, order, strings]);
+  const rows = useMemo(
+    () =>
+      selectRows(index, { scene, selected, related }, order, (row, column) =>
+        toRowName(row, column, strings),
+      ),
+    [index, scene, selected, related, order, strings],
+  );
   const sort = (column: RowColumn): void => {
     const isDescending = order?.column === column ? !order.isDescending : DESCENDING.has(column);
-    setOrder({ column, isDescending });
+    rowOrderStore.set({ column, isDescending });
     announce(words.sorted(words[column], isDescending, rows.length));
   };
   // One row at a time is reached by Tab, all others by arrow keys: a long list is no barrier.
@@ -123,6 +119,7 @@ function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) 
   const { key, attributes } = node;
   const tabIndex = isReachable ? 0 : -1;
   const isSelected = key === selected;
+  const select = (view: View): View => selectShown(view, key, center);
   const openMenu = (element: Element): void => {
     const { left, bottom } = element.getBoundingClientRect();
     onMenu(key, { x: left, y: bottom + 4 });
@@ -131,13 +128,18 @@ function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) 
     <tr
       aria-current={isSelected ? 'true' : undefined}
       onFocus={onReach}
+      // The name is the link; a row that is pressed anywhere else does the same, unless its text is being marked.
+      onClick={({ target }) => {
+        const isControl = (target as Element).closest('a, button') !== null;
+        if (!isControl && getSelection()?.isCollapsed !== false) navigate(select);
+      }}
       onContextMenu={(event) => {
         event.preventDefault();
         openMenu(event.target as Element);
       }}
     >
       <th scope="row" className={styles.name}>
-        <NodeLink node={key} transition={(view) => selectShown(view, key, center)} tabIndex={tabIndex}>
+        <NodeLink node={key} transition={select} tabIndex={tabIndex}>
           <span className={styles.mark}>
             <KindMark kind={attributes.kind} />
           </span>
@@ -160,7 +162,7 @@ function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) 
             title={strings.inspector.evidence}
             tabIndex={tabIndex}
           >
-            {toName(row, 'relation', strings)}
+            {toRowName(row, 'relation', strings)}
           </NodeLink>
         )}
       </td>
@@ -203,18 +205,6 @@ function getGoal(key: string, at: number, count: number): number | undefined {
     default:
       return undefined;
   }
-}
-
-function toName({ node, relation }: NodeRow, column: 'name' | 'kind' | 'relation', strings: Strings): string {
-  if (column === 'name') return node.attributes.label;
-  if (column === 'kind') return strings.kinds[node.attributes.kind];
-  if (relation === undefined) return '';
-  if (relation === 'document') return strings.relation.kinds['mentioned-in'];
-  const { kind } = relation.edge.attributes;
-  if (kind === 'mentioned-in') return strings.relation.kinds['mentioned-in'];
-  if (relation.edge.attributes.kind === 'related-to')
-    return strings.inspector.support(relation.edge.attributes.support);
-  return strings.relations[kind][relation.direction];
 }
 
 function toAriaSort(order: RowOrder | undefined, column: RowColumn): 'ascending' | 'descending' | 'none' {

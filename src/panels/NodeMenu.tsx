@@ -53,9 +53,11 @@ export function NodeMenu({ index, view, scene, node, place, actions, onClose }: 
       </MenuItem>
       {scene.kind === 'neighborhood' && (
         <>
-          <MenuItem icon={<Icon name="pin" />} shortcut="P" onSelect={run(() => actions.togglePin(key))}>
-            {isPinned ? strings.unpin : strings.pin}
-          </MenuItem>
+          {view.layer === 'canvas' && (
+            <MenuItem icon={<Icon name="pin" />} shortcut="P" onSelect={run(() => actions.togglePin(key))}>
+              {isPinned ? strings.unpin : strings.pin}
+            </MenuItem>
+          )}
           <MenuItem icon={<Icon name="only" />} onSelect={run(() => actions.isolate(key))}>
             {strings.isolate}
           </MenuItem>

@@ -21,12 +21,15 @@ export function Sheet({ view, selected, children }: SheetProps) {
   const strings = useStrings();
   const [height, setHeight] = useState<Height>('half');
   const isReading = view.reader !== undefined;
-  const [known, setKnown] = useState({ isReading, selected });
-  if (known.isReading !== isReading || known.selected !== selected) {
-    setKnown({ isReading, selected });
+  const isList = view.layer === 'list';
+  const [known, setKnown] = useState({ isReading, isList: false, selected });
+  if (known.isReading !== isReading || known.isList !== isList || known.selected !== selected) {
+    setKnown({ isReading, isList, selected });
     // A text that opens takes the room; a node chosen in it is then told of at half height.
     if (known.isReading !== isReading) setHeight(isReading ? 'low' : 'half');
-    else if (height === 'low') setHeight('half');
+    // A list wants as many rows in sight as can be; what is chosen in it is named below, and told of when the sheet is drawn up.
+    else if (known.isList !== isList) setHeight(isList ? 'low' : 'half');
+    else if (height === 'low' && !isList) setHeight('half');
   }
   const change = (step: 1 | -1): void => {
     const next = HEIGHTS[HEIGHTS.indexOf(height) + step];

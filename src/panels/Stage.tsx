@@ -4,6 +4,7 @@ import { showHidden } from '../state/exploration.ts';
 import { navigate, refine } from '../state/navigation.ts';
 import type { PictureRequest } from '../state/picture-scopes.ts';
 import { getSelected, type Scene } from '../state/scene.ts';
+import type { TableFormat } from '../state/table-formats.ts';
 import { explore, extendScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
@@ -25,6 +26,7 @@ export interface StageTools {
   readonly fit: () => void;
   readonly relayout: () => void;
   readonly save: (request: PictureRequest) => void;
+  readonly saveList: (format: TableFormat) => void;
 }
 
 export interface StageProps {
@@ -69,7 +71,14 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
             />
           </Suspense>
         )}
-        <StageToolbar index={index} view={view} selected={selected} scene={scene} onSave={tools.save} />
+        <StageToolbar
+          index={index}
+          view={view}
+          selected={selected}
+          scene={scene}
+          onSave={tools.save}
+          onSaveList={tools.saveList}
+        />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
           {scene.kind === 'overview' && (
             <Suspense>

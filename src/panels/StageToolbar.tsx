@@ -6,6 +6,7 @@ import type { Scene } from '../state/scene.ts';
 import { showLayer, showScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Segmented } from '../ui/Segmented.tsx';
+import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
 import { PictureMenu, type PictureMenuProps } from './PictureMenu.tsx';
 import { SceneOptions } from './SceneOptions.tsx';
 import styles from './StageToolbar.module.css';
@@ -19,10 +20,11 @@ export interface StageToolbarProps {
   readonly selected: NodeKey | undefined;
   readonly scene: Scene;
   readonly onSave: PictureMenuProps['onSave'];
+  readonly onSaveList: ListMenuProps['onSave'];
 }
 
 /** What is shown and how: scene, reach and arrangement to the left, layer and picture to the right. */
-export function StageToolbar({ index, view, selected, scene, onSave }: StageToolbarProps) {
+export function StageToolbar({ index, view, selected, scene, onSave, onSaveList }: StageToolbarProps) {
   const { header } = useStrings();
   const scopes = PICTURE_SCOPES.filter(
     (scope) =>
@@ -59,6 +61,7 @@ export function StageToolbar({ index, view, selected, scene, onSave }: StageTool
         {view.layer === 'canvas' && scene.nodes.length > 0 && (
           <PictureMenu scopes={scopes} relation={relation} onSave={onSave} />
         )}
+        {view.layer === 'list' && scene.nodes.length > 0 && <ListMenu onSave={onSaveList} />}
       </span>
     </div>
   );

@@ -6,10 +6,18 @@ import type { Strings } from '../strings/zh.ts';
 /** The words of {@link reportSaving}, which every page has. */
 export type SavingWords = Pick<Strings, 'saving' | 'picture'>;
 
-/** Tell the name of the file once it is saved, or why there is none. Never rejects. */
-export async function reportSaving(saved: Promise<string>, { saving, picture }: SavingWords): Promise<void> {
+/**
+ * Tell what came of saving. Never rejects.
+ *
+ * @param saved - Name of the file; `undefined` for what was copied. Rejects with the reason why there is none.
+ */
+export async function reportSaving(
+  saved: Promise<string | undefined>,
+  { saving, picture }: SavingWords,
+): Promise<void> {
   try {
-    tell(saving.saved(await saved));
+    const name = await saved;
+    tell(name === undefined ? saving.copied : saving.saved(name));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     tell(saving.failed(error instanceof TooLargeError ? picture.tooLarge : reason), { isProblem: true });

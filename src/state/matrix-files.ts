@@ -1,11 +1,11 @@
 /** The matrix as a file: made by the worker, and handed to the reader. */
 import type { SvgPicture } from '../../graph/export/svg.ts';
-import { SANS_STACK, SERIF_STACK } from '../styles/fonts.ts';
 import { PALETTES, type Theme } from '../styles/palette.ts';
 import type { MatrixInput } from '../worker/protocol.ts';
 import { requestFromCorpus } from './corpus.ts';
 import { savePicture } from './picture.ts';
 import { saveFile, toSafeName } from './save-file.ts';
+import { toTableStyle } from './table-style.ts';
 import type { Language } from './view.ts';
 
 /** Formats, in the order in which they are offered. */
@@ -36,15 +36,11 @@ export async function saveMatrix(
   format: MatrixFileFormat,
   { language, theme, name }: MatrixLook,
 ): Promise<string> {
-  const { paper, ink, inkSoft, line, sunken, added, removed } = PALETTES[theme];
   const content = await requestFromCorpus('matrix-file', {
     matrix: input,
     format: format === 'png' ? 'svg' : format,
     language,
-    style: {
-      colors: { paper, ink, inkSoft, line, headFill: sunken, gapFill: sunken, added, removed },
-      fonts: { sans: SANS_STACK, serif: SERIF_STACK },
-    },
+    style: toTableStyle(PALETTES[theme]),
   });
   const fileName = toSafeName(name, format);
   if (format === 'png' || format === 'svg') await savePicture(content as SvgPicture, fileName, format);

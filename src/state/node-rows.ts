@@ -25,6 +25,16 @@ export interface RowOrder {
   readonly isDescending: boolean;
 }
 
+/** What is listed. */
+export interface ListedScene {
+  readonly scene: Pick<Scene, 'nodes' | 'path'>;
+  readonly selected?: NodeKey | undefined;
+  readonly related?: NodeKey | undefined;
+}
+
+/** What a row says in a column of words. */
+export type GetRowName = (row: NodeRow, column: 'name' | 'kind' | 'relation') => string;
+
 export function listRows(
   index: GraphIndex,
   nodes: readonly GraphNode[],
@@ -35,6 +45,17 @@ export function listRows(
     const relation = relations.get(node.key);
     return { node, ...getFigures(index, node), ...(relation === undefined ? {} : { relation }) };
   });
+}
+
+/** The rows of the list: in the order that the reader has asked for, else with what was asked about first. */
+export function selectRows(
+  index: GraphIndex,
+  { scene, selected, related }: ListedScene,
+  order: RowOrder | undefined,
+  getName: GetRowName,
+): readonly NodeRow[] {
+  const rows = listRows(index, putFirst(scene, [selected, related]), selected);
+  return order === undefined ? rows : sortRows(rows, order, getName);
 }
 
 /** The nodes of a scene, those asked about first, then those on the way between them, the others in their order. */
@@ -82,7 +103,7 @@ function listRelations(index: GraphIndex, selected: NodeKey): ReadonlyMap<NodeKe
 export function sortRows(
   rows: readonly NodeRow[],
   { column, isDescending }: RowOrder,
-  getName: (row: NodeRow, column: 'name' | 'kind' | 'relation') => string,
+  getName: GetRowName,
 ): readonly NodeRow[] {
   const collator = new Intl.Collator('zh');
   const sign = isDescending ? -1 : 1;

@@ -184,6 +184,8 @@ export const en: Strings = {
     last: 'Last',
     relation: 'To the selected',
     actions: 'Actions',
+    save: 'Save list',
+    formats: { copy: 'Copy', xlsx: 'Excel workbook', csv: 'CSV', md: 'Markdown', png: 'PNG picture' },
     count: (count) => `${count} ${count === 1 ? 'node' : 'nodes'}`,
     keys: 'Up and down walk, Enter selects, right click or the last column offers more',
     sortBy: (column) => `Sort by ${column.toLowerCase()}`,
@@ -293,6 +295,8 @@ export const en: Strings = {
 
   saving: {
     saved: (name) => `Saved ${name}`,
+    copied: 'Copied; it can be pasted now',
+    notCopied: 'the browser does not allow it',
     failed: (reason) => `Nothing was saved: ${reason}`,
   },
 

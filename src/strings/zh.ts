@@ -192,6 +192,8 @@ export const zh = {
     last: '最近',
     relation: '与所选',
     actions: '操作',
+    save: '存列表',
+    formats: { copy: '复制', xlsx: 'Excel 工作簿', csv: 'CSV', md: 'Markdown', png: 'PNG 图片' },
     count: (count: number): string => `${count} 个节点`,
     keys: '上下键换行，回车选中，右键或末列按钮有更多操作',
     sortBy: (column: string): string => `按${column}排序`,
@@ -306,6 +308,8 @@ export const zh = {
 
   saving: {
     saved: (name: string): string => `已保存 ${name}`,
+    copied: '已复制，可以粘贴了',
+    notCopied: '浏览器不让复制',
     failed: (reason: string): string => `没有存成：${reason}`,
   },
 

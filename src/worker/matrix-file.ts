@@ -8,20 +8,7 @@ import { toEvidenceTable, toMatrixRecords, toMatrixTable } from '../../graph/exp
 import { toTablePicture } from '../../graph/export/table-picture.ts';
 import { toXlsx } from '../../graph/export/xlsx.ts';
 import type { MatrixFile, MatrixFileInput } from './protocol.ts';
-
-/** A spreadsheet is on white paper, whatever the colors of the page. */
-const WORKBOOK_COLORS = {
-  ink: '1F2328',
-  added: '0B6E4F',
-  removed: 'A4262C',
-  note: '59636E',
-  headFill: 'EEF1F4',
-  gapFill: 'FAF6EA',
-  line: 'D0D7DE',
-} as const;
-
-/** In every Chinese edition of the programs that open workbooks. */
-const WORKBOOK_FONT = '等线';
+import { WORKBOOK_LOOK } from './workbook.ts';
 
 export function toMatrixFile(
   matrix: Matrix,
@@ -39,12 +26,11 @@ export function toMatrixFile(
       return toTablePicture(table, style);
     case 'xlsx':
       return toXlsx({
+        ...WORKBOOK_LOOK,
         sheets: [
           { name: labels.sheet, table },
           { name: labels.evidence.title, table: toEvidenceTable(matrix, labels, getText) },
         ],
-        colors: WORKBOOK_COLORS,
-        font: WORKBOOK_FONT,
       });
   }
 }

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { DESKTOP, findViolations, PHONE, serveExplorer } from '../helpers/explorer.ts';
 
@@ -118,5 +121,109 @@ describe('the list', () => {
       await page.waitForTimeout(500);
       expect(await findViolations(page)).toEqual([]);
     }
+  });
+
+  it('keeps the order asked for on the way to other pages and back', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    const header = page.getByRole('columnheader', { name: '最近' });
+    await header.getByRole('button').click();
+    const names = await page.getByRole('rowheader').allTextContents();
+    await page.getByRole('link', { name: '矩阵' }).click();
+    await page.getByRole('link', { name: '图谱' }).click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(names);
+    await page.getByRole('button', { name: '图', exact: true }).click();
+    await page.getByRole('button', { name: '列表' }).click();
+    expect(await header.getAttribute('aria-sort')).toBe('descending');
+  });
+
+  it('selects a row wherever that is pressed', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    const row = page
+      .getByRole('row')
+      .filter({ has: page.getByRole('rowheader', { name: '科技创新', exact: true }) });
+    await row.getByRole('cell').nth(1).click();
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { level: 2, name: '科技创新', exact: true })
+      .waitFor();
+    expect(await row.getAttribute('aria-current')).toBe('true');
+  });
+
+  it('offers no place to pin, since nothing has one', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    await page.getByRole('button', { name: '科技创新：操作' }).click();
+    await page.getByRole('menuitem', { name: /只留它/u }).waitFor();
+    expect(await page.getByRole('menuitem', { name: /固定位置/u }).count()).toBe(0);
+  });
+
+  it('leaves room for many rows on a phone, also once one is selected', async () => {
+    const page = await fixture.open({ viewport: PHONE, hash: 'layer=list' });
+    const rows = page.getByRole('row').filter({ has: page.getByRole('rowheader') });
+    await rows.first().waitFor();
+    const details = page.getByRole('complementary');
+    const countInSight = async (): Promise<number> => {
+      const top = (await details.boundingBox())?.y ?? 0;
+      const boxes = await Promise.all((await rows.all()).map(async (row) => await row.boundingBox()));
+      return boxes.filter((box) => box !== null && box.y + box.height <= top).length;
+    };
+    expect(await countInSight()).toBeGreaterThanOrEqual(8);
+    await rows.nth(1).click();
+    expect(await countInSight()).toBeGreaterThanOrEqual(8);
+    await page.getByRole('button', { name: '图', exact: true }).click();
+    await expect.poll(async () => (await details.boundingBox())?.height).toBeGreaterThan(300);
+  });
+});
+
+describe('saving the list', () => {
+  const choose = async (page: Page, format: string): Promise<void> => {
+    await page.getByRole('button', { name: '存列表' }).click();
+    await page.getByRole('button', { name: format, exact: true }).click();
+  };
+  const save = async (page: Page, format: string): Promise<Buffer> => {
+    const [download] = await Promise.all([page.waitForEvent('download'), choose(page, format)]);
+    await page
+      .locator('[data-problem="false"]')
+      .getByText(`已保存 ${download.suggestedFilename()}`)
+      .waitFor();
+    return readFileSync(await download.path());
+  };
+  const readNames = async (page: Page): Promise<readonly string[]> => {
+    await page.getByRole('rowheader').first().waitFor();
+    return await page.getByRole('rowheader').allTextContents();
+  };
+
+  it('keeps its rows, in the order shown, as a table for spreadsheets and for reading', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    await page.getByRole('columnheader', { name: '提及' }).getByRole('button').click();
+    const names = await readNames(page);
+    const csv = (await save(page, 'CSV')).toString('utf8');
+    expect(csv.startsWith('\ufeff名称,种类,提及,文件,最早,最近,与所选\r\n')).toBe(true);
+    const lines = csv.trimEnd().split('\r\n').slice(1);
+    expect(lines.map((line) => line.replace(/^"?(.*?)"?,(?:[^,]*,){5}[^,]*$/u, '$1'))).toEqual(names);
+    const markdown = (await save(page, 'Markdown')).toString('utf8');
+    expect(markdown).toMatch(/^# 新质生产力：邻域\n/u);
+    expect(markdown).toMatch(/^- 来源：/mu);
+    expect(markdown.match(/^\| /gmu)).toHaveLength(names.length + 2);
+    const sheet = strFromU8(
+      unzipSync(await save(page, 'Excel 工作簿'))['xl/worksheets/sheet1.xml'] ?? new Uint8Array(),
+    );
+    for (const name of names) expect(sheet).toContain(name.replaceAll('&', '&amp;'));
+    const png = await save(page, 'PNG 图片');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+
+  it('copies it as text and as a table', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    const names = await readNames(page);
+    await choose(page, '复制');
+    await page.getByText('已复制，可以粘贴了').first().waitFor();
+    const [text, html] = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      const read = async (type: string): Promise<string> => (await (await item?.getType(type))?.text()) ?? '';
+      return [await read('text/plain'), await read('text/html')];
+    });
+    expect(text?.split('\n').map((line) => line.split('\t')[0])).toEqual(['名称', ...names]);
+    expect(html?.match(/<tr>/gu)).toHaveLength(names.length + 1);
   });
 });

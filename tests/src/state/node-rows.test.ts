@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { selectNeighborhood } from '../../../graph/query/neighborhood.ts';
-import { listRows, type NodeRow, putFirst, ROW_COLUMNS, sortRows } from '../../../src/state/node-rows.ts';
+import {
+  listRows,
+  type NodeRow,
+  putFirst,
+  ROW_COLUMNS,
+  selectRows,
+  sortRows,
+} from '../../../src/state/node-rows.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
 const CENTER = 'concept:新质生产力';
@@ -15,6 +22,17 @@ describe('putFirst', () => {
     const keys = putFirst({ nodes: nodes.slice(0, 5), path }, [e, d]).map(({ key }) => key);
     expect(keys).toEqual([e, d, b, a, c]);
     expect(putFirst({ nodes }, ['concept:nowhere', undefined])).toEqual(nodes);
+  });
+});
+
+describe('selectRows', () => {
+  it('puts what was asked about first, until an order is asked for', () => {
+    const [, other] = nodes;
+    const scene = { scene: { nodes }, selected: CENTER, related: other?.key };
+    const plain = selectRows(FIXTURE_INDEX, scene, undefined, getName);
+    expect(plain.slice(0, 2).map(({ node }) => node.key)).toEqual([CENTER, other?.key]);
+    const order = { column: 'mentions', isDescending: true } as const;
+    expect(selectRows(FIXTURE_INDEX, scene, order, getName)).toEqual(sortRows(plain, order, getName));
   });
 });
 

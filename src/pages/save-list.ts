@@ -1,0 +1,42 @@
+/** Saving the list of what is shown. Fetched when it is first asked for. */
+import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import type { CanvasState } from '../canvas/controllers/controller.ts';
+import { toListTable } from '../panels/list-table.ts';
+import { toPictureWords } from '../panels/picture-words.ts';
+import { toRowName } from '../panels/row-words.ts';
+import { selectRows } from '../state/node-rows.ts';
+import { rowOrderStore } from '../state/row-order.ts';
+import { copyTable, saveTable } from '../state/table-files.ts';
+import type { TableFormat } from '../state/table-formats.ts';
+import type { Language } from '../state/view.ts';
+import type { Strings } from '../strings/zh.ts';
+
+export interface SavedList {
+  readonly index: GraphIndex;
+  readonly state: CanvasState;
+  readonly filter: string | undefined;
+  readonly strings: Strings;
+  readonly language: Language;
+}
+
+/**
+ * Save the list, or copy it.
+ *
+ * @returns The name of the file; `undefined` for a copy.
+ * @throws {Error} The reason, where there is none.
+ */
+export async function saveList(
+  { index, state, filter, strings, language }: SavedList,
+  format: TableFormat,
+): Promise<string | undefined> {
+  const rows = selectRows(index, state, rowOrderStore.get(), (row, column) =>
+    toRowName(row, column, strings),
+  );
+  const keys = rows.map(({ node }) => node.key);
+  const words = toPictureWords(index, { ...state, scope: 'neighborhood', filter, keys }, strings, language);
+  const table = toListTable(rows, words, strings);
+  if (format !== 'copy')
+    return await saveTable(table, format, { name: `${strings.name}-${words.title}`, palette: state.palette });
+  if (await copyTable(table)) return undefined;
+  throw new Error(strings.saving.notCopied);
+}

@@ -1,0 +1,51 @@
+/** A table as a file or on the clipboard. Fetched when the first one is asked for. */
+import { toCsv } from '../../graph/export/csv.ts';
+import { toMarkdownTable } from '../../graph/export/markdown-table.ts';
+import { toPastedTable } from '../../graph/export/pasted-table.ts';
+import { readRecords, type Table } from '../../graph/export/table.ts';
+import { toTablePicture } from '../../graph/export/table-picture.ts';
+import { toXlsx } from '../../graph/export/xlsx.ts';
+import type { Palette } from '../styles/palette.ts';
+import { WORKBOOK_LOOK } from '../worker/workbook.ts';
+import { savePicture } from './picture.ts';
+import { copyWords, saveFile, toSafeName } from './save-file.ts';
+import type { TableFormat } from './table-formats.ts';
+import { toTableStyle } from './table-style.ts';
+
+/**
+ * Offer a table as a file.
+ *
+ * @param name - Of the file, without its ending.
+ * @returns The name with its ending.
+ */
+export async function saveTable(
+  table: Table,
+  format: Exclude<TableFormat, 'copy'>,
+  { name, palette }: { readonly name: string; readonly palette: Palette },
+): Promise<string> {
+  const fileName = toSafeName(name, format);
+  switch (format) {
+    case 'csv':
+      saveFile(new Blob([toCsv(readRecords(table))], { type: 'text/csv;charset=utf-8' }), fileName);
+      break;
+    case 'md':
+      saveFile(new Blob([toMarkdownTable(table)], { type: 'text/markdown;charset=utf-8' }), fileName);
+      break;
+    case 'xlsx': {
+      const workbook = toXlsx({ ...WORKBOOK_LOOK, sheets: [{ name: table.title, table }] });
+      const type = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+      saveFile(new Blob([workbook as Uint8Array<ArrayBuffer>], { type }), fileName);
+      break;
+    }
+    case 'png':
+      await savePicture(toTablePicture(table, toTableStyle(palette)), fileName, format);
+      break;
+  }
+  return fileName;
+}
+
+/** Copy a table, as text and with its form. */
+export async function copyTable(table: Table): Promise<boolean> {
+  const { text, html } = toPastedTable(table);
+  return await copyWords(text, html);
+}

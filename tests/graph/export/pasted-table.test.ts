@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { toPastedTable } from '../../../graph/export/pasted-table.ts';
+import { readRecords, type Table } from '../../../graph/export/table.ts';
+
+const TABLE: Table = {
+  title: '提法 <一>',
+  columns: [
+    { name: '会议', width: 9 },
+    { name: '货币政策', width: 17 },
+  ],
+  rows: [
+    {
+      kind: 'cells',
+      cells: [
+        [{ kind: 'plain', text: '2024-12-12' }],
+        [
+          { kind: 'added', text: '适度宽松' },
+          { kind: 'plain', text: '的\t货币政策' },
+        ],
+      ],
+    },
+    { kind: 'gap', text: '此处缺 2 份' },
+    { kind: 'cells', cells: [[{ kind: 'plain', text: '2025-12-11' }], []] },
+  ],
+  frozenColumns: 1,
+  notes: ['来源'],
+};
+
+describe('readRecords', () => {
+  it('gives every row as many cells as there are columns, its head first', () => {
+    expect(readRecords(TABLE)).toEqual([
+      ['会议', '货币政策'],
+      ['2024-12-12', '适度宽松的\t货币政策'],
+      ['此处缺 2 份', ''],
+      ['2025-12-11', ''],
+    ]);
+  });
+});
+
+describe('toPastedTable', () => {
+  const { text, html } = toPastedTable(TABLE);
+
+  it('puts tabs between cells and nowhere else', () => {
+    expect(text.split('\n').map((line) => line.split('\t'))).toEqual([
+      ['会议', '货币政策'],
+      ['2024-12-12', '适度宽松的 货币政策'],
+      ['此处缺 2 份', ''],
+      ['2025-12-11', ''],
+    ]);
+  });
+
+  it('is a table with a head and a title, escaped', () => {
+    expect(html).toContain('<caption>提法 &lt;一&gt;</caption>');
+    expect(html).toContain('<thead><tr><th>会议</th><th>货币政策</th></tr></thead>');
+    expect(html.match(/<td>/gu)).toHaveLength(6);
+  });
+});
