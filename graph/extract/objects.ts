@@ -140,17 +140,26 @@ function isBrokenBalance(text: string, start: number, name: string): boolean {
   );
 }
 
+/** Begin of an industry behind the place that it is in, which is no part of its name: 枣庄|机场. */
+function skipPlace({ text, known, coverage, places }: TermContext, { start, end }: Span): number {
+  const mention = places[start] === TERM_START ? known[coverage[start] ?? -1] : undefined;
+  if (mention?.kind !== 'place' || mention.end >= end) return start;
+  return getHeadKind(getFoldedName(text, { start, end })) === 'industry' ? mention.end : start;
+}
+
 /** The candidate that an object makes by itself; one without a telling head is kept with those of its name. */
 function judgeObject(
-  { text, lexicon }: TermContext,
-  { start, end: objectEnd, isGoverned, isProgram }: ClauseObject,
+  context: TermContext,
+  { isGoverned, isProgram, ...object }: ClauseObject,
   besideIndustries: boolean,
   headless: HeadlessObjects,
 ): Candidate | undefined {
-  const whole = getFoldedName(text, { start, end: objectEnd });
+  const { text, lexicon } = context;
+  const start = skipPlace(context, object);
+  const whole = getFoldedName(text, { start, end: object.end });
   const name = withoutGrowth(whole);
   if (name === undefined) return undefined;
-  const end = objectEnd - (whole.length - name.length);
+  const end = object.end - (whole.length - name.length);
   const kind = getHeadKind(name);
   if (kind === 'concept' && INDEFINITE.test(text.slice(Math.max(0, start - 3), start))) return undefined;
   const isMember =

@@ -55,6 +55,8 @@ describe('a headed term', () => {
       '推动山区渔具制造业加快集聚，促进渔具制造业全面发展。',
       ['渔具制造业'],
     ],
+    ['begins behind the place of an industry', '培育武汉刨花板制造业。', ['刨花板制造业']],
+    ['keeps the place of a policy', '建设武汉托老示范区。', ['武汉托老示范区']],
     ['may be a sort of growth', '坚持集群式发展。', ['集群式发展']],
     ['is no growth of anything else', '推动夜校与讲堂融合发展。', []],
     ['is no second side of a balance', '实现规范经营和扶持新店相结合。', []],

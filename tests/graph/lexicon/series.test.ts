@@ -70,7 +70,7 @@ describe('a heading that calls for something', () => {
     expect(startsWithVerb(heading)).toBe(true);
   });
 
-  it.each(['经济形势', '房地产市场', '2024年工作回顾', '在实践中', '在夜校提质上升级', '😀', ''])(
+  it.each(['经济形势', '房地产市场', '2024年工作回顾', '在实践中', '😀', ''])(
     'does not begin like %j',
     (heading) => {
       expect(startsWithVerb(heading)).toBe(false);
