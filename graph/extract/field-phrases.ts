@@ -19,7 +19,7 @@ export interface FieldPhrase extends Span {
 
 /** What may follow a field: what of it, or what shall become of it. */
 const TAIL =
-  /^(?:结构|强度|力度|规模|潜力|活力|信心|意愿|能力|水平|总水平|需求|管理|引导|监管|使用|环境|基本稳定|总体稳定|稳定|平稳增长|稳定增长|合理增长|较快增长|增长|合理充裕|充裕|回升|平稳)?$/u;
+  /^(?:结构|强度|力度|规模|潜力|活力|信心|意愿|能力|水平|总水平|需求|管理|引导|监管|使用|环境|基本稳定|总体稳定|稳定|平稳增长|稳定增长|合理增长|较快增长|增长|合理充裕|充裕|回升|平稳|持续恢复|恢复|叠加效应|实施力度)?$/u;
 /** What joins several objects, or makes the field only say when and how. */
 const JOINING = /[和与及同跟或]|通过|按照|根据|随着|围绕|依靠/u;
 /** Shortest phrase: a verb and its object. */

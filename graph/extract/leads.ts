@@ -1,7 +1,7 @@
 /**
  * What leads up to a term: the verbs and adverbs before it, and where its clause begins and ends.
  */
-import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { GOVERNING_VERBS, LEADING_ADVERBS, WORDING_VERBS } from '../lexicon/grammar.ts';
 import type { Span } from '../model/span.ts';
 import { Trie } from '../text/trie.ts';
 import { BLANK_UNITS, toUnitTable } from '../text/unit-table.ts';
@@ -12,9 +12,11 @@ const toWords = (text: string): readonly string[] => text.split(/\s+/u).filter((
 export const LONGEST_WORDING = 24;
 /** Modifiers that say how much of a term, not which: behind another (空域资源配置) the wording is on something else. */
 const MODIFIER =
-  /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代)$/u;
+  /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代|中央|地方政府)$/u;
 /** Longest part of a lead that is taken along unread. */
 const LONGEST_UNKNOWN = 4;
+/** What a clause is done by: 以科技创新|引领. */
+const MEANS = /^以[^，的和为]{2,8}$/u;
 /** Characters that make such a part more than a modifier. */
 const LINKING = /[的和与及、从为必能如若在对由于就才是以向被让]|来自|源自|有赖|离不开/u;
 /** Longest run of verbs and adverbs looked at before a term. */
@@ -34,7 +36,7 @@ const LEAD_IN_STARTS = toUnitTable(
 
 /** An attribute between verb and term, or a list that the term sums up: 激发|有潜能的|…, 放宽|电信、医疗等|…. */
 const ATTRIBUTE =
-  /^以[^，的]{2,8}为[^，的]{2,6}的$|^(?:[^的和与及从为必若在对由于就才是以向被让]|就(?=业)){2,12}(?:的|等)$/u;
+  /^以[^，的]{2,8}为[^，的]{2,6}的$|^(?:[^的和与及从为必若在对由于就才是以向被让]|就(?=业)){1,12}(?:的|等)$/u;
 
 /** Words that are verb and noun alike: a run that begins in the middle of a clause does not begin with one of them. */
 const NOUN_LIKE = new Set(
@@ -43,11 +45,6 @@ const NOUN_LIKE = new Set(
   `),
 );
 
-/** Verbs that govern a wording, besides those that govern new terms. */
-const WORDING_VERBS = toWords(`
-  助力 严守 牢守 坚守 充实 稳住 狠抓 紧抓 压实 落细 赋能 带动 拉动 撬动 支撑 增进 厚植 涵养 铸牢 纾解 疏通 习惯 建强 激活 搞活 调动 放活 整顿 抑制 严禁 杜绝 淘汰 限制
-  吸引 争取 形成 减轻 增设 新建 办成 筹办 供应 收购 尊重 关心 重视 节省 精简 裁减
-`);
 const VERBS = new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1));
 const LEADERS = new Set(
   [...VERBS, ...LEADING_ADVERBS, '有力有效', '更大力度', '更高水平', '更高质量', '坚持', '把', '使'].filter(
@@ -141,7 +138,7 @@ export function findStart(
   const unknown = text.slice(head, run);
   if (/[不没未无]/u.test(unknown)) return undefined;
   // What no list of adverbs knows still belongs to the wording: without 全方位, 全方位扩大国内需求 would read as if it were weaker.
-  const belongs = unknown.length <= LONGEST_UNKNOWN && !LINKING.test(unknown);
+  const belongs = (unknown.length <= LONGEST_UNKNOWN && !LINKING.test(unknown)) || MEANS.test(unknown);
   return isShort && belongs ? head : run;
 }
 

@@ -44,8 +44,14 @@ const PLACED_TAIL = /^(?:摆在|放在|作为|纳入|置于|摆到|转化为|落
 const OWN_HEAD = /(?:建设|发展|改革|创新|保护|治理|体系|制度|机制|政策|市场|经济|安全)$/u;
 /** What a term plays a part by: 发挥有效投资|的关键作用. */
 const ROLE_TAIL = /^的[^，的]{0,8}(?:作用|优势|效应|功能)$/u;
+/** What a term turns into: 房地产业|向新发展模式平稳过渡. */
+const TURN = /^向[^，的]{2,8}(?:过渡|转型|转变|升级|迈进)$/u;
+/** What sums a single term up: 运用降准降息|等多种政策工具. */
+const SUMMED_UP = /^等(?:多种|各类|各项)?[^，、]{0,4}(?:工具|措施|举措|手段|方式)$/u;
 /** What becomes of a term, before another such word that is a term itself: 房地产业|健康发展和|良性循环. */
 const FATES_BEFORE_TERM = /^(?:平稳|健康|稳定|协调|规范|有序|持续)*(?:发展|运行)和$/u;
+/** What puts a phrase into the circumstances of its clause: 向|深化改革|要动力. */
+const PREPOSITIONS = '向从靠';
 /** A single word that 和 joins to a term. */
 const JOINED_NOUN = /^.{2,4}[和与及]$/u;
 /** What joins a term to the next, and what that begins with. */
@@ -65,7 +71,8 @@ const CIRCUMSTANCE = /(?:下|同时|基础上|过程中|需要|之中|之后|以
 /** A tail that says what the term shall do. */
 const CALLING_TAIL = /^(?:要|应|必须|须|需)/u;
 /** Amounts are targets or results, and change without being worded anew. */
-const FIGURES = /\d|百分之|[〇零一二三四五六七八九十百千万]{2,}(?:亿|万|元|吨|斤)/u;
+const FIGURES =
+  /[\d０-９]|百分之|[一二三四五六七八九十百千万]{2,}多|[〇零一二三四五六七八九十百千万]{2,}(?:亿|万|元|吨|斤)/u;
 /** How a sentence begins that tells what was done. */
 const LOOKING_BACK =
   /^(?:[一二三四五两]年(?:多)?来|几年来|过去(?:的)?[一五]年|去年以来|今年以来|近年来|去年，)/u;
@@ -73,7 +80,7 @@ const LOOKING_BACK =
 const LIST_END = /^(?:服务|调整|管理|应用|投入|生产|保障|合作|创新|发展)/u;
 /** What a clause may end in after its term without saying anything. */
 const EMPTY_TAIL =
-  /^(?:(?:等等?)?(?:方面|领域|工作|问题)?|并举|为(?:底线|重点|主线|牵引|引领|基础|核心|导向|目标))$/u;
+  /^(?:(?:等等?)?(?:各项|各方面)?(?:方面|领域|工作|问题)?|并举|为(?:底线|重点|主线|牵引|引领|基础|核心|导向|目标))$/u;
 /** Find the wordings of a document in the order of the text. A pure function of the document and its mentions. */
 export function findWordings(
   { document: { text }, codes, cues }: ScannedDocument,
@@ -196,6 +203,8 @@ function findPhrase(
     !isPlaced &&
     !isEmpty &&
     !isRole &&
+    !TURN.test(tail) &&
+    !(SUMMED_UP.test(tail) && text.charAt(segment.start - 1) !== '、') &&
     (LINK_BEHIND.test(tail) || tail.length > LONGEST_TAIL || /[“”《》（）()]/u.test(tail.slice(1)))
   )
     return undefined;
@@ -205,7 +214,7 @@ function findPhrase(
   const isSaying = core.entity.startsWith('principle:') && isWholeClause(text, core);
   const head = isVerbal ? core.start : findHead(text, core, previous, segment);
   const start = findStart(units, segment.start, head, end, isVerbal);
-  if (start === undefined) return undefined;
+  if (start === undefined || PREPOSITIONS.includes(text.charAt(start - 1))) return undefined;
   // What 和 joins to a term within its clause is a noun: 农业综合|开发和|农村基础设施建设, 房地产业|健康发展和|良性循环.
   if (start > clause.start && JOINED_NOUN.test(text.slice(start, core.start))) return undefined;
   const phrase = closeQuote(text, trimSpan(text, { start, end }));

@@ -29,13 +29,13 @@ export const DIRECTED_FIELDS: readonly string[] = [
 
 /** Fields that are the bare object of a verb, the longer first. */
 export const OBJECT_NAMES: readonly (readonly [words: string, field: string])[] = [
-  ['政策取向一致性', '政策协调'],
+  ['政策取向一致性', '宏观政策取向一致性评估'],
   ['政策储备', '政策储备'],
   ['储备政策', '政策储备'],
   ['增量政策', '政策储备'],
   ['政策工具箱', '政策工具箱'],
-  ['财政支出结构', '财政支出'],
-  ['支出结构', '财政支出'],
+  ['财政支出结构', '财政支出结构'],
+  ['支出结构', '财政支出结构'],
   ['支出强度', '财政支出'],
   ['群众收入', '居民收入'],
   ['群体收入', '居民收入'],
@@ -46,7 +46,9 @@ export const OBJECT_NAMES: readonly (readonly [words: string, field: string])[] 
   ['有效需求', '需求'],
   ['消费', '消费'],
   ['投资', '投资'],
-  ['汇率', '汇率'],
+  ['人民币汇率', '人民币汇率稳定'],
+  ['汇率', '人民币汇率稳定'],
+  ['区域战略', '区域战略'],
   ['物价', '物价'],
   ['预期', '预期'],
   ['执法', '执法'],

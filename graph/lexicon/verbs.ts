@@ -1,9 +1,9 @@
 /** Questions about official prose that its verbs answer. */
-import { GOVERNING_VERBS, LEADING_ADVERBS } from './grammar.ts';
+import { GOVERNING_VERBS, LEADING_ADVERBS, WORDING_VERBS } from './grammar.ts';
 
 const leaders = [...GOVERNING_VERBS, ...LEADING_ADVERBS, '全方位'].filter((word) => word.length > 1);
-const leaderSet = new Set(leaders);
-const LONGEST_LEADER = Math.max(...leaders.map((word) => word.length));
+const blanked = new Set([...leaders, ...WORDING_VERBS]);
+const LONGEST_LEADER = Math.max(...[...blanked].map((word) => word.length));
 
 /** Whether a heading calls for something to be done: it begins with a verb, an adverb, 以…, or says on what to work (在扩大内需上求实效). */
 export function startsWithVerb(heading: string): boolean {
@@ -31,6 +31,6 @@ export function blankLeaders(phrase: string): string {
 
 function getLeaderLength(phrase: string, from: number): number {
   for (let length = Math.min(LONGEST_LEADER, phrase.length - from); length > 1; length -= 1)
-    if (leaderSet.has(phrase.slice(from, from + length))) return length;
+    if (blanked.has(phrase.slice(from, from + length))) return length;
   return 0;
 }

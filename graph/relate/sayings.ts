@@ -50,11 +50,11 @@ export function toSaying(place: WordingPlace): Saying {
     ...place,
     gist: toGist(label),
     parts,
-    baggage: stripQualifiers(blankLeaders(parts.lead.replace(/^.*等/u, '')), 0).replace(
-      /[\s的和与及、等“”]+/gu,
-      '',
-    ),
-    owner: /(?:^| )(?!城乡$)([^ 的和与及、等“]+)$/u.exec(blankLeaders(parts.lead))?.[1] ?? '',
+    baggage: stripQualifiers(
+      blankLeaders(parts.lead.replace(/^.*等|(?!.*现有)[^和与及、]*的$/gu, '')),
+      0,
+    ).replace(/[\s的和与及、等“”]+/gu, ''),
+    owner: /(?:^| )(?!城乡$|中央$|地方政府$)([^ 的和与及、等“]+)$/u.exec(blankLeaders(parts.lead))?.[1] ?? '',
     name,
     object,
     plain: {

@@ -9,9 +9,14 @@ describe('a phrase round a field that is no term', () => {
   it.each([
     ['a verb and the field', '要扩大消费。', '扩大消费', 'policy:消费'],
     ['an attribute between them', '要激发有潜能的消费。', '激发有潜能的消费', 'policy:消费'],
-    ['what shall become of it', '会议强调，要保持汇率基本稳定。', '保持汇率基本稳定', 'policy:汇率'],
+    [
+      'what shall become of it',
+      '会议强调，要保持汇率基本稳定。',
+      '保持汇率基本稳定',
+      'policy:人民币汇率稳定',
+    ],
     ['whose it is', '要稳步增加城乡群众收入。', '稳步增加城乡群众收入', 'policy:居民收入'],
-    ['the longer name of two', '要优化财政支出结构。', '优化财政支出结构', 'policy:财政支出'],
+    ['the longer name of two', '要优化财政支出结构。', '优化财政支出结构', 'policy:财政支出结构'],
   ])('takes %s', (_, text, phrase, words) => {
     const found = findFieldPhrases(toUnits(text), []);
     expect(found.map(({ start, end }) => text.slice(start, end))).toEqual([phrase]);

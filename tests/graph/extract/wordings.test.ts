@@ -61,6 +61,21 @@ describe('plain wordings', () => {
       '要扩大有效益的投资。',
       'plain policy:投资: 扩大有效益的投资',
     ],
+    [
+      'take what a clause is done by',
+      '要以科技创新引领新质生产力发展。',
+      'plain concept:新质生产力: 以科技创新引领新质生产力发展',
+    ],
+    [
+      'take what a term turns into',
+      '要推动房地产业向新发展模式平稳过渡。',
+      'plain industry:房地产: 推动房地产业向新发展模式平稳过渡',
+    ],
+    [
+      'take what sums a single term up',
+      '要灵活高效运用降准降息等多种政策工具。',
+      'plain policy:降准降息: 灵活高效运用降准降息等多种政策工具',
+    ],
     ['close the quotation that they open', '要落实“两个确保”。', 'plain policy:两个确保: 落实“两个确保”'],
     [
       'are found in what a stance calls for',
@@ -81,6 +96,7 @@ describe('plain wordings', () => {
       'industry:电信',
     ],
     ['for a term that is only stated', '新质生产力是先进生产力。', 'concept:新质生产力'],
+    ['for what a preposition puts into the circumstances', '要向深化改革要动力。', 'policy:全面深化改革'],
     ['for what is said of the term before', '要促进房地产业健康发展和良性循环。', 'concept:良性循环'],
     ['for an amount', '银发经济增长百分之五十。', 'industry:银发经济'],
   ];

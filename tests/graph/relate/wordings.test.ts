@@ -139,6 +139,27 @@ describe('a wording evolves into the next of its subject', () => {
       '推进审计全覆盖',
     ],
     [
+      'one topic under another name',
+      '切实保障和改善民生。',
+      '扎实做好民生保障工作。',
+      '切实保障和改善民生',
+      '扎实做好民生保障',
+    ],
+    [
+      'a plan before and while it is drawn up',
+      '科学谋划“十五五”时期经济社会发展。',
+      '科学编制“十五五”规划。',
+      '科学谋划十五五时期经济社会发展',
+      '科学编制十五五规划',
+    ],
+    [
+      'a campaign by its abbreviation',
+      '综合整治“内卷式”竞争。',
+      '纵深推进反内卷。',
+      '综合整治内卷式竞争',
+      '纵深推进反内卷',
+    ],
+    [
       'the heading of a task, by its term',
       '抓好落实。\n\n一是扎实推进乡村振兴。加强领导。',
       '抓好落实。大力推进乡村振兴。',
@@ -253,6 +274,11 @@ describe('nothing evolves', () => {
 
   it('between a thing and that of something else', () => {
     expect(compare('整顿市场秩序。', '整顿旅游市场秩序。')).toEqual([]);
+  });
+
+  it('between aspects of a wide topic', () => {
+    expect(compare('推进基本养老保险全国统筹。', '加强养老服务保障。')).toEqual([]);
+    expect(compare('加强农田水利建设。', '建设高标准农田。')).toEqual([]);
   });
 
   it('between several calls on one policy that share nothing', () => {
