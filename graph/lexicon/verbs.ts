@@ -2,6 +2,7 @@
 import { GOVERNING_VERBS, LEADING_ADVERBS, WORDING_VERBS } from './grammar.ts';
 
 const leaders = [...GOVERNING_VERBS, ...LEADING_ADVERBS, '全方位'].filter((word) => word.length > 1);
+const leaderSet = new Set(leaders);
 const blanked = new Set([...leaders, ...WORDING_VERBS]);
 const LONGEST_LEADER = Math.max(...[...blanked].map((word) => word.length));
 
