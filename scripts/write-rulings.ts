@@ -58,11 +58,11 @@ export async function receiveVerdicts(
     send('refused');
     return;
   }
-  const verdicts = parseVerdicts(await readBody(request));
-  if (verdicts === undefined) send('refused');
+  const changes = parseChanges(await readBody(request));
+  if (changes === undefined) send('refused');
   else if (corpus === undefined) send('sample');
   else {
-    const write = writing.then(async () => await appendVerdicts(join(corpus, RULINGS_FILE), verdicts));
+    const write = writing.then(async () => await changeVerdicts(join(corpus, RULINGS_FILE), changes));
     writing = write.catch(() => undefined);
     send(await write.catch(() => 'failed' as const));
   }
@@ -89,16 +89,30 @@ async function readBody(request: IncomingMessage): Promise<string> {
   return length > MOST_BYTES ? '' : Buffer.concat(parts).toString('utf8');
 }
 
+/** What a page asks for. */
+export interface VerdictChanges {
+  readonly verdicts: readonly VerdictEntry[];
+  /** Taken out again, where they stand as this program writes them. */
+  readonly withdrawn?: readonly VerdictEntry[];
+}
+
 /** Verdicts as the page sends them; `undefined` where anything is amiss. */
-function parseVerdicts(body: string): readonly VerdictEntry[] | undefined {
+function parseChanges(body: string): VerdictChanges | undefined {
   try {
-    const { verdicts } = JSON.parse(body) as { readonly verdicts?: unknown };
-    if (!Array.isArray(verdicts) || verdicts.length === 0) return undefined;
-    const parsed = verdicts.flatMap((one: unknown) => parseVerdict(one) ?? []);
-    return parsed.length === verdicts.length ? parsed : undefined;
+    const fields = JSON.parse(body) as { readonly verdicts?: unknown; readonly withdrawn?: unknown };
+    const verdicts = parseVerdicts(fields.verdicts);
+    const withdrawn = parseVerdicts(fields.withdrawn ?? []);
+    if (verdicts === undefined || withdrawn === undefined) return undefined;
+    return verdicts.length + withdrawn.length === 0 ? undefined : { verdicts, withdrawn };
   } catch {
     return undefined;
   }
+}
+
+function parseVerdicts(list: unknown): readonly VerdictEntry[] | undefined {
+  if (!Array.isArray(list)) return undefined;
+  const parsed = list.flatMap((one: unknown) => parseVerdict(one) ?? []);
+  return parsed.length === list.length ? parsed : undefined;
 }
 
 function parseVerdict(value: unknown): VerdictEntry | undefined {
@@ -112,11 +126,15 @@ function parseVerdict(value: unknown): VerdictEntry | undefined {
 }
 
 /**
- * Append verdicts to a rulings file, or begin one. What stands in it is left as it is; what it says already is not said again.
+ * Append verdicts to a rulings file, or begin one, and take out what is withdrawn or judged anew. What a reader wrote there by hand is left
+ * as it is; what the file says already is not said again.
  *
  * @returns `damaged` where the file, or the file with them, could not be read back; nothing is written then.
  */
-export async function appendVerdicts(path: string, verdicts: readonly VerdictEntry[]): Promise<WriteResult> {
+export async function changeVerdicts(
+  path: string,
+  { verdicts, withdrawn = [] }: VerdictChanges,
+): Promise<WriteResult> {
   // A file that is a link elsewhere stays one.
   const target = existsSync(path) ? await realpath(path) : path;
   const before = existsSync(target) ? await readFile(target, 'utf8') : '';
@@ -124,16 +142,43 @@ export async function appendVerdicts(path: string, verdicts: readonly VerdictEnt
   if (former.diagnostics.length > 0) return 'damaged';
   const known = getVerdicts([former.rulings]);
   const added = verdicts.filter(({ from, to, verdict }) => known.get(`${from} ${to}`)?.verdict !== verdict);
-  if (added.length === 0) return 'written';
-  const joint = before === '' || before.endsWith('\n') ? '' : '\n';
-  const after = `${before}${joint}${formatVerdicts(added)}`;
+  const { text: rest, count: removedCount } = removeEntries(before, [...withdrawn, ...added]);
+  if (added.length + removedCount === 0) return 'written';
+  const joint = rest === '' || rest.endsWith('\n') ? '' : '\n';
+  const after = `${rest}${joint}${formatVerdicts(added)}`;
   const read = parseRulings(RULINGS_FILE, after);
-  const isWhole =
-    read.diagnostics.length === 0 &&
-    read.rulings.rulings.length === former.rulings.rulings.length + added.length;
+  const wantedCount = former.rulings.rulings.length + added.length - removedCount;
+  const isWhole = read.diagnostics.length === 0 && read.rulings.rulings.length === wantedCount;
   if (!isWhole) return 'damaged';
   await replaceFile(target, after);
   return 'written';
+}
+
+/** A file without the entries on some evolutions, as far as they stand as {@link formatVerdicts} writes them. */
+function removeEntries(
+  text: string,
+  entries: readonly VerdictEntry[],
+): { readonly text: string; readonly count: number } {
+  let [rest, count] = [text, 0];
+  for (const { from, to } of entries) {
+    for (const verdict of ['right', 'wrong'] as const) {
+      const entry = formatVerdicts([{ from, to, verdict }]);
+      for (let at = findEntry(rest, entry); at !== -1; at = findEntry(rest, entry)) {
+        rest = rest.slice(0, at) + rest.slice(at + entry.length);
+        count += 1;
+      }
+    }
+  }
+  return { text: rest, count };
+}
+
+/** Where an entry begins a line, and nothing of it goes on behind; -1 where it does not. */
+function findEntry(text: string, entry: string): number {
+  for (let at = text.indexOf(entry); at !== -1; at = text.indexOf(entry, at + 1)) {
+    const isLine = at === 0 || text[at - 1] === '\n';
+    if (isLine && !/^[ \t]/u.test(text.slice(at + entry.length))) return at;
+  }
+  return -1;
 }
 
 /** Written whole beside it first, so that a build never reads half a file. Its name is none that a corpus is made of. */

@@ -12,12 +12,20 @@ import type { EvolutionVerdict } from './marks.ts';
 const WRITE_RESULTS = ['written', 'sample', 'static', 'damaged', 'failed'] as const;
 export type WriteResult = (typeof WRITE_RESULTS)[number];
 
-export async function writeVerdicts(verdicts: readonly EvolutionVerdict[]): Promise<WriteResult> {
+/** @param changes.withdrawn - Verdicts that were written, and are taken out again. */
+export async function writeVerdicts({
+  verdicts,
+  withdrawn,
+}: {
+  readonly verdicts: readonly EvolutionVerdict[];
+  readonly withdrawn: readonly EvolutionVerdict[];
+}): Promise<WriteResult> {
   try {
     const response = await fetch(`${GRAPH_FOLDER}/rulings`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ verdicts }),
+      body: JSON.stringify({ verdicts, withdrawn }),
+      keepalive: true,
     });
     // Servers of files refuse by a status of their own, and some with a page.
     const answer = (await response.json().catch(() => undefined)) as

@@ -156,11 +156,19 @@ export const compareEn: typeof compareZh = {
     rulings: (count) => `${plural(count, 'evolution')} among them can become rulings`,
     local: 'no evolution of the graph stands behind them; kept in this browser only',
     write: 'Write to the folder of the corpus',
+    writeNow: 'Write now',
+    undo: 'Undo the last mark',
+    undone: 'Undone',
+    nothingToUndo: 'No mark to undo',
+    states: {
+      waiting: (count) => `${count} waiting to be written`,
+      writing: (count) => `Writing ${count}`,
+      written: (count) => `${count} written to mailuo.rulings.yaml; the graph is built again`,
+    },
     copy: 'Copy rulings',
     download: 'Download mailuo.rulings.yaml',
-    clear: 'Clear marks',
+    clear: 'Clear the marks of this browser',
     results: {
-      written: 'Written to mailuo.rulings.yaml in the folder of the corpus; the graph is built again.',
       sample: 'Rulings are not written to the sample; download them and put them into a folder of your own.',
       static: 'This page was not opened by npm start and cannot write files; please download.',
       damaged:

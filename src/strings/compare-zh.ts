@@ -21,8 +21,7 @@ const filters: Record<RowFilter, string> = {
 
 const judge: Record<Verdict, string> = { right: '对应正确（y）', wrong: '对应有误（n）' };
 
-const results: Record<WriteResult, string> = {
-  written: '已写入语料文件夹的 mailuo.rulings.yaml，图谱随后重建。',
+const results: Record<Exclude<WriteResult, 'written'>, string> = {
   sample: '示例语料不写裁定；请下载，放进自己的语料文件夹。',
   static: '此页不是由 npm start 打开的，不能写文件；请下载。',
   damaged: '语料文件夹里的 mailuo.rulings.yaml 有误，未改动；请修正或下载。',
@@ -194,9 +193,18 @@ export const compareZh = {
     rulings: (count: number): string => `其中 ${count} 条演变可写成裁定`,
     local: '图谱里没有对应的演变，只存在此浏览器',
     write: '写入语料文件夹',
+    writeNow: '现在写入',
+    undo: '撤销上一个标记',
+    undone: '已撤销',
+    nothingToUndo: '没有可撤销的标记',
+    states: {
+      waiting: (count: number): string => `待写入 ${count} 条`,
+      writing: (count: number): string => `正在写入 ${count} 条`,
+      written: (count: number): string => `已写入 ${count} 条到 mailuo.rulings.yaml，图谱随后重建`,
+    },
     copy: '复制裁定',
     download: '下载 mailuo.rulings.yaml',
-    clear: '清除标记',
+    clear: '清除此浏览器里的标记',
     results,
   },
 };

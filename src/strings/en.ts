@@ -254,7 +254,7 @@ export const en: Strings = {
   relation: {
     none: 'There is no direct relation between the two.',
     judge: 'Is this evolution right?',
-    verdicts: { right: 'It is right', wrong: 'It is wrong' },
+    verdicts: { right: 'It is right (y)', wrong: 'It is wrong (n)' },
     turn: 'Turn in this corpus: the one last extracted, the other first extracted',
     kinds: {
       'mentioned-in': 'Mentioned in',

@@ -262,7 +262,7 @@ export const zh = {
   relation: {
     none: '两者之间没有直接的关系。',
     judge: '这条演变对吗？',
-    verdicts: { right: '演变正确', wrong: '演变有误' },
+    verdicts: { right: '演变正确（y）', wrong: '演变有误（n）' },
     turn: '本库中的交替：前者末次抽取，后者首次抽取',
     kinds: {
       'mentioned-in': '见于',

@@ -1,5 +1,5 @@
 /** Keys that work wherever the focus is. */
-import { type RefObject, useEffect } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 
 /** `/` and Ctrl+K go to the search field, `?` opens the help. */
 export function useShortcuts(search: RefObject<HTMLInputElement | null>, onHelp: () => void): void {
@@ -35,6 +35,26 @@ export function useUndoKeys(undo: () => void, redo: () => void): void {
     addEventListener('keydown', handle);
     return () => removeEventListener('keydown', handle);
   }, [undo, redo]);
+}
+
+/** Single keys that act while a component is shown, unless the reader types or a dialog is open. */
+export function useKeys(actions: Readonly<Record<string, () => void>>): void {
+  const latest = useRef(actions);
+  useEffect(() => {
+    latest.current = actions;
+  });
+  useEffect(() => {
+    const handle = (event: KeyboardEvent): void => {
+      if (isTyping(event.target) || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (document.querySelector('dialog[open]') !== null) return;
+      const action = latest.current[event.key];
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    addEventListener('keydown', handle);
+    return () => removeEventListener('keydown', handle);
+  }, []);
 }
 
 function isTyping(target: EventTarget | null): boolean {

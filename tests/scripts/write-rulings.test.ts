@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { parseRulings } from '../../graph/resolve/rulings.ts';
 import { startExplorer } from '../../scripts/server.ts';
-import { appendVerdicts } from '../../scripts/write-rulings.ts';
+import { changeVerdicts } from '../../scripts/write-rulings.ts';
 import { makeFolder } from '../helpers/command.ts';
 
 const NAME = 'mailuo.rulings.yaml';
@@ -85,6 +85,7 @@ describe('verdicts that a page sends', () => {
   it.each([
     ['no JSON', '{"verdicts":'],
     ['nothing', { verdicts: [] }],
+    ['an unknown verdict withdrawn', { verdicts: [first], withdrawn: [{ ...first, verdict: 'maybe' }] }],
     ['an unknown verdict', { verdicts: [{ ...first, verdict: 'maybe' }] }],
     ['a key of no kind', { verdicts: [first, { ...second, to: '任务' }] }],
     ['too much', { verdicts: [first], padding: '提'.repeat(500_000) }],
@@ -116,21 +117,33 @@ describe('a rulings file that is there', () => {
   it('keeps every byte that it has, comments and a missing last line break too', async () => {
     const content = '# 人工裁定\r\n- reject: concept:县城';
     const path = write(content);
-    expect(await appendVerdicts(path, [first])).toBe('written');
+    expect(await changeVerdicts(path, { verdicts: [first] })).toBe('written');
     const after = readFileSync(path, 'utf8');
     expect(after.startsWith(content)).toBe(true);
     expect(parseRulings(NAME, after).rulings.rulings).toHaveLength(2);
   });
 
-  it('takes a changed mind behind the former one', async () => {
+  const readVerdicts = (path: string): readonly unknown[] =>
+    parseRulings(NAME, readFileSync(path, 'utf8')).rulings.rulings.map(
+      (ruling) => ruling.action === 'evolution' && [ruling.to, ruling.verdict],
+    );
+
+  it('takes a changed mind in place of the former one', async () => {
     const path = write('');
-    await appendVerdicts(path, [first]);
-    await appendVerdicts(path, [{ ...first, verdict: 'right' }]);
-    const { rulings } = parseRulings(NAME, readFileSync(path, 'utf8'));
-    expect(rulings.rulings.map((ruling) => ruling.action === 'evolution' && ruling.verdict)).toEqual([
-      'wrong',
-      'right',
+    await changeVerdicts(path, { verdicts: [first, second] });
+    await changeVerdicts(path, { verdicts: [{ ...first, verdict: 'right' }] });
+    expect(readVerdicts(path)).toEqual([
+      [second.to, 'right'],
+      [first.to, 'right'],
     ]);
+  });
+
+  it('takes back what is withdrawn, and nothing that was written by hand', async () => {
+    const byHand = `# 会上定的\n- evolution: {from: ${first.from}, to: ${first.to}}\n  verdict: right\n`;
+    const path = write(byHand);
+    await changeVerdicts(path, { verdicts: [first, second] });
+    expect(await changeVerdicts(path, { verdicts: [], withdrawn: [first, second] })).toBe('written');
+    expect(readFileSync(path, 'utf8')).toBe(byHand);
   });
 
   it.each([
@@ -140,7 +153,7 @@ describe('a rulings file that is there', () => {
     ['holds one entry without a list', 'reject: concept:县城\n'],
   ])('is left alone where it %s', async (_, content) => {
     const path = write(content);
-    expect(await appendVerdicts(path, [first])).toBe('damaged');
+    expect(await changeVerdicts(path, { verdicts: [first] })).toBe('damaged');
     expect(readFileSync(path, 'utf8')).toBe(content);
   });
 
@@ -148,7 +161,7 @@ describe('a rulings file that is there', () => {
     const path = write('');
     const link = join(makeFolder(), NAME);
     symlinkSync(path, link);
-    expect(await appendVerdicts(link, [second])).toBe('written');
+    expect(await changeVerdicts(link, { verdicts: [second] })).toBe('written');
     expect(lstatSync(link).isSymbolicLink()).toBe(true);
     expect(readFileSync(path, 'utf8')).toContain(second.from);
   });
