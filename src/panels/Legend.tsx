@@ -28,6 +28,11 @@ export function Legend({ scene, view }: LegendProps) {
   const relations = RELATIONS.filter(
     (relation) => scene.relations.includes(relation) || hiddenRelations.includes(relation),
   );
+  const isByTime =
+    view.layer === 'canvas' &&
+    scene.kind === 'neighborhood' &&
+    scene.arrangement === 'time' &&
+    scene.dates.size > 1;
   if (kinds.length === 0) return null;
   return (
     <>
@@ -54,6 +59,7 @@ export function Legend({ scene, view }: LegendProps) {
             {relation === 'evolves-into' && <Marks scene={scene} />}
           </Fragment>
         ))}
+        {isByTime && <span className={styles.note}>{strings.canvas.byOrder}</span>}
         {hiddenKinds.length + hiddenRelations.length > 0 && (
           <button type="button" className={styles.all} onClick={() => refine(showAllKinds)}>
             {strings.canvas.allKinds}

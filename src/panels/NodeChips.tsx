@@ -1,6 +1,8 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import { getDatedName } from '../../graph/query/short-label.ts';
+import { selectBetween } from '../../graph/query/trace-gaps.ts';
+import { getKnownGaps } from '../state/scene.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
 import { MoreButton } from '../ui/MoreButton.tsx';
@@ -12,7 +14,7 @@ export interface NodeChipsProps {
   readonly index: GraphIndex;
   readonly heading: string;
   readonly nodes: readonly GraphNode[];
-  /** Whether each says when it is first mentioned. */
+  /** Whether each says when it is first mentioned, in which order they stand; what is missing between two is then said too. */
   readonly hasFirst?: boolean;
 }
 
@@ -28,8 +30,11 @@ export function NodeChips({ index, heading, nodes, hasFirst = false }: NodeChips
   return (
     <Section heading={heading}>
       <ul className={styles.chips}>
-        {shown.map((node) => (
-          <Chip key={node.key} index={index} node={node} hasFirst={hasFirst} />
+        {shown.map((node, i) => (
+          <Fragment key={node.key}>
+            {hasFirst && <Gap index={index} before={shown[i - 1]} after={node} />}
+            <Chip index={index} node={node} hasFirst={hasFirst} />
+          </Fragment>
         ))}
       </ul>
       {shown.length < nodes.length && (
@@ -38,6 +43,28 @@ export function NodeChips({ index, heading, nodes, hasFirst = false }: NodeChips
         </MoreButton>
       )}
     </Section>
+  );
+}
+
+interface GapProps extends Pick<NodeChipsProps, 'index'> {
+  readonly before: GraphNode | undefined;
+  readonly after: GraphNode;
+}
+
+/** How many documents are missing between the first mentions of two nodes; nothing where none is. */
+function Gap({ index, before, after }: GapProps) {
+  const strings = useStrings();
+  const [from, to] = [before, after].map((node) => {
+    const attributes = node?.attributes;
+    return attributes !== undefined && 'first' in attributes ? attributes.first : undefined;
+  });
+  const missing =
+    from === undefined || to === undefined ? [] : selectBetween(getKnownGaps(index).missing, from, to);
+  if (missing.length === 0) return null;
+  return (
+    <li className={styles.gap} title={strings.list(missing.map(({ date }) => date))}>
+      {strings.canvas.missing(missing.length)}
+    </li>
   );
 }
 

@@ -8,6 +8,7 @@ import {
 } from '../../graph/query/graph-index.ts';
 import { listOccurrences } from '../../graph/query/occurrences.ts';
 import { navigate } from '../state/navigation.ts';
+import { getKnownGaps } from '../state/scene.ts';
 import { openReader } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -59,7 +60,9 @@ function EntityDetails({ index, node }: NodeDetailsProps) {
   const isLasting = node.attributes.kind !== 'task';
   return (
     <>
-      {isLasting && occurrences.length > 1 && <OccurrenceChart rows={[{ key: node.key, occurrences }]} />}
+      {isLasting && occurrences.length > 1 && (
+        <OccurrenceChart rows={[{ key: node.key, occurrences }]} missing={getKnownGaps(index).missing} />
+      )}
       <NodeChips index={index} heading={strings.inspector.wordings} nodes={wordings} hasFirst />
       <Sentences index={index} entity={node.key} occurrences={occurrences} />
       <RelatedGroups

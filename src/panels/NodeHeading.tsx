@@ -8,6 +8,7 @@ import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import { LongerTermNote } from './LongerTermNote.tsx';
 import styles from './NodeHeading.module.css';
+import { TermGapNotes } from './TermGapNotes.tsx';
 import { ViewLink } from './ViewLink.tsx';
 
 export interface NodeHeadingProps {
@@ -56,6 +57,9 @@ export function NodeHeading({ index, node, canEnter }: NodeHeadingProps) {
         </p>
       )}
       <LongerTermNote index={index} node={node} />
+      {'first' in attributes && kind !== 'meeting' && kind !== 'task' && (
+        <TermGapNotes index={index} term={key} />
+      )}
       <div className={styles.ways}>
         {canEnter && (
           <button

@@ -1,5 +1,9 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
+import { compareDates } from '../../graph/query/dates.ts';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
+import type { MissingMeeting } from '../../graph/query/trace.ts';
+import { selectBetween } from '../../graph/query/trace-gaps.ts';
 import { announce } from '../state/announcer.ts';
 import { navigate } from '../state/navigation.ts';
 import { type NodeRow, ROW_COLUMNS, type RowColumn, type RowOrder, selectRows } from '../state/node-rows.ts';
@@ -11,6 +15,7 @@ import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import type { MenuPlace } from '../ui/Menu.tsx';
+import { GapNote } from './GapNote.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import styles from './NodeList.module.css';
 import { toRowName } from './row-words.ts';
@@ -70,6 +75,7 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
           {words.count(rows.length)}
           {scene.omittedCount > 0 && `，${strings.canvas.omitted(scene.omittedCount)}`}
           <span className={styles.keys}>{words.keys}</span>
+          <GapNote missing={listAxisGaps(scene)} head={words.missing} />
         </caption>
         <thead>
           <tr>
@@ -90,6 +96,7 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
           {rows.map((row) => (
             <Row
               key={row.node.key}
+              index={index}
               row={row}
               center={scene.center}
               selected={selected}
@@ -105,6 +112,7 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
 }
 
 interface RowProps {
+  readonly index: GraphIndex;
   readonly row: NodeRow;
   readonly center: NodeKey | undefined;
   readonly selected: NodeKey | undefined;
@@ -113,7 +121,7 @@ interface RowProps {
   readonly onMenu: (node: NodeKey, place: MenuPlace) => void;
 }
 
-function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) {
+function Row({ index, row, center, selected, isReachable, onReach, onMenu }: RowProps) {
   const strings = useStrings();
   const { node, mentions, documents, first, last, relation } = row;
   const { key, attributes } = node;
@@ -139,11 +147,11 @@ function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) 
       }}
     >
       <th scope="row" className={styles.name}>
-        <NodeLink node={key} transition={select} tabIndex={tabIndex}>
+        <NodeLink node={key} transition={select} tabIndex={tabIndex} title={attributes.label}>
           <span className={styles.mark}>
             <KindMark kind={attributes.kind} />
           </span>
-          {attributes.label}
+          {getDatedName(index, node)}
         </NodeLink>
       </th>
       <td className={styles.kind}>
@@ -176,6 +184,15 @@ function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) 
       </td>
     </tr>
   );
+}
+
+/** What is missing between the dates of a neighborhood: where the time axis of the picture is broken. */
+function listAxisGaps({ kind, dates, missing }: Scene): readonly MissingMeeting[] {
+  const sorted = [...dates.values()].sort(compareDates);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return kind === 'overview' || first === undefined || last === undefined
+    ? []
+    : selectBetween(missing, first, last);
 }
 
 /** Arrow keys, Home and End go from row to row, in the same column of controls. */

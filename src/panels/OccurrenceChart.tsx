@@ -1,5 +1,7 @@
 import { toDayNumber } from '../../graph/query/dates.ts';
 import type { DocumentOccurrence } from '../../graph/query/occurrences.ts';
+import type { MissingMeeting } from '../../graph/query/trace.ts';
+import { selectBetween } from '../../graph/query/trace-gaps.ts';
 import { openReader } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { NodeLink } from './NodeLink.tsx';
@@ -14,6 +16,8 @@ export interface ChartRow {
 
 export interface OccurrenceChartProps {
   readonly rows: readonly ChartRow[];
+  /** Meetings that the corpus lacks: marked on the lines of those within the period. */
+  readonly missing?: readonly MissingMeeting[];
 }
 
 const WIDTH = 400;
@@ -34,7 +38,7 @@ interface Point {
 }
 
 /** Mentions by date: a stem for each document, as high as it has mentions. Undated documents are left out. */
-export function OccurrenceChart({ rows }: OccurrenceChartProps) {
+export function OccurrenceChart({ rows, missing = [] }: OccurrenceChartProps) {
   const strings = useStrings();
   const days = rows.flatMap(({ occurrences }) => occurrences.flatMap(toDay));
   const dates = rows.flatMap(({ occurrences }) =>
@@ -48,6 +52,7 @@ export function OccurrenceChart({ rows }: OccurrenceChartProps) {
   const most = Math.max(...rows.flatMap(({ occurrences }) => occurrences.map(({ count }) => count)));
   const rowHeight = ROW_HEIGHT + (rows.some(({ name }) => name !== undefined) ? NAME_HEIGHT : 0);
   const height = rows.length * rowHeight + AXIS_HEIGHT;
+  const lacking = selectBetween(missing, first, last);
   return (
     <figure className={styles.figure} aria-label={strings.inspector.chart(dates.length, first, last)}>
       <svg viewBox={`0 0 ${WIDTH} ${height}`} className={styles.chart} role="presentation">
@@ -67,6 +72,16 @@ export function OccurrenceChart({ rows }: OccurrenceChartProps) {
               </text>
             )}
             <line className={styles.base} x1={0} x2={WIDTH} />
+            {lacking.map(({ date }) => (
+              <path
+                key={date}
+                className={styles.missing}
+                d="M-3.5 -3.5 3.5 3.5M-3.5 3.5 3.5 -3.5"
+                transform={`translate(${scale(toDayNumber(date) ?? 0)} 0)`}
+              >
+                <title>{strings.inspector.chartMissing(date)}</title>
+              </path>
+            ))}
             {toPoints(row, scale).map((point) => (
               <Stem key={point.occurrence.document.key} point={point} most={most} />
             ))}

@@ -13,6 +13,7 @@ import { findRelationsBetween } from '../../graph/query/related.ts';
 import type { NamingCount } from '../../graph/query/shared-texts.ts';
 import { getDatedName, getShortLabel } from '../../graph/query/short-label.ts';
 import { navigate } from '../state/navigation.ts';
+import { getKnownGaps } from '../state/scene.ts';
 import { useShared } from '../state/use-shared.ts';
 import { closeRelation } from '../state/view.ts';
 import { useStrings } from '../strings/pair.ts';
@@ -81,7 +82,9 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
         </span>
         <End index={index} node={second} />
       </h2>
-      {rows.every(({ occurrences }) => occurrences.length > 0) && <OccurrenceChart rows={rows} />}
+      {rows.every(({ occurrences }) => occurrences.length > 0) && (
+        <OccurrenceChart rows={rows} missing={getKnownGaps(index).missing} />
+      )}
       {relations
         .filter(({ attributes }) => attributes.kind === 'evolves-into')
         .map((edge) => (

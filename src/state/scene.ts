@@ -6,12 +6,14 @@ import { type Community, listCommunities } from '../../graph/query/communities.t
 import { getNodeDate } from '../../graph/query/dates.ts';
 import { createEdgeFilter } from '../../graph/query/edge-filter.ts';
 import { type GraphIndex, isEdgeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
+import { findKnownGaps } from '../../graph/query/known-gaps.ts';
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import { getShortName, type ShortName } from '../../graph/query/short-label.ts';
 import { summarizeCorpus } from '../../graph/query/summary.ts';
+import type { MissingMeeting } from '../../graph/query/trace.ts';
 import type { Arrangement } from './exploration.ts';
 import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
 import { getFilteredKinds, getNodeFilter, toFilter } from './filter.ts';
@@ -47,6 +49,8 @@ export interface Scene extends Subgraph {
   readonly dates: ReadonlyMap<NodeKey, PartialDate>;
   /** By key of the edge: dates of evolutions that are of a later mention than that at which a node stands. */
   readonly arrowDates: ReadonlyMap<string, ArrowDates>;
+  /** Meetings that the corpus lacks, by date: the time axis is broken where they belong. */
+  readonly missing: readonly MissingMeeting[];
   /** What its nodes are called. */
   readonly shortNames: ReadonlyMap<NodeKey, ShortName>;
   /** Kinds of node and relation that occur before any is hidden, for the legend. */
@@ -69,6 +73,7 @@ export const EMPTY_OVERVIEW: Scene = {
   hiddenCount: 0,
   dates: new Map(),
   arrowDates: new Map(),
+  missing: [],
   shortNames: new Map(),
   communities: [],
   communityOf: new Map(),
@@ -89,6 +94,8 @@ const OVERVIEW_NODE_AREA = 130 * 84;
 /** The node that the first screen shows. */
 export const getOpening = memoize(chooseOpening);
 
+/** What the corpus lacks. */
+export const getKnownGaps = memoize(findKnownGaps);
 export const getSummary = memoize(summarizeCorpus);
 
 /** The node whose neighborhood is shown; none in the overview. */
@@ -240,7 +247,7 @@ function describeScene(
   index: GraphIndex,
   { nodes, edges }: Subgraph,
   all: Subgraph,
-): Pick<Scene, 'dates' | 'arrowDates' | 'shortNames' | 'kinds' | 'relations' | 'positions'> {
+): Pick<Scene, 'dates' | 'arrowDates' | 'missing' | 'shortNames' | 'kinds' | 'relations' | 'positions'> {
   const scale = getOverviewScale(index);
   const dates = nodes.flatMap(({ key }) => {
     const date = getNodeDate(index, key);
@@ -253,6 +260,7 @@ function describeScene(
   return {
     dates: new Map(dates),
     arrowDates: new Map(arrowDates),
+    missing: getKnownGaps(index).missing,
     shortNames: new Map(nodes.map((node) => [node.key, getShortName(index, node)])),
     kinds: [...new Set(all.nodes.map(({ attributes }) => attributes.kind))],
     relations: [...new Set(all.edges.map(({ attributes }) => attributes.kind))],

@@ -168,6 +168,7 @@ export const en: Strings = {
     empty: 'There is nothing to draw here',
     emptyHint: 'The legend hides every kind, or the node has no relations.',
     missing: (count) => `${count} missing`,
+    byOrder: 'Dates in order, not to scale',
     marks: { gap: 'Evolution over a gap', recurrence: 'Said again' },
     focused: (label, kind, count) => `${label}, ${kind}, ${plural(count, 'relation')}`,
   },
@@ -187,6 +188,7 @@ export const en: Strings = {
     save: 'Save list',
     formats: { copy: 'Copy', xlsx: 'Excel workbook', csv: 'CSV', md: 'Markdown', png: 'PNG picture' },
     count: (count) => `${count} ${count === 1 ? 'node' : 'nodes'}`,
+    missing: (count) => `${count} missing in this corpus between these dates: `,
     keys: 'Up and down walk, Enter selects, right click or the last column offers more',
     sortBy: (column) => `Sort by ${column.toLowerCase()}`,
     sorted: (column, isDescending, count) =>
@@ -210,6 +212,7 @@ export const en: Strings = {
     },
     chart: (points, first, last) =>
       `Mentions by date: ${plural(points, 'document')}, from ${first} to ${last}`,
+    chartMissing: (date) => `Missing in this corpus: ${date}`,
     chartPoint: (date, title, count) => `${date} ${title}: ${plural(count, 'mention')}`,
     sentences: 'Sentences',
     oldestFirst: 'Oldest first',
@@ -226,6 +229,11 @@ export const en: Strings = {
     confidenceHint:
       'Rules have paired the two. The more alike they are, the higher; digests and missing documents take from it; marked right it is 100%. Judge by the sentences.',
     gap: (count) => `${count} missing between`,
+    gapHeads: {
+      before: (count) => `${count} missing right before the first, which may be earlier: `,
+      within: (count) => `${count} missing between first and last: `,
+      after: (count) => `${count} missing right after the last, which may be later: `,
+    },
     gapHead: (count) => `${count} missing between: `,
     gapSeparator: ', ',
     added: 'added',

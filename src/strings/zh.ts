@@ -175,6 +175,8 @@ export const zh = {
     emptyHint: '图例里隐藏了所有种类，或者它没有关系。',
     /** Stands on an arrow. */
     missing: (count: number): string => `缺 ${count} 份`,
+    /** Says of the time axis that it is none to scale. */
+    byOrder: '横轴按先后，不按比例',
     /** Lines that are no relation of their own. */
     marks: { gap: '演变，中间有缺', recurrence: '再次提到' },
     focused: (label: string, kind: string, count: number): string => `${label}，${kind}，${count} 条关系`,
@@ -195,6 +197,7 @@ export const zh = {
     save: '存列表',
     formats: { copy: '复制', xlsx: 'Excel 工作簿', csv: 'CSV', md: 'Markdown', png: 'PNG 图片' },
     count: (count: number): string => `${count} 个节点`,
+    missing: (count: number): string => `这些日期之间本库缺 ${count} 份：`,
     keys: '上下键换行，回车选中，右键或末列按钮有更多操作',
     sortBy: (column: string): string => `按${column}排序`,
     sorted: (column: string, isDescending: boolean, count: number): string =>
@@ -218,6 +221,7 @@ export const zh = {
     },
     chart: (points: number, first: string, last: string): string =>
       `按日期的提及次数：${points} 份文件，从 ${first} 到 ${last}`,
+    chartMissing: (date: string): string => `本库缺 ${date}`,
     chartPoint: (date: string, title: string, count: number): string => `${date} ${title}：${count} 次`,
     sentences: '原句',
     oldestFirst: '从早到晚',
@@ -235,6 +239,12 @@ export const zh = {
       '这一对是按规则配成的。两处表述越相近，可信度越高；一头只有摘要，或中间缺文件，则打折扣。标为正确的是 100%。请以原句为准。',
     gap: (count: number): string => `中间缺 ${count} 份`,
     gapHead: (count: number): string => `中间缺 ${count} 份：`,
+    /** Of a term: what is missing before its first mention, between its mentions, and behind its last. */
+    gapHeads: {
+      before: (count: number): string => `首见之前缺 ${count} 份，可能更早就有：`,
+      within: (count: number): string => `首末之间缺 ${count} 份：`,
+      after: (count: number): string => `末见之后缺 ${count} 份，可能更晚还有：`,
+    },
     gapSeparator: '、',
     added: '增',
     removed: '减',

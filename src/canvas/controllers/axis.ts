@@ -1,10 +1,12 @@
-/** Keeps the time axis under a neighborhood in step: one faint line a date, labelled at the foot of the canvas. */
+/** Keeps the time axis under a neighborhood in step: one faint line a date, labelled at the foot of the canvas, and broken where documents are missing. */
 import type { Core } from 'cytoscape';
 import type { PartialDate } from '../../../graph/model/document.ts';
-import type { Controller } from './controller.ts';
+import { findAxisGaps } from '../axis-gaps.ts';
+import type { CanvasState, Controller } from './controller.ts';
 
-/** Least distance between two labels, in pixels. */
+/** Least distance between the labels of two dates, and of two gaps, in pixels. */
 const LEAST_PITCH = 58;
+const LEAST_GAP_PITCH = 46;
 
 export interface AxisController extends Controller {
   readonly setColumns: (columns: ReadonlyMap<PartialDate, number>) => void;
@@ -13,25 +15,38 @@ export interface AxisController extends Controller {
 /** @param layer - Empty element of the canvas's size, over which the canvas lies. */
 export function createAxisController(cy: Core, layer: HTMLElement): AxisController {
   let columns: ReadonlyMap<PartialDate, number> = new Map();
+  let state: CanvasState | undefined;
   const place = (): void => {
     let last = Number.NEGATIVE_INFINITY;
+    let lastGap = Number.NEGATIVE_INFINITY;
     for (const tick of layer.children) {
       if (!(tick instanceof HTMLElement)) continue;
       const x = Number(tick.dataset.x) * cy.zoom() + cy.pan().x;
       tick.style.transform = `translateX(${Math.round(x)}px)`;
-      const isLabelled = x - last >= LEAST_PITCH;
+      const isGap = tick.dataset.gap !== undefined;
+      const isLabelled = isGap ? x - lastGap >= LEAST_GAP_PITCH : x - last >= LEAST_PITCH;
       tick.dataset.labelled = String(isLabelled);
-      if (isLabelled) last = x;
+      if (isLabelled && isGap) lastGap = x;
+      else if (isLabelled) last = x;
     }
+  };
+  const draw = (): void => {
+    const labels = formatTicks([...columns.keys()]);
+    const ticks = [...columns].map(([date, x]) => createTick(labels.get(date) ?? date, x));
+    const gaps = state === undefined ? [] : findAxisGaps(columns, state.scene.missing);
+    const marks = gaps.map(({ x, count }) => createGap(state?.words.missing(count) ?? '', x));
+    layer.replaceChildren(...ticks, ...marks);
+    place();
   };
   cy.on('viewport', place);
   return {
-    update: () => undefined,
+    update(next, former) {
+      state = next;
+      if (next.words !== former?.words) draw();
+    },
     setColumns(next) {
       columns = next;
-      const labels = formatTicks([...columns.keys()]);
-      layer.replaceChildren(...[...columns].map(([date, x]) => createTick(labels.get(date) ?? date, x)));
-      place();
+      draw();
     },
     destroy: () => layer.replaceChildren(),
   };
@@ -44,6 +59,12 @@ function createTick(text: string, x: number): HTMLElement {
   label.textContent = text;
   tick.append(label);
   return tick;
+}
+
+function createGap(text: string, x: number): HTMLElement {
+  const gap = createTick(text, x);
+  gap.dataset.gap = '';
+  return gap;
 }
 
 /** Dates as short as they can be told and told apart: 2024.12, and 12.12 for a second day of that month. */

@@ -3,7 +3,7 @@ import type { Core } from 'cytoscape';
 import type { CanvasActions, Controller } from './controller.ts';
 
 /** Room at the edges for what lies over the canvas: tools above, legend and time axis below. */
-const INSETS = { top: 70, right: 66, bottom: 112, left: 40 } as const;
+const INSETS = { top: 70, right: 66, bottom: 130, left: 40 } as const;
 
 /** Closer than this, a few nodes would look like posters. */
 const MAX_FIT_ZOOM = 1.15;
@@ -94,7 +94,7 @@ export function createViewportController(
 }
 
 function getInsets(width: number): Readonly<Record<keyof typeof INSETS, number>> {
-  return width < 600 ? { top: 62, right: 14, bottom: 58, left: 14 } : INSETS;
+  return width < 600 ? { top: 62, right: 14, bottom: 74, left: 14 } : INSETS;
 }
 
 /** Zoom and pan that show a box in the middle of what the insets leave free. Pure. */
