@@ -1,5 +1,6 @@
 /** What a document says in one cell of a matrix: the wording, how much of it is shown, and what else it has on the subject. */
 import type { Subject } from '../lexicon/subjects.ts';
+import { isEarlier } from '../model/document.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import type { TraceSource } from '../query/trace.ts';
@@ -41,7 +42,7 @@ export interface ReadCell {
 }
 
 /** What cells are read from. */
-type CellSource = Pick<TraceSource, 'text' | 'sentences'>;
+type CellSource = Pick<TraceSource, 'text' | 'sentences' | 'date'>;
 
 /** Longest wording shown, in units: three clauses of official prose, and four lines of a column of a table. */
 const MAX_SHOWN = 60;
@@ -79,6 +80,8 @@ export function readCell(source: CellSource, subject: Subject): ReadCell {
 }
 
 function makeCell(source: CellSource, subject: Subject): ReadCell {
+  if (subject.since !== undefined && source.date !== undefined && isEarlier(source.date, subject.since))
+    return { others: [], mentions: [] };
   const places = findPlaces(getText(source), getPattern(subject));
   const passages = findPassages(source, subject, places);
   const best = pickBest(passages, subject);

@@ -3,7 +3,7 @@ import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import { compareLeads, comparePredicates, compareStances } from '../lexicon/intensity.ts';
 import { markChanges, type RedlinePart, toWording } from '../query/redline.ts';
 import type { CellWording, ReadCell } from './matrix-cells.ts';
-import { isBefore, isPerhapsBefore, type RowSource } from './matrix-rows.ts';
+import { isBefore, isPerhapsBefore, isTentative, type RowSource } from './matrix-rows.ts';
 import type { CellChange, CellPlace, ComparedCell } from './matrix-types.ts';
 
 /** What goes on is no weaker for going on without being told to. */
@@ -40,7 +40,6 @@ export function compareCells(
   if (wording === undefined) return { change: { kind: 'unordered' }, last };
   const between = [...row.before.slice(at + 1), row];
   const gapCount = between.reduce((sum, { missing }) => sum + missing.length, 0);
-  const isTentative = row.source.form !== 'full' || before.source.form !== 'full';
   return {
     last,
     change: {
@@ -48,7 +47,7 @@ export function compareCells(
       before: last,
       absentCount: between.length - 1,
       gapCount,
-      isTentative,
+      isTentative: isTentative(row.source) || isTentative(before.source),
     },
   };
 }

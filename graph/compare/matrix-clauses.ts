@@ -23,7 +23,7 @@ const FIGURES = /百分之|[%％]/u;
 export const TURN = /^(?:因此|所以|否则)/u;
 /** Words of what was done. */
 const PAST =
-  /了(?![解然])|已经|实践证明|曾经|以来|成效|进行部署|有所(?!作为)|(?:^|[一二三四五])年来|没有变|比上年|比去年|我们(?:坚持|实施|实行|采取)|果断/u;
+  /了(?![解然])|已经|实践证明|曾经|以来|成效|进行部署|有所(?!作为)|(?:^|[一二三四五])年来|没有变|比上年|比去年|我们(?:坚持|实施|实行|采取)|果断|(?<!到)(?:19|20)\d{2}年[^，到]*(?:增加|减少|增长|下降)[^，]*\d/u;
 /** What begins a sentence on the time before. */
 export const PAST_SENTENCE = /^(?:[^，。]{0,10}(?:年来|以来)，|去年|前年|过去|近年|上半年，|一季度)/u;
 /** What begins a clause that is the circumstance of another. */
@@ -116,9 +116,28 @@ function hasCallingClause(text: string, sentence: Span): boolean {
   );
 }
 
-/** Whether what leads up to a subject makes it an aim, or part of something else: 推动国民经济…, 对经济发展…. */
+/** What makes something the aim or the time of something else: 使国民经济…, 既可以保证…, 在经济形势好转的情况下. */
+const AIM_LEAD = /[对于为]$|^(?:使|让|既可以|可以|能够|在)/u;
+
+/**
+ * Whether what leads up to a subject makes it an aim, or part of something else: 推动国民经济…, 对经济发展….
+ *
+ * @param lead - Folded.
+ */
 export function isAim(lead: string): boolean {
-  return /[对于为]$/u.test(lead) || [2, 3, 4].some((length) => VERBS.has(lead.slice(-length)));
+  return AIM_LEAD.test(lead) || [2, 3, 4].some((length) => VERBS.has(lead.slice(-length)));
+}
+
+/** What something else stands to: 两国对于当前|国际形势|中的一些问题, 同当前|世界经济|的状况. */
+const ASIDE_LEAD = /(?:(?<![面应针])对于?|同|关于|就)(?:当前|目前|今后)?$/u;
+
+/**
+ * Whether what leads up to a subject names it only as what something else is on.
+ *
+ * @param lead - Folded.
+ */
+export function isAside(lead: string): boolean {
+  return ASIDE_LEAD.test(lead);
 }
 
 /** Nouns that begin as a verb does. */

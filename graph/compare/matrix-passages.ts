@@ -20,6 +20,7 @@ import {
   CIRCUMSTANCE,
   dropVerbs,
   isAim,
+  isAside,
   isCalledFor,
   isCalling,
   PAST_SENTENCE,
@@ -238,7 +239,9 @@ function scoreClause(
   )
     return undefined;
   const calls = isCalling(text, marked, body);
-  if (subject.manner === 'stated' && (calls || isAim(text.slice(clause.start, core.start)))) return undefined;
+  const words = toFoldedName(text.slice(clause.start, core.start));
+  if (subject.manner === 'stated' && (calls || isAim(words))) return undefined;
+  if (subject.manner === 'either' && !calls && isAside(words)) return undefined;
   const lead = dropVerbs(text.slice(clause.start, core.start));
   let score: number = SCORES[telling];
   const isLeading = lead.length <= LEADING_REACH && !/[、的]/u.test(lead);

@@ -17,6 +17,14 @@ export interface RowSource {
   readonly missing: readonly PartialDate[];
 }
 
+/** Reports before this year narrate more than they call for, and have other words than the subjects know. */
+const SURE_SINCE = '1990';
+
+/** Whether the cells of a document are read less surely: it is no full text, or too old for the words of the subjects. */
+export function isTentative({ form, date }: TraceDocument): boolean {
+  return form !== 'full' || (date !== undefined && isEarlier(date, SURE_SINCE));
+}
+
 const FORMS: readonly DocumentForm[] = ['full', 'abridged', 'digest', 'notes'];
 
 /** The rows of a corpus by date, then by key; near copies of documents that are there too are left out. */

@@ -63,7 +63,7 @@ export interface ComparedCell {
   readonly absentCount: number;
   /** Meetings between that are known to have taken place and are not in the corpus. */
   readonly gapCount: number;
-  /** Whether a side is no full text, so that a difference may be the digest's own. */
+  /** Whether a side is no full text, so that a difference may be the digest's own, or a report before 1990. */
   readonly isTentative: boolean;
 }
 

@@ -10,7 +10,7 @@ import type { PartialDate } from '../model/document.ts';
 import type { TraceSource } from '../query/trace.ts';
 import { type ReadCell, readCell } from './matrix-cells.ts';
 import { compareCells } from './matrix-changes.ts';
-import { isOfMonths, isWithin, type RowSource, toRowSources } from './matrix-rows.ts';
+import { isOfMonths, isTentative, isWithin, type RowSource, toRowSources } from './matrix-rows.ts';
 import type { Matrix, MatrixCell, MatrixOptions, MatrixRow } from './matrix-types.ts';
 
 /**
@@ -98,7 +98,7 @@ function toCell(
     isCut,
     ...(around === undefined ? {} : { around }),
     mode,
-    isTentative: row.source.form !== 'full',
+    isTentative: isTentative(row.source),
     change,
     others: own.others,
   };

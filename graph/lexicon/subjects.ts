@@ -7,6 +7,8 @@
  * holds the counter-examples.
  */
 
+import type { PartialDate } from '../model/document.ts';
+
 /**
  * What the clauses of a subject do: call for something (部署), state how things are (判断), state it or call for something about it, or any of
  * these, looking back too.
@@ -33,6 +35,8 @@ export interface Subject {
   readonly carries: readonly string[];
   /** Longer words that hold one of the above and speak of something else. */
   readonly except: readonly string[];
+  /** When the subject came up; in earlier texts its words speak of something else: 土地改革, 民主改革. */
+  readonly since?: PartialDate;
   /** Field of policy whose stance this is, where two stances may share one verb: 实施积极的财政政策和稳健的货币政策. */
   readonly field?: string;
 }
@@ -51,6 +55,7 @@ interface Entry {
   readonly loose?: string;
   readonly carries?: string;
   readonly except?: string;
+  readonly since?: PartialDate;
   readonly field?: string;
 }
 
@@ -60,8 +65,8 @@ const ENTRIES: readonly Entry[] = [
     zh: '总基调',
     en: 'General tone',
     aliases: '基调',
-    heads: '稳中求进…总基调 稳字当头 总基调',
-    terms: '稳中求进 稳中有进…方针',
+    heads: '稳中求进…总基调 稳字当头 总基调 调整、改革、整顿、提高 调整、巩固、充实、提高 治理经济环境、整顿经济秩序 治理整顿、深化改革',
+    terms: '稳中求进 稳中有进…方针 治理整顿和深化改革 抓住机遇、深化改革、扩大开放、促进发展、保持稳定',
     slogans: '稳中求进',
     carries: '以进促稳 先立后破 守正创新 提质增效 系统集成 稳中求进',
     except: '稳中求进的精神 建军总要求',
@@ -85,9 +90,9 @@ const ENTRIES: readonly Entry[] = [
     key: 'macro',
     zh: '宏观政策',
     en: 'Macro policy',
-    heads: '宏观政策…连续 宏观政策要 宏观经济政策…连续 更加积极有为…宏观政策 宏观政策…力度 逆周期调节 跨周期调节 逆周期和跨周期 预调微调 区间调控 宏观政策',
-    terms: '宏观经济政策 宏观调控',
-    loose: '政策的前瞻性 政策前瞻性 政策协调 政策取向',
+    heads: '宏观政策…连续 宏观政策要 宏观经济政策…连续 更加积极有为…宏观政策 宏观政策…力度 逆周期调节 跨周期调节 逆周期和跨周期 预调微调 区间调控 宏观政策 国民经济…综合平衡 计划经济为主',
+    terms: '宏观经济政策 宏观调控 有计划按比例 有计划、按比例',
+    loose: '综合平衡 政策的前瞻性 政策前瞻性 政策协调 政策取向',
     carries: '预调微调 定向调控 相机调控 政策协调 前瞻性 针对性 灵活性 有效性 时度效 一致性',
     except: '宏观调控部门 宏观调控体系 宏观调控体制 宏观调控机制',
   },
@@ -95,7 +100,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'fiscal',
     zh: '财政政策',
     en: 'Fiscal policy',
-    heads: '积极…财政政策 稳健…财政政策 从紧…财政政策 从紧…财政货币政策 从紧…财政方针 财政政策要 财政政策和货币政策',
+    heads: '积极…财政政策 稳健…财政政策 财政收支平衡 财政收支…平衡 从紧…财政政策 从紧…财政货币政策 从紧…财政方针 财政政策要 财政政策和货币政策',
     terms: '财政政策 财政货币政策',
     loose: '财政收支 财政支出 财政收入 财政赤字 财政预算 财政平衡 减税降费 减税 专项债 特别国债 财政支出结构 财政资金',
     carries: '财政 赤字 减税 降费 降税 清费 国债 专项债 债券 公共支出 三保 预算 税费 资金使用',
@@ -108,9 +113,9 @@ const ENTRIES: readonly Entry[] = [
     en: 'Monetary policy',
     heads: '稳健…货币政策 宽松…货币政策 从紧…货币政策 从紧…财政货币政策 货币政策要 货币政策稳健 财政政策和货币政策 货币信贷政策',
     terms: '货币政策 财政货币政策',
-    loose: '货币供应量 货币发行 货币的发行 货币信贷 货币投放 货币供给 信贷规模 信贷总量 流动性 社会融资规模 金融调控',
+    loose: '信贷收支 信贷平衡 信贷资金 货币流通 货币回笼 货币供应量 货币发行 货币的发行 货币信贷 货币投放 货币供给 信贷规模 信贷总量 流动性 社会融资规模 金融调控',
     carries: '流动性 货币 信贷 利率 融资成本 降准 降息 再贷款 准备金 社会融资 贷款 人民币汇率',
-    except: '国际货币基金 货币化安置 货币补贴 货币市场 财政、货币 财政货币等 以货币计算 货币收入 货币条件',
+    except: '财政收支和信贷收支 财政、信贷 国际货币基金 货币化安置 货币补贴 货币市场 财政、货币 财政货币等 以货币计算 货币收入 货币条件',
     field: '货币政策',
   },
   {
@@ -190,7 +195,7 @@ const ENTRIES: readonly Entry[] = [
     `,
     terms: '科技 科学技术 科学研究 技术进步 科研',
     loose: `
-      基础研究 原始创新 前沿技术 核心技术 技术攻关 技术创新 创新能力 创新力 成果转化 技术改造 高新技术 新技术 卡脖子 人工智能 智能经济 数字经济 数字技术
+      技术革新 技术革命 基础研究 原始创新 前沿技术 核心技术 技术攻关 技术创新 创新能力 创新力 成果转化 技术改造 高新技术 新技术 卡脖子 人工智能 智能经济 数字经济 数字技术
       战略性新兴产业 新兴产业 新兴支柱产业 未来产业 新动能 新旧动能
     `,
     carries: '科技 创新 技术 科研 人工智能 新兴产业 未来产业 卡脖子 战略性新兴产业 人才 新动能 数字经济',
@@ -214,6 +219,7 @@ const ENTRIES: readonly Entry[] = [
     key: 'reform',
     zh: '改革开放',
     en: 'Reform and opening',
+    since: '1978',
     heads: '深化改革 推进改革 全面深化改革 改革开放 对外开放 扩大…对外开放 高水平开放 重点领域改革 经济体制改革 推动改革 改革攻坚 关键环节改革',
     terms: `
       深化…改革 推进…改革 加快…改革 推动…改革 体制改革 等领域改革 等方面改革 扩大开放 供给侧结构性改革 国企改革 国有企业改革 国资国企改革
@@ -230,9 +236,9 @@ const ENTRIES: readonly Entry[] = [
     zh: '民营经济',
     en: 'Private sector',
     heads: `
-      民营经济 民营企业 非公有制经济 个体私营经济 私营、个体经济 个体、私营 两个毫不动摇 个体经济 毫不动摇鼓励 毫不动摇地鼓励 多种经济成分 非公有制企业
+      资本主义工商业 民营经济 民营企业 非公有制经济 个体私营经济 私营、个体经济 个体、私营 两个毫不动摇 个体经济 毫不动摇鼓励 毫不动摇地鼓励 多种经济成分 非公有制企业
     `,
-    terms: '私营经济 私营企业 个体工商户 企业家 民间投资 民间资本 多种所有制经济',
+    terms: '私营经济 私营工商业 私营工业 私营商业 私营企业 个体工商户 企业家 民间投资 民间资本 多种所有制经济',
     loose: '小微企业 中小微企业 支持中小企业 扶持中小企业 专精特新中小企业 企业账款 各类所有制',
     carries: '民营 非公有制 各类所有制 企业家 中小企业 小微企业 产权 拖欠 公平竞争 亲清 隐性壁垒 市场准入 融资难 个体',
     except: '民营银行 民营和小微 民营、小微 非公有制经济人士 私营等非公有制企业和 企业家精神 参保 非公有制经济从业 有企业家',
@@ -255,7 +261,7 @@ const ENTRIES: readonly Entry[] = [
     heads: '乡村振兴 三农 农业基础地位 粮食安全 社会主义新农村 农业农村现代化 加强农业 发展农业 农业生产 粮食生产',
     terms: '农业 农村 粮食 农民',
     carries: '农业 农村 粮食 农产品 耕地 农民 种业 脱贫 返贫',
-    except: '农民工 农业银行 农村信用社 农业人口',
+    except: '工农业 农民工 农业银行 农村信用社 农业人口',
   },
   {
     key: 'green',
@@ -265,7 +271,7 @@ const ENTRIES: readonly Entry[] = [
     heads: '生态文明 碳达峰 双碳 污染防治 蓝天保卫战 节能减排 绿色低碳 绿色发展 生态环境保护 环境保护 美丽中国 环境污染',
     terms: '生态 环保 污染 节能 低碳',
     carries: '生态 环境 污染 节能 低碳 绿色 排放',
-    except: '政治生态 创新生态 产业生态 生态环境改善 投资环境 绿色通道',
+    except: '精神污染 政治生态 创新生态 产业生态 生态环境改善 投资环境 绿色通道',
   },
   {
     key: 'prices',
@@ -286,7 +292,7 @@ const ENTRIES: readonly Entry[] = [
     terms: '产能 实体经济 制造业 产业升级 产业结构',
     loose: '产业链 供应链 传统产业 统一大市场',
     carries: '产能 产业 制造业 实体经济 降成本 补短板 去杠杆 去库存 统一大市场',
-    except: '高技术制造业、装备制造业保持 产业结构调整加快 农业供给侧',
+    except: '生产能力 高技术制造业、装备制造业保持 产业结构调整加快 农业供给侧',
   },
 ];
 
@@ -302,6 +308,7 @@ export const SUBJECTS: readonly Subject[] = ENTRIES.map((entry) => ({
   loose: words(entry.loose ?? ''),
   carries: words(entry.carries ?? ''),
   except: words(entry.except ?? ''),
+  ...(entry.since === undefined ? {} : { since: entry.since }),
   ...(entry.field === undefined ? {} : { field: entry.field }),
 }));
 

@@ -26,7 +26,8 @@ export const matrixEn: typeof matrixZh = {
   add: 'Add',
   meeting: 'Meeting',
   gap: (count, dates) => `${count} ${count === 1 ? 'meeting' : 'meetings'} missing here: ${dates.join(', ')}`,
-  tentativeHint: 'This is no full text; what differs may be the digest’s doing.',
+  tentativeHint:
+    'This is no full text, or a report from before 1990, whose words differ from later ones; read it with care.',
   expand: 'Against the wording before',
   former: (date) => `Before ${date ?? ''}`.trim(),
   loading: (done, total) => (total === 0 ? 'Fetching texts …' : `Read ${done} of ${total} documents`),

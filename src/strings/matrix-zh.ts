@@ -34,7 +34,7 @@ export const matrixZh = {
   add: '加列',
   meeting: '会议',
   gap: (count: number, dates: readonly string[]): string => `中间缺 ${count} 份：${dates.join('、')}`,
-  tentativeHint: '这份不是全文，与别处不同可能出于摘编。',
+  tentativeHint: '这份不是全文，或是 1990 年以前的报告，用语与后来不同；仅供参考。',
   expand: '与前次对照',
   former: (date: string | undefined): string => `前次 ${date ?? ''}`.trim(),
   loading: (done: number, total: number): string =>

@@ -58,6 +58,47 @@ function readCell(text: string, name: string): string {
     .join('|');
 }
 
+describe('a report of an early decade', () => {
+  const readIn = (date: string, text: string, name: string): MatrixCell[] =>
+    getColumn(makeMatrix([makeMeeting(date, text)], name));
+
+  it.each([
+    ['1979-06', true],
+    ['1990-03', false],
+    ['2030-07-30', false],
+  ])('of %s is read with care: %s', (date, expected) => {
+    const [cell] = readIn(date, '要加强物价管理，保持物价基本稳定。', '物价');
+    expect(cell?.kind === 'worded' && cell.isTentative).toBe(expected);
+  });
+
+  it('has no cell on a subject that had not come up', () => {
+    const text = '要分批进行民主改革，改革要照顾各地特点。';
+    expect(readIn('1959-04', text, '改革开放')).toEqual([{ kind: 'absent', mentions: [] }]);
+    expect(readIn('1979-06', text, '改革开放').map(toText)).toEqual([expect.stringContaining('改革')]);
+  });
+
+  it.each([
+    [
+      '调整、改革、整顿、提高',
+      '要继续贯彻调整、改革、整顿、提高的方针。',
+      '总基调',
+      '继续贯彻调整、改革、整顿、提高的方针',
+    ],
+    [
+      'what is made of private trade',
+      '要继续对资本主义工商业实行改造。',
+      '民营经济',
+      '继续对资本主义工商业实行改造',
+    ],
+    ['credit in balance', '要合理使用信贷资金。', '货币政策', '合理使用信贷资金'],
+    ['what plants can produce, no capacity to cut', '要增加新的生产能力。', '产能与供给侧', ''],
+    ['farming and industry together, no farm policy', '要适应工农业生产的需要。', '三农与乡村振兴', ''],
+    ['what something else is to the world economy', '这同当前世界经济萧条的状况不同。', '外部环境', ''],
+  ])('words %s', (_, text, name, wording) => {
+    expect(readIn('1979-06', text, name).map(toText)).toEqual([wording]);
+  });
+});
+
 function assertWorded(cell: MatrixCell | undefined): WordedCell {
   if (cell?.kind !== 'worded') throw new Error('expected a wording');
   return cell;
