@@ -29,6 +29,8 @@ export interface SearchIndex {
   readonly names: readonly IndexedName[];
   readonly folded: Haystack;
   readonly spelled: Haystack;
+  /** 1 at each place of `spelled` where a syllable begins, or what has none. */
+  readonly unitStarts: Uint8Array;
   readonly initials: Haystack;
   /** Every character of a name: a query with another may be in traditional script. */
   readonly characters: ReadonlySet<string>;
@@ -36,11 +38,24 @@ export interface SearchIndex {
 
 /** Make the index. Linear in names. */
 export function createSearchIndex(index: GraphIndex): SearchIndex {
+  const steps = prepareSearchIndex(index);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done === true) return value;
+  }
+}
+
+/** Make the index in steps of a few milliseconds, so that whoever makes it may do something else in between. */
+export function* prepareSearchIndex(index: GraphIndex): Generator<undefined, SearchIndex, undefined> {
   const nodes = [...index.nodes.values()].sort(compareSalience);
-  const labels = nodes.map(({ attributes }) => toNameWithPinyin(attributes.label, attributes.pinyin));
+  yield;
   const readings: Readings = new Map();
-  for (const label of labels) learnReadings(readings, label);
-  const names = nodes.flatMap((node, order): readonly IndexedName[] => {
+  const labels = yield* mapInSteps(nodes, ({ attributes }) => {
+    const label = toNameWithPinyin(attributes.label, attributes.pinyin);
+    learnReadings(readings, label);
+    return label;
+  });
+  const named = yield* mapInSteps(nodes, (node, order): readonly IndexedName[] => {
     const label = labels[order] ?? toNameByReadings(node.attributes.label, readings);
     const others = listOtherNames(index, node).map(({ text, field }) => ({
       ...toNameByReadings(text, readings),
@@ -50,19 +65,37 @@ export function createSearchIndex(index: GraphIndex): SearchIndex {
     }));
     return [Object.assign(label, { node, field: 'label' as const, order }), ...others];
   });
-  return {
-    names,
-    folded: createHaystack(names.map(({ folded }) => folded)),
-    spelled: createHaystack(names.map(({ spelled }) => spelled)),
-    initials: createHaystack(names.map(({ initials }) => initials)),
-    characters: collectCharacters(names),
-  };
+  const names = named.flat();
+  const [folded, spelled, initials] = [
+    createHaystack(names.map((name) => name.folded)),
+    createHaystack(names.map((name) => name.spelled)),
+    createHaystack(names.map((name) => name.initials)),
+  ];
+  yield;
+  const unitStarts = new Uint8Array(spelled.text.length);
+  yield* mapInSteps(names, ({ syllables }, i) => {
+    let at = spelled.starts[i] ?? 0;
+    for (const syllable of syllables) {
+      unitStarts[at] = 1;
+      at += syllable.length || 1;
+    }
+  });
+  return { names, folded, spelled, unitStarts, initials, characters: new Set(folded.text.split('')) };
 }
 
-function collectCharacters(names: readonly SearchName[]): ReadonlySet<string> {
-  const characters = new Set<string>();
-  for (const { folded } of names) for (let i = 0; i < folded.length; i += 1) characters.add(folded.charAt(i));
-  return characters;
+/** Items between two steps. */
+const STEP_SIZE = 400;
+
+function* mapInSteps<T, U>(
+  items: readonly T[],
+  map: (item: T, i: number) => U,
+): Generator<undefined, readonly U[], undefined> {
+  const mapped: U[] = [];
+  for (const [i, item] of items.entries()) {
+    if (i % STEP_SIZE === 0) yield;
+    mapped.push(map(item, i));
+  }
+  return mapped;
 }
 
 function listOtherNames(

@@ -41,11 +41,15 @@ export interface SearchGroup {
   readonly count: number;
 }
 
-/** Where a query was found; place in folded units. */
+/** Where a query was found. Thousands are for a letter or two, so that what only those shown need is left for later. */
 interface Found {
   readonly name: Name;
   readonly match: MatchKind;
-  readonly places: readonly Span[];
+  /** In folded units, or where `isSpelled` in the joined pinyin; absent for what only the filter lets through. */
+  readonly place?: Span;
+  readonly isSpelled?: boolean;
+  /** Places of the further words. */
+  readonly others?: readonly Found[];
   /** The lower the better; the order within a rank is that of salience. */
   readonly rank: number;
 }
@@ -104,7 +108,7 @@ export function search(
   limit = 30,
   filter?: NodeFilter,
 ): readonly SearchHit[] {
-  return findAll(index, query, filter).slice(0, limit).map(toHit);
+  return takeBest(findAll(index, query, filter), limit).map(toHit);
 }
 
 /**
@@ -113,23 +117,51 @@ export function search(
  * @returns The group of the best hit first; none that is empty.
  */
 export function searchGroups(index: SearchIndex, query: string, filter?: NodeFilter): readonly SearchGroup[] {
-  const groups = new Map<SearchGroupName, Found[]>();
-  for (const found of findAll(index, query, filter)) {
-    const group = GROUPS[found.name.node.attributes.kind];
-    const known = groups.get(group);
-    if (known === undefined) groups.set(group, [found]);
-    else known.push(found);
-  }
-  return [...groups].map(([name, found]) => ({
-    name,
-    hits: found.slice(0, GROUP_LIMITS[name]).map(toHit),
-    count: found.length,
-  }));
+  const groups = new Map<SearchGroupName, Found[]>(SEARCH_GROUPS.map((name) => [name, []]));
+  for (const found of findAll(index, query, filter))
+    groups.get(GROUPS[found.name.node.attributes.kind])?.push(found);
+  return [...groups]
+    .map(([name, found]) => ({ name, best: takeBest(found, GROUP_LIMITS[name]), count: found.length }))
+    .sort((a, b) => compareFound(a.best[0], b.best[0]))
+    .flatMap(({ name, best, count }) => (count === 0 ? [] : [{ name, hits: best.map(toHit), count }]));
 }
 
-function toHit({ name, match, places }: Found): SearchHit {
+function toHit(found: Found): SearchHit {
+  const { name, match } = found;
   const { node, field, text } = name;
-  return { node, match, field, text, spans: places.map(({ start, end }) => toNameSpan(name, start, end)) };
+  return {
+    node,
+    match,
+    field,
+    text,
+    spans: locate(found).map(({ start, end }) => toNameSpan(name, start, end)),
+  };
+}
+
+/** Where a query stands in its name, in folded units and in order. */
+function locate({ name, place, isSpelled, others = [] }: Found): readonly Span[] {
+  const own = place === undefined ? [] : [isSpelled === true ? toUnits(name, place) : place];
+  return [...own, ...others.flatMap(locate)]
+    .sort((a, b) => a.start - b.start)
+    .filter((one, i, sorted) => one.start >= (sorted[i - 1]?.end ?? 0));
+}
+
+/** The better first; nothing comes last. */
+function compareFound(a: Found | undefined, b: Found | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a.rank - b.rank || a.name.order - b.name.order;
+}
+
+/** The best few in order. Thousands are found of a letter or two, and sorting them would take longer than finding them. */
+function takeBest(all: readonly Found[], limit: number): readonly Found[] {
+  const best: Found[] = [];
+  for (const found of all) {
+    if (best.length >= limit && compareFound(found, best.at(-1)) >= 0) continue;
+    const at = best.findLastIndex((one) => compareFound(one, found) <= 0) + 1;
+    best.splice(at, 0, found);
+    if (best.length > limit) best.pop();
+  }
+  return best;
 }
 
 function findAll(index: SearchIndex, query: string, filter: NodeFilter | undefined): readonly Found[] {
@@ -139,16 +171,15 @@ function findAll(index: SearchIndex, query: string, filter: NodeFilter | undefin
   for (const found of findWords(index, query)) keepBest(findings, found);
   if (findings.size < ENOUGH && folded.length >= MIN_NEAR)
     for (const found of listNear(index, folded)) keepBest(findings, found);
-  return [...findings.values()]
-    .filter(({ name }) => filter?.(name.node) ?? true)
-    .sort((a, b) => a.rank - b.rank || a.name.order - b.name.order);
+  const found = [...findings.values()];
+  return filter === undefined ? found : found.filter(({ name }) => filter(name.node));
 }
 
 /** Everything that a filter lets through, as if each had been named. */
 function listAll(index: SearchIndex, filter: NodeFilter): readonly Found[] {
   return index.names
     .filter(({ field, node }) => field === 'label' && filter(node))
-    .map((name) => ({ name, match: 'whole', places: [], rank: 0 }));
+    .map((name) => ({ name, match: 'whole', rank: 0 }));
 }
 
 function keepBest(findings: Findings, found: Found): void {
@@ -179,12 +210,16 @@ function toWritten(name: Name, start: number, query: string): Found {
 /** Dates and series come a class behind names: whoever types 2024 may mean either. */
 const FIELD_RANKS: Readonly<Record<MatchField, number>> = { label: 0, alias: 1, date: 9, series: 9 };
 
-/** Rank of a match: of its kind; within that labels before other names; of pinyin and errors, whole names before parts. */
 function toFound(name: Name, match: MatchKind, place: Span): Found {
-  const isWhole = place.start === 0 && place.end === name.folded.length;
-  const part = isWhole ? 0 : place.start === 0 ? 2 : 4;
-  const rank = MATCH_KINDS.indexOf(match) * 8 + part + FIELD_RANKS[name.field];
-  return { name, match, places: [place], rank };
+  const part = place.start > 0 ? 'inner' : place.end === name.folded.length ? 'whole' : 'start';
+  return { name, match, place, rank: toRank(name, match, part) };
+}
+
+const PART_RANKS = { whole: 0, start: 2, inner: 4 } as const;
+
+/** Rank of a match: of its kind; within that labels before other names; of pinyin and errors, whole names before parts. */
+function toRank({ field }: Name, match: MatchKind, part: keyof typeof PART_RANKS): number {
+  return MATCH_KINDS.indexOf(match) * 8 + PART_RANKS[part] + FIELD_RANKS[field];
 }
 
 /** Matches by pinyin: syllables in full, then initials, and mixtures where neither is found. */
@@ -198,11 +233,12 @@ function listSpelled(index: SearchIndex, query: string, isPrefix: boolean): read
   if (LETTERS.test(query)) {
     for (const [i, at] of findStrings(index.initials, query, undefined, isPrefix))
       add(i, { start: at, end: at + query.length });
-    const accept = (i: number, at: number): boolean => isUnitStart(names[i], at);
-    for (const [i, at] of findStrings(index.spelled, query, accept, isPrefix))
-      add(i, toUnits(names[i], { start: at, end: at + query.length }));
+    for (const [i, at] of findSyllables(index, query, isPrefix)) {
+      const name = names[i];
+      if (name !== undefined) found.push(toSpelled(name, { start: at, end: at + query.length }));
+    }
     if (found.length > 0) return found;
-    for (const [i, name] of names.entries()) add(i, findSpelled(name, query));
+    for (const i of listMixed(index, query)) add(i, names[i] && findSpelled(names[i], query));
     return found;
   }
   const [character = ''] = query.replace(/[a-z]/gu, '');
@@ -213,19 +249,34 @@ function listSpelled(index: SearchIndex, query: string, isPrefix: boolean): read
   return found;
 }
 
-/** Whether a place in the joined pinyin of a name is where a syllable begins. */
-function isUnitStart(name: Name | undefined, at: number): boolean {
-  let place = 0;
-  for (const syllable of name?.syllables ?? []) {
-    if (place >= at) break;
-    place += syllable.length || 1;
-  }
-  return place === at;
+/** Where joined pinyin stands in names, from the beginning of a syllable on. */
+function findSyllables(
+  { spelled, unitStarts }: SearchIndex,
+  query: string,
+  isPrefix: boolean,
+): ReturnType<typeof findStrings> {
+  const accept = (i: number, at: number): boolean => unitStarts[(spelled.starts[i] ?? 0) + at] === 1;
+  return findStrings(spelled, query, accept, isPrefix);
+}
+
+/** Names that may be spelled by syllables and initials mixed: the second letter goes on with the syllable of the first, or begins the next. */
+function listMixed(index: SearchIndex, query: string): readonly number[] {
+  const pair = query.slice(0, 2);
+  const within = findSyllables(index, pair, false);
+  return [...new Set([...findStrings(index.initials, pair), ...within].map(([i]) => i))].sort(
+    (a, b) => a - b,
+  );
+}
+
+/** A match in the joined pinyin of a name. */
+function toSpelled(name: Name, place: Span): Found {
+  const isWhole = place.end > name.spelled.length - (name.syllables.at(-1)?.length || 1);
+  const part = place.start > 0 ? 'inner' : isWhole ? 'whole' : 'start';
+  return { name, match: 'pinyin', place, isSpelled: true, rank: toRank(name, 'pinyin', part) };
 }
 
 /** The units that a span of the joined pinyin touches. */
-function toUnits(name: Name | undefined, { start, end }: Span): Span {
-  const syllables = name?.syllables ?? [];
+function toUnits({ syllables }: Name, { start, end }: Span): Span {
   let place = 0;
   let first = 0;
   for (let unit = 0; unit < syllables.length; unit += 1) {
@@ -246,15 +297,9 @@ function findWords(index: SearchIndex, query: string): readonly Found[] {
     if (others.includes(undefined)) return [];
     const all = [shown, ...others.flatMap((one) => one ?? [])];
     const best = all.find(({ name }) => name.field === 'label') ?? shown;
-    const places = all
-      .filter(({ name }) => name === best.name)
-      .flatMap((one) => one.places)
-      .sort((a, b) => a.start - b.start)
-      .filter((place, i, sorted) => place.start >= (sorted[i - 1]?.end ?? 0));
-    const worst = Math.max(...all.map(({ rank }) => rank));
-    return [
-      { name: best.name, match: 'words', places, rank: MATCH_KINDS.indexOf('words') * 8 + worst / 100 },
-    ];
+    const same = all.filter((one) => one !== best && one.name === best.name);
+    const rank = MATCH_KINDS.indexOf('words') * 8 + Math.max(...all.map((one) => one.rank)) / 100;
+    return [{ ...best, match: 'words', others: same, rank }];
   });
 }
 

@@ -1,10 +1,11 @@
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Span } from '../../graph/model/span.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { SearchHit } from '../../graph/query/search.ts';
 import type { SentenceHit } from '../../graph/query/sentences.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import type { Strings } from '../strings/zh.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import styles from './SearchResults.module.css';
@@ -59,13 +60,14 @@ export function SearchResults({ index, id, sections, active, onPoint, onChoose }
             </p>
             {items.map((item, i) => (
               <Option
-                key={toKey(item)}
+                // biome-ignore lint/suspicious/noArrayIndexKey: what is found changes with every letter, and a line is written anew faster than made anew.
+                key={i}
                 id={`${id}-${first + i}`}
                 isActive={first + i === active}
                 onPoint={() => onPoint(first + i)}
                 onChoose={() => onChoose(item)}
               >
-                <Content index={index} item={item} />
+                <Content index={index} item={item} strings={strings} />
               </Option>
             ))}
           </div>
@@ -73,20 +75,6 @@ export function SearchResults({ index, id, sections, active, onPoint, onChoose }
       })}
     </div>
   );
-}
-
-function toKey(item: SearchItem): string {
-  switch (item.kind) {
-    case 'node':
-      return item.hit.node.key;
-    case 'sentence':
-      return `${item.hit.document} ${item.hit.start}`;
-    case 'completion':
-      return item.word;
-    case 'trace':
-    case 'filter':
-      return item.kind;
-  }
 }
 
 interface OptionProps {
@@ -116,11 +104,16 @@ function Option({ id, isActive, onPoint, onChoose, children }: OptionProps) {
   );
 }
 
-function Content({ index, item }: { readonly index: GraphIndex; readonly item: SearchItem }) {
-  const strings = useStrings();
+interface ContentProps {
+  readonly index: GraphIndex;
+  readonly item: SearchItem;
+  readonly strings: Strings;
+}
+
+function Content({ index, item, strings }: ContentProps) {
   switch (item.kind) {
     case 'node':
-      return <NodeHit index={index} hit={item.hit} />;
+      return <NodeHit index={index} hit={item.hit} strings={strings} />;
     case 'sentence':
       return <Sentence hit={item.hit} />;
     case 'trace':
@@ -142,8 +135,13 @@ function Content({ index, item }: { readonly index: GraphIndex; readonly item: S
   }
 }
 
-function NodeHit({ index, hit }: { readonly index: GraphIndex; readonly hit: SearchHit }) {
-  const strings = useStrings();
+interface NodeHitProps {
+  readonly index: GraphIndex;
+  readonly hit: SearchHit;
+  readonly strings: Strings;
+}
+
+function NodeHit({ index, hit, strings }: NodeHitProps) {
   const { kind, label } = hit.node.attributes;
   const date = getNodeDate(index, hit.node.key);
   const matched = <Marked text={hit.text} spans={hit.spans} />;
@@ -188,10 +186,10 @@ function Marked({ text, spans }: { readonly text: string; readonly spans: readon
   return (
     <>
       {spans.map(({ start, end }, i) => (
-        <span key={start}>
+        <Fragment key={start}>
           {text.slice(spans[i - 1]?.end ?? 0, start)}
           <mark className={styles.match}>{text.slice(start, end)}</mark>
-        </span>
+        </Fragment>
       ))}
       {text.slice(spans.at(-1)?.end ?? 0)}
     </>

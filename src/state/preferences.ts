@@ -2,6 +2,7 @@
 import type { Theme } from '../styles/palette.ts';
 import { refine, viewStore } from './navigation.ts';
 import { createStore } from './store.ts';
+import { createStoredStore } from './stored.ts';
 import { useSelector, useStore } from './use-store.ts';
 import {
   LANGUAGES,
@@ -13,8 +14,16 @@ import {
   type View,
 } from './view.ts';
 
-const LANGUAGE_KEY = 'mailuo.language';
-const THEME_KEY = 'mailuo.theme';
+const languageStore = createStoredStore<Language | undefined>(
+  'mailuo.language',
+  (kept) => LANGUAGES.find((language) => language === kept),
+  String,
+);
+const themeStore = createStoredStore<ThemeChoice | undefined>(
+  'mailuo.theme',
+  (kept) => THEME_CHOICES.find((theme) => theme === kept),
+  String,
+);
 
 const darkQuery = matchMedia('(prefers-color-scheme: dark)');
 const motionQuery = matchMedia('(prefers-reduced-motion: reduce)');
@@ -29,12 +38,12 @@ function watchQuery(query: MediaQueryList): ReturnType<typeof createStore<boolea
 }
 
 export function chooseLanguage(language: Language): void {
-  remember(LANGUAGE_KEY, language);
+  languageStore.set(language);
   refine((view) => setLanguage(view, language));
 }
 
 export function chooseTheme(theme: ThemeChoice): void {
-  remember(THEME_KEY, theme);
+  themeStore.set(theme);
   refine((view) => setTheme(view, theme));
 }
 
@@ -47,7 +56,7 @@ export function getLanguage(): Language {
 }
 
 function toLanguage({ language }: View): Language {
-  return language ?? recall(LANGUAGE_KEY, LANGUAGES) ?? 'zh';
+  return language ?? languageStore.get() ?? 'zh';
 }
 
 export function useThemeChoice(): ThemeChoice {
@@ -55,7 +64,7 @@ export function useThemeChoice(): ThemeChoice {
 }
 
 function toThemeChoice({ theme }: View): ThemeChoice {
-  return theme ?? recall(THEME_KEY, THEME_CHOICES) ?? 'system';
+  return theme ?? themeStore.get() ?? 'system';
 }
 
 export function useTheme(): Theme {
@@ -67,22 +76,4 @@ export function useTheme(): Theme {
 
 export function useReducedMotion(): boolean {
   return useStore(reducedMotionStore);
-}
-
-/** Storage may be forbidden; the choice then lasts as long as the address. */
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // Nothing to do: see above.
-  }
-}
-
-function recall<T extends string>(key: string, choices: readonly T[]): T | undefined {
-  try {
-    const value = localStorage.getItem(key);
-    return choices.find((choice) => choice === value);
-  } catch {
-    return undefined;
-  }
 }

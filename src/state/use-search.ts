@@ -6,10 +6,11 @@ import { type SearchGroup, searchGroups } from '../../graph/query/search.ts';
 import { hasUnknownCharacter } from '../../graph/query/search-index.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
 import { getNodeFilter, toFilter } from './filter.ts';
-import { getSearchIndex } from './names.ts';
+import { advanceSearchIndex, getSearchIndex } from './names.ts';
 import { loadSimplify, simplifyStore } from './simplify.ts';
 import { type RequestState, useRequest } from './use-request.ts';
 import { useStore } from './use-store.ts';
+import { workWhenIdle } from './when-idle.ts';
 
 export interface SearchResults {
   /** The query as it was understood: what filters, and what is searched for. */
@@ -91,13 +92,5 @@ function useSettled(value: string): string {
 
 /** Make the names ready once the page has nothing else to do. */
 export function usePreparedSearch(index: GraphIndex): void {
-  useEffect(() => {
-    const prepare = (): void => void getSearchIndex(index);
-    if (typeof requestIdleCallback !== 'function') {
-      const timer = setTimeout(prepare, 1000);
-      return () => clearTimeout(timer);
-    }
-    const handle = requestIdleCallback(prepare, { timeout: 3000 });
-    return () => cancelIdleCallback(handle);
-  }, [index]);
+  useEffect(() => workWhenIdle(() => advanceSearchIndex(index) === undefined), [index]);
 }

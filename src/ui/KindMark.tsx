@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { type ColoredKind, HOLLOW_KINDS } from '../styles/palette.ts';
 import { OUTLINES, placeOutline } from '../styles/shapes.ts';
 
@@ -7,7 +8,7 @@ export interface KindMarkProps {
 }
 
 /** The shape and color of a kind, as on the canvas. Decoration: the kind is named beside it. */
-export function KindMark({ kind, size = 12 }: KindMarkProps) {
+export const KindMark = memo(function KindMark({ kind, size = 12 }: KindMarkProps) {
   const outline = OUTLINES[kind];
   const color = `var(--kind-${kind})`;
   const paint = HOLLOW_KINDS.has(kind)
@@ -29,4 +30,4 @@ export function KindMark({ kind, size = 12 }: KindMarkProps) {
       )}
     </svg>
   );
-}
+});

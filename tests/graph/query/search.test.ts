@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { indexGraph } from '../../../graph/query/graph-index.ts';
 import { search, searchGroups } from '../../../graph/query/search.ts';
@@ -6,6 +7,7 @@ import {
   hasUnknownCharacter,
   type SearchIndex,
 } from '../../../graph/query/search-index.ts';
+import { findSpelled } from '../../../graph/query/search-match.ts';
 import { toFoldedName } from '../../../graph/text/fold.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 import { getSampleGraph } from '../../helpers/sample-graph.ts';
@@ -102,6 +104,49 @@ describe('search in the sample', () => {
     ['a year and its meeting', '2024年中央经济工作', '2024年中央经济工作会议'],
   ])('finds by %s: %s', (_, query, label) => {
     expect(search(sample, query)[0]?.node.attributes.label).toBe(label);
+  });
+
+  it('finds every name by any part of it, each syllable whole or begun', () => {
+    const spelled = sample.names.filter(({ syllables }) => syllables.every((syllable) => syllable !== ''));
+    const asks = fc.constantFrom(...spelled).chain((name) =>
+      fc.record({
+        name: fc.constant(name),
+        from: fc.nat(name.syllables.length - 1),
+        lengths: fc.array(fc.integer({ min: 1, max: 6 }), {
+          minLength: name.syllables.length,
+          maxLength: name.syllables.length,
+        }),
+      }),
+    );
+    fc.assert(
+      fc.property(asks, ({ name, from, lengths }) => {
+        const query = name.syllables
+          .map((syllable, i) => syllable.slice(0, lengths[i]))
+          .slice(from)
+          .join('');
+        fc.pre(query.length > 1);
+        const nodes = search(sample, query, Number.POSITIVE_INFINITY)
+          .filter(({ match }) => match === 'pinyin')
+          .map(({ node }) => node);
+        expect(nodes.length).toBeGreaterThan(0);
+        // Mixtures are looked for where neither initials nor whole syllables are found.
+        const isMixed = !nodes.some((node) =>
+          sample.names.some((one) => one.node === node && (one.initials + one.spelled).includes(query)),
+        );
+        if (!isMixed) return;
+        const tried = sample.names.filter((one) => findSpelled(one, query) !== undefined);
+        expect(new Set(nodes)).toEqual(new Set(tried.map(({ node }) => node)));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('gives the first of what it would give in full', () => {
+    for (const query of ['xi', '发展', '2024', 'g']) {
+      const all = search(sample, query, Number.POSITIVE_INFINITY);
+      expect(all.length).toBeGreaterThan(5);
+      expect(search(sample, query, 5)).toEqual(all.slice(0, 5));
+    }
   });
 
   it.each([
