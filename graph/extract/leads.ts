@@ -131,8 +131,9 @@ export function findStart(
   isVerbal = false,
 ): number | undefined {
   const head = from + getLeadIn(text, from, core);
-  const lead = text.slice(head, core);
   const run = findRun(codes, head, core) ?? (isVerbal ? core : undefined);
+  if (run === head) return run;
+  const lead = text.slice(head, core);
   const isShort = end - head <= LONGEST_WORDING && !/[“”《》（）()]/u.test(lead.trimEnd().slice(0, -1));
   if (run === undefined) return isShort && hasModifier({ text, codes }, head, core) ? head : undefined;
   const unknown = text.slice(head, run);
