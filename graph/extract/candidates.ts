@@ -11,7 +11,7 @@ import type { Lexicon } from '../lexicon/lexicon.ts';
 import { TERM_KINDS, type TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { Endings } from '../text/endings.ts';
-import { toCodes, toFoldedName } from '../text/fold.ts';
+import { toFoldedName } from '../text/fold.ts';
 import { getHanLength } from '../text/han.ts';
 import { Trie } from '../text/trie.ts';
 import { toUnitTable } from '../text/unit-table.ts';
@@ -23,10 +23,15 @@ const LONGEST_TERM = 16;
 const functionUnits = toUnitTable(FUNCTION_CHARACTERS);
 /** What a name may hold besides Chinese characters. */
 const NAME_UNITS = toUnitTable('abcdefghijklmnopqrstuvwxyz0123456789+-—.&/');
+/** What a name begins with that begins with a quantity, and its first units. */
+const QUANTITY_STARTS = toUnitTable(
+  '明今去当目近全上下未年月0123456789一二两三四五六七八九十百千万亿几数多各第整若更新部相有重主',
+);
 const STARTS_WITH_QUANTITY =
   /^(?:明年|今年|去年|当前|目前|近年|全年|上半年|下半年|今后|未来一|[年月]|[\d一二两三四五六七八九十百千万亿几数多各第全整]+(?:[个批项条次年月日位名家所座件轮版期级届以余多]|$)|一[批些系类种大]|\d[\d.]*[万亿]|若干|更|新一轮$|部分|相关|有关|重要$|重大$|主要$)/u;
 
 /** Nothing but words that say something of anything. */
+const plainWords = new Trie(PLAIN_WORDS);
 const PLAIN_NAME = new RegExp(`^(?:${PLAIN_WORDS.join('|')})+$`, 'u');
 
 const kindOfHead = new Map(
@@ -44,6 +49,9 @@ function findHead(name: string): string | undefined {
   return heads.find(name, name.length, name.length - 1);
 }
 
+/** Units of the name that is judged, written over by those of the next: made for each, a list of them takes longer than judging. */
+const units = new Uint16Array(LONGEST_TERM);
+
 /**
  * Whether a name may stand for a term.
  *
@@ -54,41 +62,41 @@ function findHead(name: string): string | undefined {
  */
 export function isTermName(name: string, lexicon: Lexicon, mayHoldVerbs = false): boolean {
   if (name.length < SHORTEST_TERM || name.length > LONGEST_TERM) return false;
-  if (NO_TERMS.has(name) || STARTS_WITH_QUANTITY.test(name)) return false;
-  if (BROKEN_HEADS.test(name) || PLAIN_NAME.test(name)) return false;
-  const codes = toCodes(name);
-  if (!isName(codes) || (!mayHoldVerbs && holdsBreakingVerb(codes))) return false;
-  const headStart = name.length - (findHead(name)?.length ?? 0);
-  const functionUnitCount = countFunctionUnits(codes, 0, headStart);
-  if (functionUnitCount === 0) return true;
-  let coveredCount = 0;
-  lexicon.trie.findLongest(codes, (_, start, end) => {
-    coveredCount += countFunctionUnits(codes, start, Math.min(end, headStart));
-  });
-  return coveredCount === functionUnitCount;
+  const { length } = name;
+  for (let i = 0; i < length; i += 1) units[i] = name.charCodeAt(i);
+  // What is cheap to ask comes first; patterns are asked of the few names that are left.
+  if (!isName(length) || (!mayHoldVerbs && breakingVerbs.isIn(units, 0, length))) return false;
+  if (NO_TERMS.has(name) || !hasNoFunctionUnits(name, lexicon)) return false;
+  if (QUANTITY_STARTS[units[0] ?? 0] === 1 && STARTS_WITH_QUANTITY.test(name)) return false;
+  if (plainWords.findEnd(units, 0, length) !== 0 && PLAIN_NAME.test(name)) return false;
+  return !BROKEN_HEADS.test(name);
 }
 
-/** Whether units may stand in a name. */
-function isName(codes: Uint16Array): boolean {
-  for (let i = 0; i < codes.length; ) {
-    const length = NAME_UNITS[codes[i] ?? 0] === 1 ? 1 : getHanLength(codes, i);
-    if (length === 0) return false;
-    i += length;
+/** Whether all units of the name may stand in one. */
+function isName(length: number): boolean {
+  for (let i = 0; i < length; ) {
+    const unitCount = NAME_UNITS[units[i] ?? 0] === 1 ? 1 : getHanLength(units, i);
+    if (unitCount === 0 || i + unitCount > length) return false;
+    i += unitCount;
   }
   return true;
 }
 
-function holdsBreakingVerb(codes: Uint16Array): boolean {
-  let isBroken = false;
-  breakingVerbs.findLongest(codes, () => {
-    isBroken = true;
-  });
-  return isBroken;
+/** Whether the name holds function characters only in known terms and in its head. */
+function hasNoFunctionUnits(name: string, lexicon: Lexicon): boolean {
+  if (countFunctionUnits(0, name.length) === 0) return true;
+  const headStart = name.length - (findHead(name)?.length ?? 0);
+  let count = countFunctionUnits(0, headStart);
+  const leaveOut = (_: number, start: number, end: number) => {
+    count -= countFunctionUnits(start, Math.min(end, headStart));
+  };
+  if (count > 0) lexicon.trie.findLongest(units, leaveOut, 0, name.length);
+  return count === 0;
 }
 
-function countFunctionUnits(codes: Uint16Array, start: number, end: number): number {
+function countFunctionUnits(start: number, end: number): number {
   let count = 0;
-  for (let i = start; i < end; i += 1) count += functionUnits[codes[i] ?? 0] ?? 0;
+  for (let i = start; i < end; i += 1) count += functionUnits[units[i] ?? 0] ?? 0;
   return count;
 }
 

@@ -118,9 +118,14 @@ export function findSentences(
       lead = matchMode(LEAD_MODES, text.slice(start, start + 24));
       leadBlock = block;
     }
-    const task = tasks[taskCursor.find(span.start)];
+    // An index of -1 would be looked up as a name, which takes longer than judging a sentence.
+    const taskIndex = taskCursor.find(span.start);
+    const task = taskIndex === -1 ? undefined : tasks[taskIndex];
     const mode =
-      headingModes[section] ?? (task === undefined ? undefined : 'deployment') ?? lead ?? judge.judge(span);
+      (section === -1 ? undefined : headingModes[section]) ??
+      (task === undefined ? undefined : 'deployment') ??
+      lead ??
+      judge.judge(span);
     return createSentence(span, mode, section, task);
   });
 }

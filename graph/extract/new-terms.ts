@@ -14,7 +14,6 @@ import {
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { toEntityKey } from '../model/ids.ts';
 import { compareSpans, type Span } from '../model/span.ts';
-import { findSpanAt } from '../text/sentences.ts';
 import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
 import { type NamedMention, NEW } from './named-mentions.ts';
 import { findEmphasised, findGoverned } from './objects.ts';
@@ -71,14 +70,17 @@ function isTaken(taken: Uint8Array, { start, end }: Span): boolean {
   return false;
 }
 
+const NONE: readonly NamedMention[] = [];
+
 /** Known mentions inside a span; `undefined` where one holds the span or crosses it. */
 function findInner(span: Span, { outermost }: TermContext): readonly NamedMention[] | undefined {
-  const first = findSpanAt(outermost, span.start);
-  const last = findSpanAt(outermost, span.end - 1);
-  const [before, after] = [outermost[first], outermost[last]];
-  if (before !== undefined && (before.start < span.start || before.end >= span.end)) return undefined;
-  if (after !== undefined && after.end > span.end) return undefined;
-  return outermost.slice(...findRange(outermost, span));
+  const [from, to] = findRange(outermost, span);
+  const before = from > 0 ? outermost[from - 1] : undefined;
+  if (before !== undefined && before.end > span.start) return undefined;
+  if (from === to) return NONE;
+  const [first, last] = [outermost[from], outermost[to - 1]];
+  const isSame = first?.start === span.start && first.end >= span.end;
+  return isSame || (last?.end ?? 0) > span.end ? undefined : outermost.slice(from, to);
 }
 
 const leads = new Set(['', ...LEADING_ADVERBS, ...GOVERNING_VERBS]);
@@ -117,6 +119,7 @@ function isWordingOf(name: string, inner: readonly NamedMention[], text: string)
 }
 
 function toLabel(surface: string): string {
+  if (!/[\s“]/u.test(surface)) return surface;
   return surface.replace(/\s+/gu, '').replace(/^“([^“”]*)”$/u, '$1');
 }
 

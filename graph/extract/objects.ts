@@ -52,6 +52,7 @@ function findKnownAt(
 
 /** The known term that an object consists of, but for the 等 behind the last of a list. */
 function findMember(context: TermContext, start: number, end: number): NamedMention | undefined {
+  if (((context.places[start] ?? 0) & TERM_START) === 0) return undefined;
   const at = context.text.slice(start, end).indexOf('等');
   return findKnownAt(context, start, end) ?? (at > 0 ? findKnownAt(context, start, start + at) : undefined);
 }
@@ -128,6 +129,7 @@ const GROWTH = /(?:健康|快速|平稳|较快|持续|稳定|协调|均衡|全�
 
 /** The industry that is to grow; a sort of growth as it is (绿色发展), `undefined` for growth of anything else. */
 function withoutGrowth(name: string): string | undefined {
+  if (!name.endsWith('发展')) return name;
   const rest = name.replace(GROWTH, '');
   if (rest === name || getHeadKind(rest) === 'industry') return rest;
   return rest !== '' && name.length <= LONGEST_SORT_OF_GROWTH ? name : undefined;

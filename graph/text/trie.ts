@@ -170,9 +170,13 @@ export class Trie {
     }
   }
 
-  /** First place from `start` on at which a term may begin, though seldom none does; `limit` where there is none for sure. */
-  seek(codes: Uint16Array, start: number, limit: number): number {
-    return this.#filter.seek(codes, start, limit);
+  /** Whether a term stands in a stretch. */
+  isIn(codes: Uint16Array, from: number, to: number): boolean {
+    for (let start = this.#filter.seek(codes, from, to); start < to; ) {
+      if (this.#matchAt(codes, start, to) !== 0) return true;
+      start = this.#filter.seek(codes, start + 1, to);
+    }
+    return false;
   }
 
   /** Term of the last match. */
