@@ -1,22 +1,6 @@
 /** Placed runs of a PDF → lines in reading order: columns are kept apart, rows of a table stay rows. */
-import type { PdfPage, TextRun } from './decoders.ts';
-
-/** Neighboring runs of one line without a gap that sets them apart. */
-export interface Piece {
-  readonly text: string;
-  readonly x: number;
-  readonly right: number;
-  readonly height: number;
-}
-
-/** Everything on one baseline of a page. */
-export interface PdfRow {
-  readonly y: number;
-  /** Size of most of its type. */
-  readonly height: number;
-  /** From left to right, at least one. */
-  readonly pieces: readonly Piece[];
-}
+import { getCommonHeight, type PdfRow, type Piece } from './pdf-rows.ts';
+import { findTables } from './pdf-tables.ts';
 
 /** A line of one column, or a row of a table. */
 export interface PdfLine {
@@ -30,92 +14,6 @@ export interface PdfLine {
   readonly column: { readonly left: number; readonly right: number };
   /** Cells, where the line is a row of a table. */
   readonly cells?: readonly string[];
-}
-
-/** Runs whose baselines differ by less than this share of their size stand on one line; superscripts are raised by a third. */
-const SAME_LINE = 0.45;
-/** A run smaller than this share of its line is a raised or lowered note. */
-const SMALL_SHARE = 0.75;
-const NOTE_MARK = /^[\d①-⑳*†‡[\]〔〕,，\s-]+$/u;
-/** Gap in ems from which two pieces stand apart, and from which letters do. Official style sets a quarter em beside Latin letters. */
-const PIECE_GAP = 1.2;
-const WORD_GAP = { cjk: 0.6, latin: 0.15 };
-const CJK = /[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\u3000-\u303f]/u;
-
-/** Group the runs of a page by baseline, from top to bottom. */
-export function toRows(page: PdfPage): PdfRow[] {
-  const runs = page.runs
-    .filter(
-      (run) =>
-        run.text.trim() !== '' &&
-        [run.x, run.y, run.width, run.height].every(Number.isFinite) &&
-        run.height > 0,
-    )
-    .sort((a, b) => a.y - b.y || a.x - b.x);
-  const rows: TextRun[][] = [];
-  let [y, height] = [Number.NEGATIVE_INFINITY, 0];
-  for (const run of runs) {
-    const row = rows.at(-1);
-    if (row !== undefined && run.y - y <= Math.max(height, run.height) * SAME_LINE) {
-      row.push(run);
-      if (run.height > height * 1.1) [y, height] = [run.y, run.height];
-    } else {
-      rows.push([run]);
-      [y, height] = [run.y, run.height];
-    }
-  }
-  return rows.map(toRow);
-}
-
-function toRow(runs: readonly TextRun[]): PdfRow {
-  const height = getCommonHeight(runs);
-  const y = runs.find((run) => run.height === height)?.y ?? 0;
-  const sorted = [...runs].sort((a, b) => a.x - b.x);
-  const kept = sorted.filter(
-    (run) => run.height >= height * SMALL_SHARE || run.y >= y || !NOTE_MARK.test(run.text),
-  );
-  const pieces: Piece[] = [];
-  let last: TextRun | undefined;
-  for (const run of kept) {
-    // Bold type is often printed twice, a hair apart.
-    if (last !== undefined && last.text === run.text && run.x - last.x < height * 0.2) continue;
-    last = run;
-    const before = pieces.at(-1);
-    const text = run.text.replace(/\s+/gu, ' ').trim();
-    const piece = { text, x: run.x, right: run.x + run.width, height: run.height };
-    const gap = before === undefined ? 0 : run.x - before.right;
-    if (before === undefined || gap >= height * PIECE_GAP) pieces.push(piece);
-    else {
-      pieces[pieces.length - 1] = {
-        ...before,
-        text: joinRuns(before.text, text, gap / height),
-        right: Math.max(before.right, piece.right),
-      };
-    }
-  }
-  return { y, height, pieces: pieces.map((piece) => ({ ...piece, text: joinLoneCharacters(piece.text) })) };
-}
-
-function joinRuns(before: string, after: string, gap: number): string {
-  const isCjk = CJK.test(before.slice(-1)) || CJK.test(after.charAt(0));
-  return gap >= (isCjk ? WORD_GAP.cjk : WORD_GAP.latin) ? `${before} ${after}` : before + after;
-}
-
-const LONE =
-  /(?<=(?:^|\s)\p{Script=Han}) {1,8}(?=\p{Script=Han}(?:\s|$))|(?<=\p{Script=Han}) (?=[\dA-Za-z])|(?<=[\dA-Za-z%]) (?=\p{Script=Han})/gu;
-
-/** Take out blanks that only spread a word: 目 录, and those that set Latin letters and figures off: 2021 年. */
-function joinLoneCharacters(text: string): string {
-  return text.replace(LONE, '');
-}
-
-/** The size in which most of the text stands. */
-export function getCommonHeight(
-  parts: readonly { readonly text: string; readonly height: number }[],
-): number {
-  const lengths = new Map<number, number>();
-  for (const { text, height } of parts) lengths.set(height, (lengths.get(height) ?? 0) + text.length);
-  return [...lengths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0;
 }
 
 /** Rows with text on each side of a gutter from which they are columns. */
@@ -222,29 +120,25 @@ function isProse(rows: readonly PdfRow[], { start, end, x }: Gutter): boolean {
 
 function toColumnLines(rows: readonly PdfRow[], page: number): PdfLine[] {
   const column = getEdges(rows);
-  return rows.map((row, i) => {
-    const [first] = row.pieces;
-    const isTable = row.pieces.length > 1 && (isAligned(row, rows[i - 1]) || isAligned(row, rows[i + 1]));
-    return {
-      text: row.pieces.map(({ text }) => text).join(' '),
-      x: first?.x ?? 0,
-      right: row.pieces.at(-1)?.right ?? 0,
-      y: row.y,
-      height: row.height,
-      page,
-      column,
-      ...(isTable ? { cells: row.pieces.map(({ text }) => text) } : {}),
-    };
+  const toLine = (row: PdfRow, cells?: readonly string[]): PdfLine => ({
+    text: (cells ?? row.pieces.map(({ text }) => text)).join(' '),
+    x: row.pieces[0]?.x ?? 0,
+    right: row.pieces.at(-1)?.right ?? 0,
+    y: row.y,
+    height: row.height,
+    page,
+    column,
+    ...(cells === undefined ? {} : { cells }),
   });
-}
-
-/** Whether two rows have cells that begin at the same places. */
-function isAligned(row: PdfRow, other: PdfRow | undefined): boolean {
-  if (other === undefined || other.pieces.length < 2) return false;
-  const shared = row.pieces.filter((piece) =>
-    other.pieces.some((mate) => Math.abs(mate.x - piece.x) < row.height * 0.6),
-  );
-  return shared.length >= 2;
+  const lines: PdfLine[] = [];
+  let behind = 0;
+  for (const table of findTables(rows)) {
+    lines.push(...rows.slice(behind, table.start).map((row) => toLine(row)));
+    for (const { first, cells } of table.rows)
+      lines.push(toLine(first, cells.length > 1 ? cells : undefined));
+    behind = table.end;
+  }
+  return [...lines, ...rows.slice(behind).map((row) => toLine(row))];
 }
 
 /** Place in the order of lengths at which a column's right edge is taken, so that a line that juts out does not move it. */

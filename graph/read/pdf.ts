@@ -5,7 +5,8 @@
 import { parseEnumerator } from '../text/enumerators.ts';
 import { joinWrapped, type RawBlock } from './blocks.ts';
 import { DecodeError, type Decoders, type PdfPage } from './decoders.ts';
-import { getCommonHeight, type PdfLine, type PdfRow, toLines, toRows } from './pdf-lines.ts';
+import { type PdfLine, toLines } from './pdf-lines.ts';
+import { getCommonHeight, type PdfRow, toRows } from './pdf-rows.ts';
 import { isPageNumber, toTextBlock } from './text.ts';
 
 /** Share of a page at its top and bottom in which headers and footers stand. */

@@ -68,16 +68,44 @@ export function toParagraph(text: string, style?: string): string {
   return `<w:p>${properties}<w:r><w:t>${text}</w:t></w:r></w:p>`;
 }
 
-/** A PDF of one page from its objects; the table of places is right, so that only what a test breaks is broken. */
+/** A PDF of one page with one line of Latin text. */
 export function toPdf(text: string, options: { readonly encrypt?: string } = {}): Uint8Array {
   const stream = `BT /F1 12 Tf 72 720 Td (${text}) Tj ET`;
+  return toPdfFile(stream, ['<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>'], options.encrypt);
+}
+
+/** Chinese text on a page, in points from its left and upper edge. */
+export interface PlacedText {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Height of a page, in points, and of its type. */
+const PAGE_HEIGHT = 842;
+const TYPE_SIZE = 10;
+
+/** A PDF of one page with Chinese texts at their places, in a font that is not part of it. */
+export function toPlacedPdf(texts: readonly PlacedText[]): Uint8Array {
+  const toHex = (text: string): string =>
+    Array.from({ length: text.length }, (_, i) => text.charCodeAt(i).toString(16).padStart(4, '0')).join('');
+  const shown = texts.map(({ text, x, y }) => `1 0 0 1 ${x} ${PAGE_HEIGHT - y} Tm <${toHex(text)}> Tj`);
+  return toPdfFile(`BT /F1 ${TYPE_SIZE} Tf ${shown.join(' ')} ET`, [
+    '<< /Type /Font /Subtype /Type0 /BaseFont /STSong-Light /Encoding /UniGB-UCS2-H /DescendantFonts [6 0 R] >>',
+    '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 2 >> /FontDescriptor 7 0 R >>',
+    '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 /Ascent 880 /Descent -120 /CapHeight 880 /StemV 93 >>',
+  ]);
+}
+
+/** A PDF of one page from its objects; the table of places is right, so that only what a test breaks is broken. */
+function toPdfFile(stream: string, fonts: readonly string[], encryption?: string): Uint8Array {
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 ${PAGE_HEIGHT}] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>`,
     `<< /Length ${stream.length} >>\nstream\n${stream}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-    ...(options.encrypt === undefined ? [] : [options.encrypt]),
+    ...fonts,
+    ...(encryption === undefined ? [] : [encryption]),
   ];
   let file = '%PDF-1.4\n';
   const places = objects.map((object, i) => {
@@ -87,7 +115,7 @@ export function toPdf(text: string, options: { readonly encrypt?: string } = {})
   });
   const start = file.length;
   const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  const encrypt = options.encrypt === undefined ? '' : `/Encrypt ${objects.length} 0 R /ID [<00> <00>] `;
+  const encrypt = encryption === undefined ? '' : `/Encrypt ${objects.length} 0 R /ID [<00> <00>] `;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${encrypt}>>\nstartxref\n${start}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(file, 'latin1'));
 }
