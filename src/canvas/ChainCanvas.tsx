@@ -1,12 +1,19 @@
 import cytoscape, { type Core, type StylesheetJson } from 'cytoscape';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { Chain, ChainLink } from '../../graph/query/chain.ts';
 import { useTheme } from '../state/preferences.ts';
 import { useStrings } from '../strings/use-strings.ts';
+import type { Strings } from '../strings/zh.ts';
 import { SANS_STACK } from '../styles/fonts.ts';
 import { PALETTES, type Palette } from '../styles/palette.ts';
 import styles from './ChainCanvas.module.css';
-import { CHAIN_FONT_SIZE, type ChainScene, toChainScene } from './chain-elements.ts';
+import {
+  CHAIN_FONT_SIZE,
+  CHAIN_NAME_SIZE,
+  type ChainArrow,
+  type ChainScene,
+  toChainScene,
+} from './chain-elements.ts';
 import { LINE_HEIGHT } from './labels.ts';
 
 export interface ChainCanvasProps {
@@ -28,11 +35,8 @@ const MARGIN = 12;
 export function ChainCanvas({ chain, selected, onSelect, label }: ChainCanvasProps) {
   const strings = useStrings();
   const palette = PALETTES[useTheme()];
-  const scene = useMemo(
-    () => toChainScene(chain, { changes: strings.changes, gap: strings.inspector.gap }),
-    [chain, strings],
-  );
-  const height = scene.height + 2 * MARGIN;
+  const scene = useScene(chain, strings);
+  const height = (scene?.height ?? 0) + 2 * MARGIN;
   const frame = useRef<HTMLElement>(null);
   const drawing = useRef<HTMLDivElement>(null);
   const [cy, setCy] = useState<Core>();
@@ -41,7 +45,7 @@ export function ChainCanvas({ chain, selected, onSelect, label }: ChainCanvasPro
     latest.current = onSelect;
   });
   useEffect(() => {
-    if (drawing.current === null) return;
+    if (drawing.current === null || scene === undefined) return;
     const created = draw(drawing.current, scene, (link) => latest.current(link));
     setCy(created);
     // The latest wordings are what one looks for.
@@ -68,8 +72,8 @@ export function ChainCanvas({ chain, selected, onSelect, label }: ChainCanvasPro
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
       tabIndex={0}
     >
-      <div className={styles.sheet} style={{ width: scene.width, height: height + AXIS_HEIGHT }}>
-        {scene.columns.map(({ date, x }) => (
+      <div className={styles.sheet} style={{ width: scene?.width, height: height + AXIS_HEIGHT }}>
+        {scene?.columns.map(({ date, x }) => (
           <span key={date} className={styles.date} style={{ left: x }}>
             {date}
           </span>
@@ -85,6 +89,21 @@ export function ChainCanvas({ chain, selected, onSelect, label }: ChainCanvasPro
   );
 }
 
+/** The chain laid out; the former one as long as another is under way. */
+function useScene(chain: Chain, strings: Strings): ChainScene | undefined {
+  const [scene, setScene] = useState<ChainScene>();
+  useEffect(() => {
+    let isWanted = true;
+    void toChainScene(chain, { changes: strings.changes, gap: strings.inspector.gap }).then((made) => {
+      if (isWanted) setScene(made);
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [chain, strings]);
+  return scene;
+}
+
 function draw(container: HTMLElement, scene: ChainScene, onSelect: (link: ChainLink) => void): Core {
   const cy = cytoscape({
     container,
@@ -94,9 +113,13 @@ function draw(container: HTMLElement, scene: ChainScene, onSelect: (link: ChainL
         position: { x, y },
         classes: isNamed ? 'named' : '',
       })),
-      ...scene.arrows.map(({ id, source, target, label, isOverGap, link }) => ({
-        data: { id, source, target, label },
-        classes: [link.edge === undefined ? 'recurrence' : 'evolution', isOverGap ? 'gap' : '']
+      ...scene.arrows.map(({ id, source, target, label, isOverGap, bends, link }) => ({
+        data: { id, source, target, label, ...toSegments(scene, { source, target, bends }) },
+        classes: [
+          link.edge === undefined ? 'recurrence' : 'evolution',
+          isOverGap ? 'gap' : '',
+          bends.length > 0 ? 'bent' : '',
+        ]
           .filter(Boolean)
           .join(' '),
       })),
@@ -124,6 +147,22 @@ function draw(container: HTMLElement, scene: ChainScene, onSelect: (link: ChainL
   cy.on('mouseout', 'node, edge', () => container.classList.remove(styles.pointing ?? ''));
   cy.viewport({ zoom: 1, pan: { x: 0, y: MARGIN - scene.top } });
   return cy;
+}
+
+/** Where an arrow bends, as Cytoscape counts: along the line between its ends, and off it. */
+function toSegments(
+  { boxes }: ChainScene,
+  { source, target, bends }: Pick<ChainArrow, 'source' | 'target' | 'bends'>,
+): { readonly weights: readonly number[]; readonly distances: readonly number[] } | undefined {
+  const [from, to] = [source, target].map((id) => boxes.find((box) => box.id === id));
+  if (from === undefined || to === undefined || bends.length === 0) return undefined;
+  const start = { x: from.x + from.width / 2, y: from.y };
+  const [dx, dy] = [to.x - to.width / 2 - start.x, to.y - start.y];
+  const length = Math.hypot(dx, dy);
+  return {
+    weights: bends.map(({ x, y }) => ((x - start.x) * dx + (y - start.y) * dy) / length ** 2),
+    distances: bends.map(({ x, y }) => ((y - start.y) * dx - (x - start.x) * dy) / length),
+  };
 }
 
 function createChainStylesheet(palette: Palette): StylesheetJson {
@@ -164,7 +203,7 @@ function createChainStylesheet(palette: Palette): StylesheetJson {
         'arrow-scale': 0.8,
         label: 'data(label)',
         'font-family': SANS_STACK,
-        'font-size': 11,
+        'font-size': CHAIN_NAME_SIZE,
         'line-height': 1.2,
         'text-wrap': 'wrap',
         color: palette.inkSoft,
@@ -172,6 +211,17 @@ function createChainStylesheet(palette: Palette): StylesheetJson {
         'text-background-opacity': 0.9,
         'text-background-padding': '2px',
         'overlay-opacity': 0,
+      },
+    },
+    {
+      selector: 'edge.bent',
+      style: {
+        'curve-style': 'round-segments',
+        'segment-distances': 'data(distances)',
+        'segment-weights': 'data(weights)',
+        'segment-radii': [24],
+        // The ends are given, and the bends lie off the line between them. Its types do not know this value yet.
+        'edge-distances': 'endpoints' as 'intersection',
       },
     },
     { selector: 'edge.gap', style: { 'line-style': 'dashed' } },

@@ -1,7 +1,9 @@
-/** The chain of a subject as boxes in columns of dates, and arrows between them. Pure. */
+/** The chain of a subject as boxes in columns of dates, and arrows between them. */
 import type { PartialDate } from '../../graph/model/document.ts';
 import type { Change } from '../../graph/model/kinds.ts';
 import type { Chain, ChainLink } from '../../graph/query/chain.ts';
+import { layOutChain } from './chain-layout.ts';
+import type { Point } from './free-places.ts';
 import { LINE_HEIGHT, measureLabel, wrapLabel } from './labels.ts';
 
 /** A step as a box, around its middle. */
@@ -24,6 +26,8 @@ export interface ChainArrow {
   readonly label: string;
   /** Whether the corpus lacks meetings between the two. */
   readonly isOverGap: boolean;
+  /** Where it passes the columns between its ends. */
+  readonly bends: readonly Point[];
   readonly link: ChainLink;
 }
 
@@ -45,6 +49,8 @@ export interface ChainWords {
 }
 
 export const CHAIN_FONT_SIZE = 12.5;
+/** Of the names of changes. */
+export const CHAIN_NAME_SIZE = 11;
 /** Characters in a line: a stance and its field are one (稳健的货币政策), what is to be done with it the next. */
 const LABEL_LIMITS = { lineLength: 8, lineCount: 2 } as const;
 /** A wording breaks behind one of these where it can. */
@@ -52,30 +58,35 @@ const SEAM = /(?<=[的要、，])/u;
 const PADDING = { x: 10, y: 7 } as const;
 /** Between two columns there is room for the name of a change. */
 const COLUMN_GAP = 66;
-const LANE_PITCH = 74;
+/** Around the name of a change. */
+const NAME_MARGIN = 22;
 const MARGIN = 14;
 /** Of a chain's changes the first two are named on an arrow. */
 const MOST_CHANGES = 2;
 
-/**
- * Place the steps of a chain: columns of dates from left to right, lanes from top to bottom.
- *
- * A solver of constraints was tried: it keeps the columns, but lets parts that nothing links drift apart and takes half a second. Lanes
- * need none, and are the same each time.
- */
-export function toChainScene({ steps, links }: Chain, words: ChainWords): ChainScene {
+/** Place the steps of a chain: columns of dates from left to right, heights by `chain-layout.ts`. */
+export async function toChainScene({ steps, links }: Chain, words: ChainWords): Promise<ChainScene> {
   const sized = steps.map((step) => ({ step, ...measure(step.label) }));
   const dates = [...new Set(steps.map(({ date }) => date))];
+  const named = links.map((link) => toArrow(link, words));
+  const columnOf = new Map(steps.map(({ id, date }) => [id, dates.indexOf(date)]));
   const columns = placeColumns(
     dates,
     dates.map((date) =>
       Math.max(...sized.filter(({ step }) => step.date === date).map(({ width }) => width)),
     ),
+    dates.map((_, i) => measureNames(named.filter(({ target }) => columnOf.get(target) === i))),
   );
   const xs = new Map(columns.map(({ date, x }) => [date, x]));
-  const lanes = assignLanes(
-    steps.map(({ id, date }) => ({ id, column: dates.indexOf(date) })),
-    links,
+  const { ys, bends } = await layOutChain(
+    sized.map(({ step, width, height }) => ({
+      id: step.id,
+      column: columnOf.get(step.id) ?? 0,
+      x: xs.get(step.date) ?? 0,
+      width,
+      height,
+    })),
+    links.map(({ id, source, target, edge }) => ({ id, source, target, isEvolution: edge !== undefined })),
   );
   const boxes = sized.map(({ step, label, width, height }) => ({
     id: step.id,
@@ -84,14 +95,15 @@ export function toChainScene({ steps, links }: Chain, words: ChainWords): ChainS
     height,
     isNamed: step.isNamed,
     x: xs.get(step.date) ?? 0,
-    y: (lanes.get(step.id) ?? 0) * LANE_PITCH,
+    y: ys.get(step.id) ?? 0,
   }));
-  const top = Math.min(...boxes.map((box) => box.y - box.height / 2));
-  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2));
+  const passed = [...bends.values()].flat().map(({ y }) => y);
+  const top = Math.min(...boxes.map((box) => box.y - box.height / 2), ...passed);
+  const bottom = Math.max(...boxes.map((box) => box.y + box.height / 2), ...passed);
   const last = sized.filter(({ step }) => step.date === dates.at(-1)).map(({ width }) => width);
   return {
     boxes,
-    arrows: links.map((link) => toArrow(link, words)),
+    arrows: named.map((arrow) => ({ ...arrow, bends: bends.get(arrow.id) ?? [] })),
     columns,
     width: (columns.at(-1)?.x ?? 0) + Math.max(0, ...last) / 2 + MARGIN,
     top,
@@ -120,17 +132,28 @@ function wrapWording(name: string): readonly string[] {
   return lines;
 }
 
-function placeColumns(dates: readonly PartialDate[], widths: readonly number[]): ChainScene['columns'] {
+/** @param names - Widths of the names on the arrows that end in each column. */
+function placeColumns(
+  dates: readonly PartialDate[],
+  widths: readonly number[],
+  names: readonly number[],
+): ChainScene['columns'] {
   let right = MARGIN - COLUMN_GAP;
   return dates.map((date, i) => {
     const width = widths[i] ?? 0;
-    const x = right + COLUMN_GAP + width / 2;
+    const gap = i === 0 ? COLUMN_GAP : Math.max(COLUMN_GAP, (names[i] ?? 0) + NAME_MARGIN);
+    const x = right + gap + width / 2;
     right = x + width / 2;
     return { date, x };
   });
 }
 
-function toArrow(link: ChainLink, { changes, gap }: ChainWords): ChainArrow {
+function measureNames(arrows: readonly { readonly label: string }[]): number {
+  const widths = arrows.map(({ label }) => measureLabel(label.split('\n')) * CHAIN_NAME_SIZE);
+  return Math.ceil(Math.max(0, ...widths));
+}
+
+function toArrow(link: ChainLink, { changes, gap }: ChainWords): Omit<ChainArrow, 'bends'> {
   const { id, source, target, edge } = link;
   const names = edge?.attributes.change.slice(0, MOST_CHANGES).map((change) => changes[change]) ?? [];
   const missing = edge?.attributes.gap ?? 0;
@@ -142,33 +165,4 @@ function toArrow(link: ChainLink, { changes, gap }: ChainWords): ChainArrow {
     isOverGap: missing > 0,
     link,
   };
-}
-
-/** Lanes in the order in which they are tried. */
-const LANES = [0, 1, -1, 2, -2, 3, -3, 4, -4] as const;
-
-/** Put each step into the lane of what it comes from where nothing stands between, else into the nearest that no arrow runs through. */
-function assignLanes(
-  steps: readonly { readonly id: string; readonly column: number }[],
-  links: readonly ChainLink[],
-): ReadonlyMap<string, number> {
-  const columns = new Map(steps.map(({ id, column }) => [id, column]));
-  const lanes = new Map<string, number>();
-  /** Last step of each lane, and the column that an arrow from it reaches. */
-  const lasts = new Map<number, { readonly id: string; readonly reach: number }>();
-  for (const { id, column } of steps) {
-    const sources = links.filter(({ target }) => target === id).map(({ source }) => source);
-    const wanted = LANES.find((lane) => {
-      const last = lasts.get(lane);
-      return last !== undefined && sources.includes(last.id) && columns.get(last.id) !== column;
-    });
-    const free = LANES.find((lane) => (lasts.get(lane)?.reach ?? -1) < column);
-    const lane = wanted ?? free ?? 0;
-    const reaches = links
-      .filter(({ source }) => source === id)
-      .map(({ target }) => columns.get(target) ?? column);
-    lanes.set(id, lane);
-    lasts.set(lane, { id, reach: Math.max(column, ...reaches) });
-  }
-  return lanes;
 }

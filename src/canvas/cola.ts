@@ -6,9 +6,9 @@
  * `handleDisconnected` move what is shown; orders along an axis hold only as equalities to one reference node.
  */
 import cytoscape from 'cytoscape';
-import cola from 'cytoscape-cola';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { Point } from './free-places.ts';
+import './solver.ts';
 
 export interface LayoutNode extends Point {
   readonly key: NodeKey;
@@ -39,8 +39,6 @@ export interface LayoutOptions {
 
 /** Least vertical distance kept from the center by the nodes above and below it. */
 const SIDE_GAP = 56;
-
-cytoscape.use(cola);
 
 /**
  * Lay out nodes from where they are.
