@@ -7,9 +7,10 @@ import { Header } from './panels/Header.tsx';
 import { HelpSheet } from './panels/HelpSheet.tsx';
 import { Messages } from './panels/Messages.tsx';
 import { StateScreen } from './panels/StateScreen.tsx';
+import { requestFocus } from './state/focus.ts';
 import { graphStore } from './state/graph.ts';
 import { viewStore } from './state/navigation.ts';
-import { useLanguage, useTheme } from './state/preferences.ts';
+import { chooseLayer, useLanguage, useTheme } from './state/preferences.ts';
 import { useSelector, useStore } from './state/use-store.ts';
 import type { Page } from './state/view.ts';
 import type { LocalStrings } from './strings/create-strings.ts';
@@ -57,7 +58,7 @@ export function App() {
   const [isHelpOpen, setIsHelpOpen] = useState(false);
   const searchRef = useRef<HTMLInputElement>(null);
   const openHelp = useCallback(() => setIsHelpOpen(true), []);
-  useShortcuts(searchRef, openHelp);
+  useShortcuts(searchRef, openHelp, switchLayer);
   useEffect(() => applyTheme(document.documentElement, theme), [theme]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
@@ -89,4 +90,12 @@ export function App() {
       <Messages />
     </div>
   );
+}
+
+/** From picture to list and back; the list then has the focus. */
+function switchLayer(): void {
+  const { page, layer } = viewStore.get();
+  if (page !== 'explore') return;
+  chooseLayer(layer === 'canvas' ? 'list' : 'canvas');
+  if (layer === 'canvas') requestFocus('list');
 }

@@ -4,6 +4,7 @@ import { App } from './App.tsx';
 import { loadGraph } from './state/graph.ts';
 import { followHistory } from './state/navigation.ts';
 import { followBuilds } from './state/news.ts';
+import { restoreLayer } from './state/preferences.ts';
 import { loadStrings } from './strings/use-strings.ts';
 import './styles/tokens.css';
 import './styles/base.css';
@@ -11,6 +12,7 @@ import './styles/base.css';
 const root = document.getElementById('root');
 if (root === null) throw new Error('index.html: expected an element with the id "root"');
 
+restoreLayer();
 followHistory();
 followBuilds();
 void loadGraph();

@@ -1,5 +1,12 @@
 import type { ReactNode } from 'react';
-import { chooseLanguage, chooseTheme, useLanguage, useThemeChoice } from '../state/preferences.ts';
+import { requestFocus } from '../state/focus.ts';
+import {
+  chooseLanguage,
+  chooseLayer,
+  chooseTheme,
+  useLanguage,
+  useThemeChoice,
+} from '../state/preferences.ts';
 import { INITIAL_VIEW, type Page, THEME_CHOICES, type ThemeChoice, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { IconName } from '../ui/Icon.tsx';
@@ -29,13 +36,25 @@ export function Header({ page, children, onHelp, hasDetails }: HeaderProps) {
   return (
     <header className={styles.header}>
       {hasDetails && (
-        <button
-          type="button"
-          className={styles.skip}
-          onClick={() => document.getElementById(DETAILS_ID)?.focus()}
-        >
-          {strings.header.skip}
-        </button>
+        <>
+          <button
+            type="button"
+            className={styles.skip}
+            onClick={() => document.getElementById(DETAILS_ID)?.focus()}
+          >
+            {strings.header.skip}
+          </button>
+          <button
+            type="button"
+            className={styles.skip}
+            onClick={() => {
+              chooseLayer('list');
+              requestFocus('list');
+            }}
+          >
+            {strings.header.skipToList}
+          </button>
+        </>
       )}
       <h1 className={styles.title}>
         <ViewLink className={styles.home} go={goHome} aria-label={strings.header.home}>
@@ -68,7 +87,7 @@ export function Header({ page, children, onHelp, hasDetails }: HeaderProps) {
   );
 }
 
-/** The first screen; language and theme stay. */
-function goHome({ language, theme }: View): View {
-  return { ...INITIAL_VIEW, ...(language && { language }), ...(theme && { theme }) };
+/** The first screen; language and theme stay, and whether it is a picture or a list. */
+function goHome({ language, theme, layer }: View): View {
+  return { ...INITIAL_VIEW, layer, ...(language && { language }), ...(theme && { theme }) };
 }

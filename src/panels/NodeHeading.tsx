@@ -1,5 +1,7 @@
+import { useRef } from 'react';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
+import { useRequestedFocus } from '../state/focus.ts';
 import { navigate } from '../state/navigation.ts';
 import { findSuccession } from '../state/predecessors.ts';
 import { showComparison, showNeighborhood, showTrace, type View } from '../state/view.ts';
@@ -23,6 +25,8 @@ export function NodeHeading({ index, node, canEnter }: NodeHeadingProps) {
   const { key, attributes } = node;
   const strings = useStrings();
   const { kind, label, aliases = [] } = attributes;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useRequestedFocus('answer', heading);
   const isNewTerm =
     'rules' in attributes &&
     kind !== 'task' &&
@@ -40,7 +44,9 @@ export function NodeHeading({ index, node, canEnter }: NodeHeadingProps) {
         {date !== undefined && <time dateTime={date}>{date}</time>}
         {isNewTerm && <span className={styles.note}>{strings.inspector.newTerm}</span>}
       </p>
-      <h2 className={label.length > 16 ? styles.longName : styles.name}>{label}</h2>
+      <h2 ref={heading} tabIndex={-1} className={label.length > 16 ? styles.longName : styles.name}>
+        {label}
+      </h2>
       {aliases.length > 0 && <p className={styles.note}>{strings.inspector.aliases(aliases)}</p>}
       {'mentionCount' in attributes && (
         <p className={styles.note}>

@@ -1,10 +1,10 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { compareDates } from '../../graph/query/dates.ts';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
-import { getDatedName } from '../../graph/query/short-label.ts';
 import type { MissingMeeting } from '../../graph/query/trace.ts';
 import { selectBetween } from '../../graph/query/trace-gaps.ts';
 import { announce } from '../state/announcer.ts';
+import { useRequestedFocus } from '../state/focus.ts';
 import { navigate } from '../state/navigation.ts';
 import { type NodeRow, ROW_COLUMNS, type RowColumn, type RowOrder, selectRows } from '../state/node-rows.ts';
 import { rowOrderStore } from '../state/row-order.ts';
@@ -48,6 +48,8 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
   const [a, b] = [selected, related].map((key) => (key === undefined ? undefined : index.nodes.get(key)));
   const order = useStore(rowOrderStore);
   const [current, setCurrent] = useState<NodeKey | undefined>(selected);
+  const ref = useRef<HTMLElement>(null);
+  useRequestedFocus('list', ref);
   const bodyRef = useRef<HTMLTableSectionElement>(null);
   const rows = useMemo(
     () =>
@@ -64,7 +66,7 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
   // One row at a time is reached by Tab, all others by arrow keys: a long list is no barrier.
   const reachable = rows.some(({ node }) => node.key === current) ? current : rows[0]?.node.key;
   return (
-    <section className={styles.list} aria-label={words.heading}>
+    <section ref={ref} className={styles.list} tabIndex={-1} aria-label={words.heading}>
       {a !== undefined && b !== undefined && (
         <Suspense>
           <PairList index={index} a={a} b={b} path={path} />
@@ -96,7 +98,6 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
           {rows.map((row) => (
             <Row
               key={row.node.key}
-              index={index}
               row={row}
               center={scene.center}
               selected={selected}
@@ -112,7 +113,6 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
 }
 
 interface RowProps {
-  readonly index: GraphIndex;
   readonly row: NodeRow;
   readonly center: NodeKey | undefined;
   readonly selected: NodeKey | undefined;
@@ -121,9 +121,9 @@ interface RowProps {
   readonly onMenu: (node: NodeKey, place: MenuPlace) => void;
 }
 
-function Row({ index, row, center, selected, isReachable, onReach, onMenu }: RowProps) {
+function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) {
   const strings = useStrings();
-  const { node, mentions, documents, first, last, relation } = row;
+  const { node, name, mentions, documents, first, last, relation } = row;
   const { key, attributes } = node;
   const tabIndex = isReachable ? 0 : -1;
   const isSelected = key === selected;
@@ -151,7 +151,7 @@ function Row({ index, row, center, selected, isReachable, onReach, onMenu }: Row
           <span className={styles.mark}>
             <KindMark kind={attributes.kind} />
           </span>
-          {getDatedName(index, node)}
+          {name}
         </NodeLink>
       </th>
       <td className={styles.kind}>

@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
 import { search } from '../../graph/query/search.ts';
+import { requestFocus } from '../state/focus.ts';
 import { getSearchIndex } from '../state/names.ts';
 import { navigate } from '../state/navigation.ts';
 import { showConnection } from '../state/view.ts';
@@ -38,6 +39,7 @@ export function RelatePicker({ index, node, center }: RelatePickerProps) {
     if (other === undefined) return;
     setTyped('');
     navigate((view) => showConnection(view, node.key, other.key, center));
+    requestFocus('answer');
   };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     // While a word is composed, Enter and arrows belong to the input method.

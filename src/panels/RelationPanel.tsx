@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { RelationKind } from '../../graph/model/kinds.ts';
 import { findCommonNeighbors } from '../../graph/query/common-neighbors.ts';
 import { compareDates } from '../../graph/query/dates.ts';
@@ -12,6 +13,7 @@ import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occu
 import { findRelationsBetween } from '../../graph/query/related.ts';
 import type { NamingCount } from '../../graph/query/shared-texts.ts';
 import { getDatedName, getShortLabel } from '../../graph/query/short-label.ts';
+import { useRequestedFocus } from '../state/focus.ts';
 import { navigate } from '../state/navigation.ts';
 import { getKnownGaps } from '../state/scene.ts';
 import { useShared } from '../state/use-shared.ts';
@@ -43,6 +45,8 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const relations = findRelationsBetween(index, a.key, b.key);
   const isEvolution = relations.some(({ attributes }) => attributes.kind === 'evolves-into');
   const [first, second] = toTimeOrder(relations, a, b);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useRequestedFocus('answer', heading);
   const shared = useShared(index, a, b);
   const named = shared.status === 'ready' ? shared.output.named : undefined;
   const listNamed = (node: GraphNode): readonly DocumentOccurrence[] =>
@@ -75,7 +79,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
         <Icon name="back" size={16} />
         {getShortLabel(a.attributes)}
       </button>
-      <h2 className={styles.heading}>
+      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         <End index={index} node={first} />
         <span className={styles.joint}>
           {isEvolution || turn !== undefined ? <Icon name="arrow" size={16} /> : '·'}

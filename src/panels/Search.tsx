@@ -2,6 +2,7 @@ import { type KeyboardEvent, type Ref, useId, useState } from 'react';
 import { type Completion, completeFilter } from '../../graph/query/complete-filter.ts';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { ParsedFilter } from '../../graph/query/parse-filter.ts';
+import { requestFocus } from '../state/focus.ts';
 import { getSeries } from '../state/names.ts';
 import { navigate } from '../state/navigation.ts';
 import { useLanguage } from '../state/preferences.ts';
@@ -42,6 +43,7 @@ export function Search({ index, inputRef }: SearchProps) {
     setIsOpen(false);
     setTyped('');
     navigate((view) => toView(view, item));
+    if (item.kind === 'node') requestFocus('answer');
   };
   const type = (query: string): void => {
     setTyped(query);

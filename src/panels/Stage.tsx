@@ -49,6 +49,14 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
   return (
     <div className={styles.stage}>
       <div className={styles.floor} inert={isCovered}>
+        <StageToolbar
+          index={index}
+          view={view}
+          selected={selected}
+          scene={scene}
+          onSave={tools.save}
+          onSaveList={tools.saveList}
+        />
         <div className={isCanvas ? styles.layer : styles.hiddenLayer}>{children}</div>
         {isCanvas && scene.nodes.length === 0 && (
           <div className={styles.notice}>
@@ -71,14 +79,6 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
             />
           </Suspense>
         )}
-        <StageToolbar
-          index={index}
-          view={view}
-          selected={selected}
-          scene={scene}
-          onSave={tools.save}
-          onSaveList={tools.saveList}
-        />
         <div className={isCanvas ? styles.foot : styles.listFoot}>
           {scene.kind === 'overview' && (
             <Suspense>

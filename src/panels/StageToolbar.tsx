@@ -2,8 +2,9 @@ import { lazy, Suspense } from 'react';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { navigate } from '../state/navigation.ts';
 import { PICTURE_SCOPES } from '../state/picture-scopes.ts';
+import { chooseLayer } from '../state/preferences.ts';
 import type { Scene } from '../state/scene.ts';
-import { showLayer, showScene, type View } from '../state/view.ts';
+import { showScene, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Segmented } from '../ui/Segmented.tsx';
 import { ListMenu, type ListMenuProps } from './ListMenu.tsx';
@@ -53,7 +54,7 @@ export function StageToolbar({ index, view, selected, scene, onSave, onSaveList 
             { value: 'list', name: header.list },
           ]}
           value={view.layer}
-          onChange={(layer) => navigate((now) => showLayer(now, layer))}
+          onChange={chooseLayer}
         />
         <Suspense>
           <SavedViews index={index} view={view} selected={selected} />

@@ -3,11 +3,11 @@ import type { NodeRow } from '../state/node-rows.ts';
 import type { Strings } from '../strings/zh.ts';
 
 export function toRowName(
-  { node, relation }: NodeRow,
+  { node, name, relation }: NodeRow,
   column: 'name' | 'kind' | 'relation',
   strings: Strings,
 ): string {
-  if (column === 'name') return node.attributes.label;
+  if (column === 'name') return name;
   if (column === 'kind') return strings.kinds[node.attributes.kind];
   if (relation === undefined) return '';
   if (relation === 'document') return strings.relation.kinds['mentioned-in'];

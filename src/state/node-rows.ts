@@ -3,10 +3,13 @@ import type { PartialDate } from '../../graph/model/document.ts';
 import { compareDates, getNodeDate } from '../../graph/query/dates.ts';
 import { type GraphIndex, type GraphNode, getEdges, type NodeKey } from '../../graph/query/graph-index.ts';
 import { groupRelated, type RelatedNode } from '../../graph/query/related.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
 import type { Scene } from './scene.ts';
 
 export interface NodeRow {
   readonly node: GraphNode;
+  /** Short, with its date where several things bear one name. */
+  readonly name: string;
   /** Mentions, and documents that hold one; a document is in itself alone. */
   readonly mentions?: number;
   readonly documents?: number;
@@ -43,7 +46,12 @@ export function listRows(
   const relations = selected === undefined ? new Map() : listRelations(index, selected);
   return nodes.map((node) => {
     const relation = relations.get(node.key);
-    return { node, ...getFigures(index, node), ...(relation === undefined ? {} : { relation }) };
+    return {
+      node,
+      name: getDatedName(index, node),
+      ...getFigures(index, node),
+      ...(relation === undefined ? {} : { relation }),
+    };
   });
 }
 
@@ -68,7 +76,7 @@ export function putFirst(
   return [...new Set([...first, ...nodes])];
 }
 
-function getFigures(index: GraphIndex, { key, attributes }: GraphNode): Omit<NodeRow, 'node'> {
+function getFigures(index: GraphIndex, { key, attributes }: GraphNode): Omit<NodeRow, 'node' | 'name'> {
   const date = getNodeDate(index, key);
   const own = date === undefined ? {} : { first: date, last: date };
   if (attributes.kind === 'document') return own;

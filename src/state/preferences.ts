@@ -1,14 +1,16 @@
 /** Language and theme: what the address says, else what was chosen before, else Chinese and as the system has it. */
 import type { Theme } from '../styles/palette.ts';
-import { refine, viewStore } from './navigation.ts';
+import { adjust, navigate, refine, viewStore } from './navigation.ts';
 import { createStore } from './store.ts';
 import { createStoredStore } from './stored.ts';
 import { useSelector, useStore } from './use-store.ts';
 import {
   LANGUAGES,
+  LAYERS,
   type Language,
   setLanguage,
   setTheme,
+  showLayer,
   THEME_CHOICES,
   type ThemeChoice,
   type View,
@@ -22,6 +24,11 @@ const languageStore = createStoredStore<Language | undefined>(
 const themeStore = createStoredStore<ThemeChoice | undefined>(
   'mailuo.theme',
   (kept) => THEME_CHOICES.find((theme) => theme === kept),
+  String,
+);
+const layerStore = createStoredStore<View['layer'] | undefined>(
+  'mailuo.layer',
+  (kept) => LAYERS.find((layer) => layer === kept),
   String,
 );
 
@@ -45,6 +52,19 @@ export function chooseLanguage(language: Language): void {
 export function chooseTheme(theme: ThemeChoice): void {
   themeStore.set(theme);
   refine((view) => setTheme(view, theme));
+}
+
+/** Show the picture or the list, and so at the next visit. */
+export function chooseLayer(layer: View['layer']): void {
+  layerStore.set(layer);
+  navigate((view) => showLayer(view, layer));
+}
+
+/** The layer chosen before, where the address does not say which. */
+export function restoreLayer(): void {
+  const layer = layerStore.get();
+  const isSaid = new URLSearchParams(location.hash.slice(1)).has('layer');
+  if (layer !== undefined && !isSaid) adjust((view) => (view.page === 'explore' ? { ...view, layer } : view));
 }
 
 export function useLanguage(): Language {

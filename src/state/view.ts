@@ -16,6 +16,8 @@ export type Language = (typeof LANGUAGES)[number];
 export const THEME_CHOICES = ['system', 'light', 'dark'] as const;
 export type ThemeChoice = (typeof THEME_CHOICES)[number];
 
+export const LAYERS = ['canvas', 'list'] as const;
+
 /** A place in a document. */
 export interface ReaderPlace {
   readonly document: NodeKey;
@@ -29,7 +31,7 @@ export interface View {
   readonly page: Page;
   readonly scene: 'neighborhood' | 'overview';
   /** As a picture, or the same nodes as a list. */
-  readonly layer: 'canvas' | 'list';
+  readonly layer: (typeof LAYERS)[number];
   /** The node that the inspector tells of; the opening node where absent. */
   readonly selected?: NodeKey;
   /** Other end of the relation whose evidence is shown; one end is `selected`. */

@@ -40,7 +40,7 @@ export const exploreZh = {
   expandAll: '最要紧的邻居',
   perTime: '每次加几个',
   left: (hidden: number, total: number): string =>
-    hidden === 0 ? `${total} 个都在图上` : `还有 ${hidden} 个`,
+    hidden === 0 ? `${total} 个都已显示` : `还有 ${hidden} 个`,
   collapse: '收起展开的',
   center: '以它为中心',
   pin: '固定位置',
@@ -72,5 +72,5 @@ export const exploreZh = {
   to: '到',
   putBack: (count: number): string => `放回移出的 ${count} 个`,
   expanded: (label: string, count: number): string => `${label}：加了 ${count} 个，`,
-  shown: (count: number): string => `图上共 ${count} 个节点`,
+  shown: (count: number): string => `共显示 ${count} 个节点`,
 };

@@ -10,6 +10,7 @@ export const helpEn: typeof helpZh = {
         rows: [
           ['/ or Ctrl+K', 'Search'],
           ['?', 'This sheet'],
+          ['L', 'From picture to list and back; the choice is kept'],
           ['Ctrl+Z, Ctrl+Shift+Z', 'Undo, redo'],
           ['Alt+←, Alt+→', 'Back, forward: every step is an address that can be kept and sent'],
           ['Esc', 'Close search, text or menu'],
@@ -98,7 +99,7 @@ export const helpEn: typeof helpZh = {
     rows: [
       [
         'Left to right',
-        'Time: meetings, tasks, targets, wordings and documents by date, each at a vertical line; lasting terms stand above',
+        'Time: meetings, tasks, targets, wordings and documents by date, each at a vertical line, in order and not to scale; hatched where documents are missing; lasting terms stand above',
       ],
       ['Size', 'How telling a node is in these documents'],
       [
@@ -139,6 +140,10 @@ export const helpEn: typeof helpZh = {
     rows: [
       ['Sentences', 'Every node and relation opens its sentences; each leads to its place in the full text'],
       ['First seen here', 'The first time in these documents, not in history'],
+      [
+        'Confidence',
+        'Rules pair two phrases as an evolution: the more alike, the higher; digests and missing documents take from it; marked right it is 100%',
+      ],
       [
         'Missing',
         'Meetings of the series that are not among these documents: what seems to follow may not follow at once',

@@ -1,8 +1,12 @@
 /** Keys that work wherever the focus is. */
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** `/` and Ctrl+K go to the search field, `?` opens the help. */
-export function useShortcuts(search: RefObject<HTMLInputElement | null>, onHelp: () => void): void {
+/** `/` and Ctrl+K go to the search field, `?` opens the help, `L` goes from picture to list and back. */
+export function useShortcuts(
+  search: RefObject<HTMLInputElement | null>,
+  onHelp: () => void,
+  onLayer: () => void,
+): void {
   useEffect(() => {
     const handle = (event: KeyboardEvent): void => {
       const isSearchKey = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
@@ -14,11 +18,14 @@ export function useShortcuts(search: RefObject<HTMLInputElement | null>, onHelp:
       } else if (event.key === '?' && !isTyping(event.target)) {
         event.preventDefault();
         onHelp();
+      } else if (isLayerKey(event) && !isTyping(event.target)) {
+        event.preventDefault();
+        onLayer();
       }
     };
     addEventListener('keydown', handle);
     return () => removeEventListener('keydown', handle);
-  }, [search, onHelp]);
+  }, [search, onHelp, onLayer]);
 }
 
 /** Ctrl+Z takes back, Ctrl+Shift+Z and Ctrl+Y do again; in a field they belong to its text. */
@@ -55,6 +62,10 @@ export function useKeys(actions: Readonly<Record<string, () => void>>): void {
     addEventListener('keydown', handle);
     return () => removeEventListener('keydown', handle);
   }, []);
+}
+
+function isLayerKey({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.toLowerCase() === 'l' && !ctrlKey && !metaKey && !altKey;
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -101,13 +101,13 @@ describe('expanding', () => {
     await page.keyboard.press('e');
     await page
       .getByRole('status')
-      .filter({ hasText: `图上共 ${before.length + 5} 个` })
+      .filter({ hasText: `共显示 ${before.length + 5} 个` })
       .waitFor();
     expectStill(before, await readCanvas(page));
     await page.keyboard.press('c');
     await page
       .getByRole('status')
-      .filter({ hasText: `图上共 ${before.length} 个` })
+      .filter({ hasText: `共显示 ${before.length} 个` })
       .waitFor();
     expect(await readCanvas(page)).toEqual(before);
   });

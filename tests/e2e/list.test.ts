@@ -7,6 +7,51 @@ import { DESKTOP, findViolations, PHONE, serveExplorer } from '../helpers/explor
 const fixture = serveExplorer();
 
 describe('the list', () => {
+  it('comes by a key, with the focus, and again at the next visit', async () => {
+    const page = await fixture.open();
+    await page.getByRole('application').waitFor();
+    await page.keyboard.press('l');
+    const list = page.getByRole('region', { name: '图上的节点' });
+    await list.waitFor();
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '图上的节点');
+    await page.goto(fixture.explorer.url);
+    await page.reload();
+    await list.waitFor();
+    expect(await page.evaluate(() => location.hash)).toContain('layer=list');
+    await page.keyboard.press('L');
+    await page.getByRole('button', { name: '放大' }).waitFor();
+    await page.goto(fixture.explorer.url);
+    await page.reload();
+    await page.getByRole('button', { name: '放大' }).waitFor();
+  });
+
+  it('is skipped to, and what is found has the focus', async () => {
+    const page = await fixture.open();
+    await page.getByRole('application').waitFor();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '图上的节点');
+    await page.keyboard.press('/');
+    await page.keyboard.type('房地产市场');
+    await page.getByRole('option').first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.textContent === '房地产市场');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('H2');
+  });
+
+  it('and the picture stand behind their tools in the order of Tab', async () => {
+    const page = await fixture.open();
+    await page.getByRole('application').waitFor();
+    const order = await page.evaluate(() =>
+      [...document.querySelectorAll('main [aria-pressed], main [role="application"]')].map(
+        (element) => element.getAttribute('role') ?? 'tool',
+      ),
+    );
+    expect(order[0]).toBe('tool');
+    expect(order).toContain('application');
+  });
+
   it('is ordered by any column, and says so', async () => {
     const page = await fixture.open({ hash: 'layer=list' });
     const table = page.getByRole('table');

@@ -1,0 +1,25 @@
+/** Where the focus is to go once what was asked for is shown: to what answers, so that whoever uses the keyboard need not look for it. */
+import { type RefObject, useEffect } from 'react';
+import { createStore } from './store.ts';
+import { useStore } from './use-store.ts';
+
+/** `answer`: the heading of the details. `list`: the list. */
+export type FocusGoal = 'answer' | 'list';
+
+const goalStore = createStore<FocusGoal | undefined>(undefined);
+
+/** Let the focus go to what is shown next. */
+export function requestFocus(goal: FocusGoal): void {
+  goalStore.set(undefined);
+  goalStore.set(goal);
+}
+
+/** Take the focus where it was asked for. */
+export function useRequestedFocus(goal: FocusGoal, ref: RefObject<HTMLElement | null>): void {
+  const asked = useStore(goalStore);
+  useEffect(() => {
+    if (asked !== goal || ref.current === null) return;
+    goalStore.set(undefined);
+    ref.current.focus({ preventScroll: true });
+  });
+}
