@@ -11,14 +11,15 @@ import { type Saying, toGist } from './sayings.ts';
 
 /** Names of instruments: what turns a general wording into a definite one. */
 const INSTRUMENT =
-  /(?:行动|计划|规划|战略|工程|促进法|法|条例|办法|意见|方案|基金|贷款|国债|债券|工具|试点|制度|机制)$/u;
+  /(?:行动|计划|规划|纲要|战略|工程|促进法|法|条例|办法|规定|细则|意见|方案|指引|清单|目录|名单|标准|平台|基金|贷款|国债|债券|工具|试点|示范区|先行区|试验区|再贷款|制度|机制)$/u;
 
 /** Change of a plain wording: of the verbs that lead it, and of what they lead. */
 export function classifyPlain(from: Saying, to: Saying): Change[] {
   const [a, b] = [from.parts, to.parts];
   const isSameVerb = findVerb(a.lead) === findVerb(b.lead);
-  const [byLead, byAll] = [compareIntensity(a.lead, b.lead), compareIntensity(from.label, to.label)];
-  const stronger: Change[] = byLead > 0 || byAll > 0 ? ['strengthened'] : [];
+  const [byLead, byAll] = [compareLeads(a.lead, b.lead), compareIntensity(from.label, to.label)];
+  const isPlaced = to.isPlaced && !from.isPlaced;
+  const stronger: Change[] = byLead > 0 || byAll > 0 || isPlaced ? ['strengthened'] : [];
   const [before, after] = [toGist(a.core + a.tail), toGist(b.core + b.tail)];
   if (before !== after) {
     const object = classifyObject(before, after);
@@ -29,6 +30,11 @@ export function classifyPlain(from: Saying, to: Saying): Change[] {
   // Only a word that is gone weakens: another in its place says how, and seldom less.
   if (leads === 'narrowed') return byLead < 0 ? ['narrowed', 'weakened'] : ['narrowed'];
   return stronger.length > 0 ? stronger : [leads ?? 'replaced'];
+}
+
+/** Compare what leads two terms; a term that brings its own verb has no lead to compare. */
+function compareLeads(before: string, after: string): number {
+  return before === '' || after === '' ? 0 : compareIntensity(before, after);
 }
 
 function classifyObject(before: string, after: string): Change {
@@ -48,7 +54,7 @@ export function findVerb(lead: string): string {
 }
 
 /** Whether words were only added or only dropped; `undefined` where both or neither. */
-function compareScope(before: string, after: string): 'expanded' | 'narrowed' | undefined {
+export function compareScope(before: string, after: string): 'expanded' | 'narrowed' | undefined {
   if (before === after) return undefined;
   if (isSubsequence(before, after)) return 'expanded';
   return isSubsequence(after, before) ? 'narrowed' : undefined;

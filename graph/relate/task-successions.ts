@@ -14,6 +14,7 @@ import { compareEvidence, compareText, type Evidence } from '../model/span.ts';
 import type { Tally } from '../resolve/tally.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { compareWordings, findDatedMeetings } from './evolutions.ts';
+import { classifyHeading } from './heading-changes.ts';
 import type { Relation } from './relation.ts';
 
 interface PlacedTask {
@@ -232,7 +233,7 @@ function toTaskSuccession(
   const change: Change[] = [];
   if (isSplit) change.push('split');
   if (isMerged) change.push('merged');
-  if (change.length === 0) change.push(classifyHeading(added.length > 0, removed.length > 0));
+  if (change.length === 0) change.push(...classifyHeading(from.task.label, to.task.label));
   const isRanked = from.task.numbered && to.task.numbered;
   if (isRanked && from.rank !== to.rank) change.push('reranked');
   return {
@@ -249,9 +250,4 @@ function toTaskSuccession(
       confidence: Math.round(likeness * 100) / 100,
     },
   };
-}
-
-function classifyHeading(isAdded: boolean, isRemoved: boolean): Change {
-  if (isAdded && isRemoved) return 'replaced';
-  return isAdded ? 'expanded' : isRemoved ? 'narrowed' : 'kept';
 }

@@ -20,6 +20,8 @@ export interface WordingPlace {
   /** Units of the label before its term, and units of the term. */
   readonly lead: number;
   readonly core: number;
+  /** Whether its clause puts it first: 把因地制宜发展新质生产力|摆在更加突出的战略位置. */
+  readonly isPlaced: boolean;
   /** The sentence. */
   readonly evidence: Evidence;
 }
@@ -31,6 +33,10 @@ export interface TargetPlace {
   readonly evidence: Evidence;
 }
 
+/** How a clause says that something comes first. */
+const PLACED = /^(?:摆在|放在|置于|摆到|放到)(?:更加|更)?(?:突出|优先|首要|重要|首位)/u;
+const LONGEST_PLACE = 8;
+/** Mentions that are worded by what they hold. */
 const WORDLESS: ReadonlySet<MentionRule> = new Set(['task', 'target', 'meeting']);
 
 /**
@@ -61,6 +67,7 @@ export function tallyWordings({ document, mentions, sentences, wordings }: Findi
         whole,
         lead: squeeze(start, core.start).length,
         core: squeeze(core.start, core.end).length,
+        isPlaced: PLACED.test(document.text.slice(end, end + LONGEST_PLACE)),
         evidence: { document: document.key, start: sentence.start, end: sentence.end },
       },
     ];

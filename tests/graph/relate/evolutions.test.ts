@@ -58,7 +58,7 @@ describe('meetings of a series', () => {
 });
 
 describe('tasks of consecutive meetings', () => {
-  it('are replaced and reranked where their theme goes on in other words', () => {
+  it('are expanded and reranked where more is set beside them', () => {
     expect(findSuccession('task:中央经济工作会议2022第1项', 'task:中央经济工作会议2023第2项')).toMatchObject({
       change: ['kept', 'reranked'],
       added: [],
@@ -68,9 +68,9 @@ describe('tasks of consecutive meetings', () => {
       rankTo: 2,
       confidence: 1,
     });
-    const replaced = findSuccession('task:中央经济工作会议2023第2项', 'task:中央经济工作会议2024第1项');
-    expect(replaced?.change).toContain('replaced');
-    expect(replaced?.kept).toContain('扩大国内需求');
+    const expanded = findSuccession('task:中央经济工作会议2023第2项', 'task:中央经济工作会议2024第1项');
+    expect(expanded?.change).toEqual(['expanded', 'reranked', 'strengthened']);
+    expect(expanded?.kept).toContain('扩大国内需求');
   });
 
   it('are kept from the conference to the report of the next spring', () => {
