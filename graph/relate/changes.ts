@@ -40,7 +40,17 @@ function compareLeads(before: string, after: string): number {
 function classifyObject(before: string, after: string): Change {
   const scope = compareScope(before, after);
   const isNamed = INSTRUMENT.test(after) && !INSTRUMENT.test(before);
-  return isNamed && scope !== 'narrowed' ? 'specified' : (scope ?? 'replaced');
+  if (isNamed && scope !== 'narrowed') return 'specified';
+  return scope === 'expanded' && isQualified(before, after) ? 'specified' : (scope ?? 'replaced');
+}
+
+/** Words that widen what they stand before: 全社会物流成本 is more than 物流成本. */
+const WIDENING = /全|各|所有|更多|广大|城乡|国内外|多/u;
+
+/** Whether the one name is the other with what tells which of it: 金融工具, 新型政策性|金融工具. */
+function isQualified(before: string, after: string): boolean {
+  const added = after.endsWith(before) ? after.slice(0, -before.length) : '';
+  return added !== '' && !WIDENING.test(added);
 }
 
 const VERBS = new Set(GOVERNING_VERBS.filter((word) => word.length > 1));

@@ -20,6 +20,8 @@ import type { Relation } from './relation.ts';
 interface PlacedTask {
   readonly task: Task;
   readonly rank: number;
+  /** Number of tasks that its meeting has. */
+  readonly listLength: number;
   readonly heading: Evidence;
   /** Terms that its heading, its paragraphs and its bullets name. */
   readonly terms: ReadonlySet<EntityKey>;
@@ -69,6 +71,7 @@ function groupTasks(tally: Tally): Map<EntityKey, PlacedTask[]> {
       group.set(entity.key, {
         task: entity,
         rank: place.rank,
+        listLength: 0,
         heading: place.heading,
         terms: terms.get(entity.key) ?? new Set(),
       });
@@ -77,7 +80,9 @@ function groupTasks(tally: Tally): Map<EntityKey, PlacedTask[]> {
   return new Map(
     [...groups].map(([meeting, group]) => [
       meeting,
-      [...group.values()].sort((a, b) => a.rank - b.rank || compareText(a.task.key, b.task.key)),
+      [...group.values()]
+        .map((task) => ({ ...task, listLength: group.size }))
+        .sort((a, b) => a.rank - b.rank || compareText(a.task.key, b.task.key)),
     ]),
   );
 }
@@ -225,6 +230,13 @@ function toBigrams(name: string): Set<string> {
   return bigrams;
 }
 
+/** Fewest tasks of a list without numbers whose order is that of the meeting: shorter ones leave tasks out. */
+const WHOLE_LIST = 5;
+
+function hasRank({ task, listLength }: PlacedTask): boolean {
+  return task.numbered || listLength >= WHOLE_LIST;
+}
+
 function toTaskSuccession(
   { from, to, likeness }: Candidate,
   { isSplit, isMerged }: { readonly isSplit: boolean; readonly isMerged: boolean },
@@ -234,7 +246,7 @@ function toTaskSuccession(
   if (isSplit) change.push('split');
   if (isMerged) change.push('merged');
   if (change.length === 0) change.push(...classifyHeading(from.task.label, to.task.label));
-  const isRanked = from.task.numbered && to.task.numbered;
+  const isRanked = [from, to].every(hasRank);
   if (isRanked && from.rank !== to.rank) change.push('reranked');
   return {
     source: from.task.key,
