@@ -29,8 +29,8 @@ const INTENSITY_SCALES: readonly IntensityScale[] = [
       words(
         '推动 推进 促进 发展 实施 落实 加强 完善 建设 构建 扩大 优化 提高 提升 稳定 开展 做好 抓好',
       ),
-      words('积极 持续 不断 进一步 着力 稳步 扎实 深入 强化 切实 有效 有力 更好'),
-      words('加快 加紧 加速 抓紧 加力 加大 尽快 培育壮大 做强 多措并举 超前 持续用力'),
+      words('积极 持续 不断 进一步 着力 稳步 扎实 深入 强化 切实 有效 有力 更好 真正 广泛 深度 接续'),
+      words('加快 加紧 加速 抓紧 加力 加大 尽快 培育壮大 做强 做大 多措并举 超前 持续用力 合力 强力 扩围 高质量'),
       words('大力 更大力度 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深 集中统一'),
     ],
   },
@@ -84,9 +84,13 @@ const scaleTables = INTENSITY_SCALES.map(({ ground, levels }) => ({ ground, tabl
 const stanceTable = toTable(STANCE_LEVELS);
 const predicateTable = toTable(PREDICATE_LEVELS);
 
+/** Names and nouns that hold a word of a scale without saying how strong: 可持续发展, 积极性, 重点领域. */
+const NO_STRENGTH =
+  /可持续|积极性|积极因素|有效需求|有效投资|有效市场|有效供给|有效性|全面小康|全面建成|全面建设|全面深化改革|全面从严治党|全面依法治国|全面振兴|全面发展|全面节约|全面绿色|全面进步|重点领域|重点群体|重点人群|重点行业|重点产业|重点地区|重点工程|重点项目|突出问题|突出矛盾|快速发展|深入人心/gu;
+
 /** Strongest word of a table that a text holds, each place read by its longest word alone. */
 function findStrongest(text: string, table: readonly Found[]): Found | undefined {
-  let rest = text;
+  let rest = text.replace(NO_STRENGTH, ' ');
   let best: Found | undefined;
   for (const found of table) {
     if (!rest.includes(found.word)) continue;

@@ -1,17 +1,19 @@
 /**
  * By which change one wording gave way to another.
  *
- * strengthened, weakened: the scales of `lexicon/intensity.ts`. expanded, narrowed: words were only added or only dropped. specified: a named
- * instrument takes the place of a general wording. replaced: another verb, another object, another modifier of a stance.
+ * strengthened, weakened: the scales of `lexicon/intensity.ts`, or what a clause puts first. specified: a named instrument takes the place
+ * of a general wording, the object is told more narrowly (政策工具箱 → 稳就业稳经济的政策工具箱), or by which means it is done. expanded, narrowed: any
+ * other words of the object, or objects beside it, were only added or only dropped. replaced: another verb, another object, another
+ * modifier of a stance. What only measures an object (力度, 步伐, 建设) is none of it.
  */
-import { GOVERNING_VERBS } from '../lexicon/grammar.ts';
+import { GOVERNING_VERBS, WORDING_VERBS } from '../lexicon/grammar.ts';
 import { compareIntensity, comparePredicates, compareStances } from '../lexicon/intensity.ts';
 import type { Change } from '../model/kinds.ts';
 import { type Saying, toGist } from './sayings.ts';
 
 /** Names of instruments: what turns a general wording into a definite one. */
 const INSTRUMENT =
-  /(?:行动|计划|规划|纲要|战略|工程|促进法|法|条例|办法|规定|细则|意见|方案|指引|清单|目录|名单|标准|平台|基金|贷款|国债|债券|工具|试点|示范区|先行区|试验区|再贷款|制度|机制)$/u;
+  /(?:行动|计划|规划|纲要|战略|工程|(?<![执司立方])法|条例|办法|规定|细则|意见|方案|指引|清单|目录|名单|标准|平台|基金|贷款|国债|债券|工具|试点|示范区|先行区|试验区|再贷款|制度|机制)$/u;
 
 /** Change of a plain wording: of the verbs that lead it, and of what they lead. */
 export function classifyPlain(from: Saying, to: Saying): Change[] {
@@ -19,17 +21,40 @@ export function classifyPlain(from: Saying, to: Saying): Change[] {
   const isSameVerb = findVerb(a.lead) === findVerb(b.lead);
   const [byLead, byAll] = [compareLeads(a.lead, b.lead), compareIntensity(from.label, to.label)];
   const isPlaced = to.isPlaced && !from.isPlaced;
+  const how: Change[] = MEANS.test(b.lead) && !MEANS.test(a.lead) ? ['specified'] : [];
   const stronger: Change[] = byLead > 0 || byAll > 0 || isPlaced ? ['strengthened'] : [];
-  const [before, after] = [toGist(a.core + a.tail), toGist(b.core + b.tail)];
+  const [before, after] = [toObject(from), toObject(to)];
+  const beside = compareBaggage(from, to);
+  if (beside !== undefined) return [...stronger, beside, ...(isSameVerb ? [] : (['replaced'] as const))];
   if (before !== after) {
     const object = classifyObject(before, after);
     return isSameVerb ? [...stronger, object] : [...stronger, object, 'replaced'];
   }
-  if (!isSameVerb) return [...stronger, 'replaced'];
+  if (!isSameVerb) return [...stronger, ...how, 'replaced'];
   const leads = compareScope(toGist(a.lead), toGist(b.lead));
   // Only a word that is gone weakens: another in its place says how, and seldom less.
   if (leads === 'narrowed') return byLead < 0 ? ['narrowed', 'weakened'] : ['narrowed'];
   return stronger.length > 0 ? stronger : [leads ?? 'replaced'];
+}
+
+/** Ends that say how much is done about an object, and are none of it: 加大改革开放|力度. */
+const MEASURE_END = /(?:工作)?(?:力度|步伐|水平|工作|问题|态势|建设|发展)$/u;
+
+/** What a wording is about, without its verbs. */
+function toObject({ parts: { lead, core, tail }, baggage }: Saying): string {
+  const { attribute } = splitLead(lead);
+  const object = toGist((baggage === '' ? attribute : '') + core + tail);
+  const bare = object.replace(MEASURE_END, '');
+  return bare.length < SHORTEST_OBJECT ? object : bare;
+}
+
+/** Whether only one of two wordings has another object beside its term: 推进|新型城镇化和|乡村全面振兴. */
+function compareBaggage(from: Saying, to: Saying): 'expanded' | 'narrowed' | undefined {
+  const has = (a: Saying, b: Saying) =>
+    /[和与及]/u.test(a.parts.lead) && a.baggage !== '' && !b.gist.includes(a.baggage);
+  const [dropped, added] = [has(from, to), has(to, from)];
+  if (dropped === added) return undefined;
+  return added ? 'expanded' : 'narrowed';
 }
 
 /** Compare what leads two terms; a term that brings its own verb has no lead to compare. */
@@ -53,14 +78,29 @@ function isQualified(before: string, after: string): boolean {
   return added !== '' && !WIDENING.test(added);
 }
 
-const VERBS = new Set(GOVERNING_VERBS.filter((word) => word.length > 1));
+/** Shortest object without its measure, in units. */
+const SHORTEST_OBJECT = 2;
 
-/** The verb right before a term, its last two units where it is none of the known; empty without a lead. */
-export function findVerb(lead: string): string {
+const VERBS = new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1));
+const LONGEST_VERB = 4;
+/** What a clause is done by: 以科技创新引领. */
+const MEANS = /^以[^，的]{2,8}/u;
+
+/** The last verb before a term, with what it leaves between itself and the term: 完善|稳就业稳经济的. */
+function splitLead(lead: string): { verb: string; attribute: string } {
   const bare = lead.replace(/[“好的]+$/u, '');
-  for (let length = 4; length > 1; length -= 1)
-    if (VERBS.has(bare.slice(-length))) return bare.slice(-length);
-  return bare.slice(-2);
+  for (let end = bare.length; end > 1; end -= 1) {
+    for (let length = Math.min(LONGEST_VERB, end); length > 1; length -= 1) {
+      const verb = bare.slice(end - length, end);
+      if (VERBS.has(verb)) return { verb, attribute: bare.slice(end) };
+    }
+  }
+  return { verb: bare.slice(-2), attribute: '' };
+}
+
+/** The last verb before a term, the last two units where none is known; empty without a lead. */
+export function findVerb(lead: string): string {
+  return splitLead(lead).verb;
 }
 
 /** Whether words were only added or only dropped; `undefined` where both or neither. */
@@ -85,7 +125,8 @@ export function classifyStance(from: Saying, to: Saying): Change[] {
   const bySelf = compareStances(modifierA, modifierB);
   const isAnother = modifierA !== modifierB && modifierA !== '' && modifierB !== '';
   if (isAnother && !modifierB.endsWith(modifierA) && !modifierA.endsWith(modifierB)) change.push('replaced');
-  const direction = isAnother ? bySelf : comparePredicates(a.tail, b.tail);
+  const isSame = modifierA === modifierB;
+  const direction = isAnother ? bySelf : isSame ? comparePredicates(a.tail, b.tail) : 0;
   if (direction > 0) change.push('strengthened');
   if (direction < 0) change.push('weakened');
   if (!isAnother) {

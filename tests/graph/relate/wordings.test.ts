@@ -103,6 +103,24 @@ describe('a wording evolves into the next of its subject', () => {
       '加强地方政府债务管理',
     ],
   ];
+  const changed: readonly (readonly [before: string, after: string, change: readonly string[]])[] = [
+    ['完善政策工具箱。', '完善稳就业稳经济的政策工具箱。', ['specified']],
+    ['健全社会救助体系。', '健全分层分类的社会救助体系。', ['specified']],
+    ['降低物流成本。', '降低全社会物流成本。', ['expanded']],
+    ['推进乡村全面振兴。', '推进新型城镇化和乡村全面振兴。', ['expanded']],
+    ['推进新型城镇化和乡村全面振兴。', '推进乡村全面振兴。', ['narrowed']],
+    ['规范执法。', '规范涉企执法专项行动。', ['specified']],
+    ['发展新质生产力。', '以科技创新引领新质生产力发展。', ['replaced', 'specified']],
+    ['推动内外贸一体化。', '加快内外贸一体化发展。', ['replaced', 'strengthened']],
+    ['打击非法金融活动。', '合力打击非法金融活动。', ['strengthened']],
+    ['推动发展新质生产力。', '把因地制宜发展新质生产力摆在更加突出的战略位置。', ['strengthened']],
+    ['积极实施可持续发展战略。', '实施可持续发展战略。', ['narrowed', 'weakened']],
+    ['货币政策要保持稳健中性。', '稳健的货币政策要松紧适度。', ['replaced']],
+  ];
+  it.each(changed)('%s → %s: %j', (before, after, change) => {
+    expect(compare(before, after).map((evolution) => evolution.change)).toEqual([change]);
+  });
+
   const continued: readonly (readonly [
     title: string,
     before: string,
