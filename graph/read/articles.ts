@@ -21,9 +21,11 @@ export interface Article {
   readonly collection?: string;
 }
 
-/** （2025年04月25日 来源：新华网）, 2025-04-25 09:00 来源：新华网. */
+/** （2025年04月25日 来源：新华网）, 2025-04-25 09:00 来源：新华网, 来源：新华网 发布时间：2025-04-25. */
 const DATELINE =
-  /^[（(]?\s*\d{4}\s*(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-/]\d{1,2}[-/]\d{1,2})(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|稿源|出处)?\s*[:：]?\s*[^。，]{0,20}[）)]?$/u;
+  /^[（(]?\s*(?:(?:来源|稿源|出处)\s*[:：]\s*[^。，\s]{2,20}\s+)?(?:(?:发布|发表|成文)?(?:时间|日期)\s*[:：]\s*)?\d{4}\s*(?:年\s*\d{1,2}\s*月\s*\d{1,2}\s*日|[-/]\d{1,2}[-/]\d{1,2})(?:\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*(?:来源|稿源|出处)?\s*[:：]?\s*[^。，]{0,20}[）)]?$/u;
+/** A line that says what follows. */
+const LABELED = /^(?:来源|稿源|出处|发布|发表|成文|时间|日期)/u;
 const SENTENCE_END = /[。！？；]$/u;
 const ADDRESS = /^(?:原文|原文链接|查看原文|链接|来源|全文|网址)?[:：]?\s*(https?:\/\/\S+)$/u;
 
@@ -63,7 +65,9 @@ function dropBoilerplate(blocks: readonly RawBlock[]): RawBlock[] {
   const kept: RawBlock[] = [];
   for (const block of blocks) {
     if (isTail(block.text)) break;
-    if (!isBoilerplate(block.text) || block.url !== undefined) kept.push(block);
+    // The line below a title may tell what its date is: 发布时间：2025-04-25.
+    const isDated = kept.length <= MOST_TITLE_LINES && LABELED.test(block.text) && isDateline(block);
+    if (isDated || !isBoilerplate(block.text) || block.url !== undefined) kept.push(block);
   }
   return dropContents(kept);
 }

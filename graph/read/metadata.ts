@@ -88,10 +88,8 @@ function findPublicationDate(
   path: string,
   text: string,
 ): DatedMetadata {
-  const [datelined] = findDates(article.dateline ?? '');
-  if (datelined?.year !== undefined) {
-    return { date: toPartialDate(datelined.year, datelined.month, datelined.day) ?? '', dateFrom: 'text' };
-  }
+  const datelined = parseDateline(article.dateline ?? '');
+  if (datelined !== undefined) return { date: datelined, dateFrom: 'text' };
   if (frontMatter.date !== undefined && article.collection === undefined) {
     return { date: frontMatter.date, dateFrom: 'front matter' };
   }
@@ -117,6 +115,14 @@ function findPublicationDate(
   const reported = YEAR_OF_REPORT.exec(text)?.[1];
   if (reported !== undefined) return { date: reported, dateFrom: 'text' };
   return named === undefined ? {} : { date: named, dateFrom: 'file name' };
+}
+
+/** The day of the line below a title: 2025年4月25日, 2025-04-25 09:00. */
+function parseDateline(line: string): PartialDate | undefined {
+  const [written] = findDates(line);
+  if (written?.year !== undefined) return toPartialDate(written.year, written.month, written.day);
+  const day = /(?:19|20)\d{2}[-/]\d{1,2}[-/]\d{1,2}/u.exec(line)?.[0];
+  return day === undefined ? undefined : parseDate(day);
 }
 
 /** A report to the national congress is of the month in which that meets; a region's is of its year alone. */

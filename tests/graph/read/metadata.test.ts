@@ -26,6 +26,21 @@ describe('the date of a document', () => {
       '2025-04-25',
       'text',
     ],
+    ...[
+      '2025-04-25 09:00 来源：新华网',
+      '2025/4/25',
+      '来源：新华网 发布时间：2025-04-25 09:00',
+      '发布日期：2025年4月25日',
+    ].map(
+      (line) =>
+        [
+          `takes its year from ${line}`,
+          'a.txt',
+          `中共中央政治局召开会议\n\n${line}\n\n中共中央政治局25日召开会议，分析研究当前经济形势。${BODY}`,
+          '2025-04-25',
+          'text',
+        ] as const,
+    ),
     [
       'takes its year from the file name',
       '2024-10_politburo.txt',
