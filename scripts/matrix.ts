@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { createMatrix } from '../graph/compare/matrix.ts';
 import type { Matrix, MatrixOptions } from '../graph/compare/matrix-types.ts';
+import { parseMonths } from '../graph/compare/months.ts';
 import type { Language } from '../graph/diagnostics/format.ts';
 import {
   DEFAULT_SUBJECTS,
@@ -36,6 +37,7 @@ interface Request {
   readonly series?: string;
   readonly from?: string;
   readonly to?: string;
+  readonly months?: readonly number[];
 }
 
 function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
@@ -77,7 +79,15 @@ function toRequest(parsed: ParsedArguments, env: NodeJS.ProcessEnv, language: La
     ...(out === undefined ? {} : { out: resolveUserPath(out, SCRIPT, env) }),
     ...(series === undefined ? {} : { series }),
     ...getPeriod(parsed, getGraphStrings(language)),
+    ...getMonths(parsed.values.get('months'), strings),
   };
+}
+
+function getMonths(text: string | undefined, strings: MatrixStrings): Pick<Request, 'months'> {
+  if (text === undefined) return {};
+  const months = parseMonths(text);
+  if (months.length === 0) throw new UsageError(strings.noMonths(text));
+  return { months };
 }
 
 /** The subjects of a list of names; a name that none has is a subject by itself. */
@@ -94,7 +104,7 @@ function getSubjects(names: string | undefined, strings: MatrixStrings): Subject
 
 function run(request: Request, language: Language, env: NodeJS.ProcessEnv): number {
   const strings = getMatrixStrings(language);
-  const { series, from, to, subjects, format, out } = request;
+  const { series, from, to, months, subjects, format, out } = request;
   const { isTTY } = process.stdout;
   if (format === 'xlsx' && out === undefined && isTTY) throw new UsageError(strings.needsFile(format));
   const graphStrings = getGraphStrings(language);
@@ -103,6 +113,7 @@ function run(request: Request, language: Language, env: NodeJS.ProcessEnv): numb
     subjects,
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
+    ...(months === undefined ? {} : { months }),
     ...(series === undefined ? {} : { series: findSeries(series, sources, graphStrings) }),
   };
   const matrix = createMatrix(sources, options);

@@ -203,6 +203,14 @@ export const MATRIX_COMMAND: Command = {
     },
     { name: 'to', value: 'DATE', help: { en: 'Last date, included.', zh: '截止日期（含）。' } },
     {
+      name: 'months',
+      value: 'MONTHS',
+      help: {
+        en: 'Meetings of these months alone: 7, 7-9 or 4,7,12.',
+        zh: '只看这些月份的会议：7、7-9 或 4,7,12。',
+      },
+    },
+    {
       name: 'subjects',
       value: 'NAMES',
       help: {

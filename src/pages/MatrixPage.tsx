@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
 import type { Matrix } from '../../graph/compare/matrix-types.ts';
+import { parseMonths } from '../../graph/compare/months.ts';
 import { listTraceDocuments } from '../../graph/query/trace.ts';
 import { MatrixTable } from '../panels/matrix/MatrixTable.tsx';
 import { MatrixTools } from '../panels/matrix/MatrixTools.tsx';
 import { ReaderPane } from '../panels/ReaderPane.tsx';
 import { useTitle } from '../panels/use-title.ts';
 import { countSeries, getSubjects, resolveSeries } from '../state/matrix-choices.ts';
-import { listMonths } from '../state/matrix-view.ts';
 import { viewStore } from '../state/navigation.ts';
 import { type RequestState, useRequest } from '../state/use-request.ts';
 import { useSelector } from '../state/use-store.ts';
@@ -55,7 +55,7 @@ function toInput(
     ...(series === undefined ? {} : { series }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
-    ...(months === undefined ? {} : { months: listMonths(months) }),
+    ...(months === undefined ? {} : { months: parseMonths(months) }),
     subjects,
   };
 }

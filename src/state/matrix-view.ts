@@ -1,4 +1,5 @@
 /** What the matrix shows: which rows and which columns. */
+import { parseMonths } from '../../graph/compare/months.ts';
 import type { PartialDate } from '../../graph/model/document.ts';
 import { type AddressField, pick, toPartialDate } from './address-fields.ts';
 
@@ -54,17 +55,8 @@ export function toSubjects(names: readonly string[]): readonly string[] {
   return [...new Set(names.map((name) => name.trim()).filter((name) => name !== ''))];
 }
 
-const MONTHS = /^([1-9]|1[0-2])(?:-([1-9]|1[0-2]))?$/u;
-
 function toMonths(text: string | null): string | undefined {
-  return text !== null && listMonths(text).length > 0 ? text : undefined;
-}
-
-/** The months of a range: 7, 8 and 9 of `7-9`; none of what is no range. */
-export function listMonths(range: string): readonly number[] {
-  const [, first, last = first] = MONTHS.exec(range) ?? [];
-  if (first === undefined) return [];
-  return Array.from({ length: Math.max(0, Number(last) - Number(first) + 1) }, (_, i) => Number(first) + i);
+  return text !== null && parseMonths(text).length > 0 ? text : undefined;
 }
 
 /** Keep to a month or season, or to none. */
@@ -77,6 +69,24 @@ export function chooseMonths(view: MatrixView, months: string | undefined): Matr
 export function chooseColumn(view: MatrixView, key: string): MatrixView {
   return { ...view, subjects: [key] };
 }
+
+/** Show the meetings of one date alone. */
+export function chooseRow(view: MatrixView, date: PartialDate): MatrixView {
+  return { ...view, from: date, to: date };
+}
+
+/** Show the meetings of all years. */
+export function clearPeriod(view: MatrixView): MatrixView {
+  const { from: _, to: __, ...rest } = view;
+  return rest;
+}
+
+/** Whether one date alone is shown. */
+export function isOneDate({ from, to }: MatrixView): boolean {
+  return from !== undefined && from === to && from.length > YEAR_LENGTH;
+}
+
+const YEAR_LENGTH = 4;
 
 /** Show the usual columns. */
 export function clearColumns(view: MatrixView): MatrixView {

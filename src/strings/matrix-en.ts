@@ -19,6 +19,8 @@ export const matrixEn: typeof matrixZh = {
   season: (quarter) => `Quarter ${quarter}`,
   only: (name) => `Only this column: ${name}`,
   usualColumns: 'All columns',
+  onlyRow: (date) => `Only this row: ${date}`,
+  allRows: 'All meetings',
   columns: (count) => `${count} ${count === 1 ? 'subject' : 'subjects'}`,
   subjects: 'Subjects',
   addLabel: 'Add a column for any string',

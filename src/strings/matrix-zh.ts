@@ -27,6 +27,8 @@ export const matrixZh = {
   season: (quarter: number): string => `${'一二三四'.charAt(quarter - 1)}季度`,
   only: (name: string): string => `只看这一列：${name}`,
   usualColumns: '看各列',
+  onlyRow: (date: string): string => `只看这一行：${date}`,
+  allRows: '看各次会议',
   columns: (count: number): string => `主题 ${count} 列`,
   subjects: '主题',
   addLabel: '加一列：任意词语',

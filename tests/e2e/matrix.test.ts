@@ -76,6 +76,17 @@ describe('the matrix', () => {
     expect(await page.locator('td', { hasText: '新质生产力' }).count()).toBeGreaterThan(0);
   });
 
+  it('shows one meeting alone, in the address too, and all again', async () => {
+    const page = await openMatrix();
+    const dates = await listDates(page);
+    const date = dates[1] ?? '';
+    await page.getByRole('button', { name: `只看这一行：${date}` }).click();
+    await expect.poll(async () => await listDates(page)).toEqual([date]);
+    expect(new URL(page.url()).hash).toContain(`from=${date}&to=${date}`);
+    await page.getByRole('button', { name: '看各次会议' }).click();
+    await expect.poll(async () => await listDates(page)).toEqual(dates);
+  });
+
   it('keeps to a month, and to one column of the whole width', async () => {
     const page = await openMatrix();
     const all = await listDates(page);

@@ -48,6 +48,18 @@ async function matrix(
 }
 
 describe('matrix', () => {
+  it('keeps to the months that are asked for', async () => {
+    const list = async (months: string): Promise<readonly (string | undefined)[]> => {
+      const { stdout } = await matrix(['--months', months, '--subjects', '货币,房地产', '--format', 'json']);
+      return (JSON.parse(stdout) as Matrix).rows.map(({ date }) => date);
+    };
+    expect(await list('7')).toEqual(['2024-07-30']);
+    expect(await list('7,10-12')).toEqual(['2021-12-10', '2023-12-12', '2024-07-30']);
+    const { code, stderr } = await matrix(['--months', '七月']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--months: expected months as 7, 7-9 or 4,7,12, got "七月"');
+  });
+
   it('prints a block for each subject, with what changed and what is missing', async () => {
     const { code, stdout, stderr } = await matrix(['--series', '经济工作', '--subjects', '货币,河湖共治']);
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' });

@@ -1,6 +1,6 @@
 import { Fragment } from 'react';
 import type { Matrix, MatrixRow } from '../../../graph/compare/matrix-types.ts';
-import { chooseColumn } from '../../state/matrix-view.ts';
+import { chooseColumn, chooseRow } from '../../state/matrix-view.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { changeMatrix, openReader, type View } from '../../state/view.ts';
@@ -102,6 +102,15 @@ function Row({ row, matrix, isWhole, isEarliest }: RowProps) {
         <ViewLink go={go} title={row.title}>
           <time dateTime={row.date}>{row.date ?? strings.inspector.undated}</time>
         </ViewLink>
+        {row.date !== undefined && matrix.rows.length > 1 && (
+          <span className={styles.onlyRow}>
+            <IconButton
+              icon="only"
+              label={strings.matrix.onlyRow(row.date)}
+              onClick={() => navigate((view) => changeMatrix(view, (now) => chooseRow(now, row.date ?? '')))}
+            />
+          </span>
+        )}
         {matrix.series === undefined && <span className={styles.series}>{row.series ?? row.title}</span>}
         {row.form !== 'full' && (
           <span className={styles.form} title={strings.matrix.tentativeHint}>

@@ -13,6 +13,8 @@ import {
   choosePeriod,
   chooseSeries,
   clearColumns,
+  clearPeriod,
+  isOneDate,
   type MatrixView,
   turnOrder,
 } from '../../state/matrix-view.ts';
@@ -62,6 +64,11 @@ export function MatrixTools({ view, counts, input, matrix }: MatrixToolsProps) {
         </label>
         <Months view={view} months={listMonthsOf(counts, series)} onChange={change} />
         <Period view={view} years={listYearsOf(counts, series)} onChange={change} />
+        {isOneDate(view) && (
+          <button type="button" className={styles.columns} onClick={() => change(clearPeriod)}>
+            {strings.matrix.allRows}
+          </button>
+        )}
         <button
           type="button"
           className={styles.columns}

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { parseMonths } from '../../../graph/compare/months.ts';
 import { DEFAULT_SUBJECTS } from '../../../graph/lexicon/subjects.ts';
 import type { DocumentKey, EntityKey } from '../../../graph/model/ids.ts';
 import type { TraceDocument } from '../../../graph/query/trace.ts';
@@ -15,9 +16,11 @@ import {
   ALL_SERIES,
   chooseColumn,
   chooseMonths,
+  chooseRow,
   chooseSeries,
   clearColumns,
-  listMonths,
+  clearPeriod,
+  isOneDate,
   type MatrixView,
 } from '../../../src/state/matrix-view.ts';
 import { INITIAL_VIEW } from '../../../src/state/view.ts';
@@ -51,12 +54,20 @@ describe('the months', () => {
   it.each([
     ['7', [7]],
     ['10-12', [10, 11, 12]],
+    ['12,4，7-8', [4, 7, 8, 12]],
+    ['7,', []],
     ['9-7', []],
     ['0', []],
     ['13', []],
     ['七', []],
   ])('of %j are %j', (range, months) => {
-    expect(listMonths(range)).toEqual(months);
+    expect(parseMonths(range)).toEqual(months);
+  });
+
+  it('are one date where a row is shown alone, and all again', () => {
+    const alone = chooseRow({ series: '会议', from: '2024' }, '2025-07-30');
+    expect([isOneDate(alone), isOneDate({ from: '2025', to: '2025' })]).toEqual([true, false]);
+    expect(clearPeriod(alone)).toEqual({ series: '会议' });
   });
 
   it('are those of one series', () => {
