@@ -9,12 +9,12 @@ import { createEmphasisController } from './controllers/emphasis.ts';
 import { createHandleController } from './controllers/handle.ts';
 import { createKeyboardController } from './controllers/keyboard.ts';
 import { createLabelsController } from './controllers/labels.ts';
-import { createLayoutController } from './controllers/layout.ts';
+import { createLayoutController, toPlaceKey } from './controllers/layout.ts';
 import { createRecurrencesController } from './controllers/recurrences.ts';
 import { createRegionsController } from './controllers/regions.ts';
 import { createSelectionController } from './controllers/selection.ts';
 import { createTooltipController } from './controllers/tooltip.ts';
-import { createViewportController, ZOOM_LIMITS } from './controllers/viewport.ts';
+import { createViewportController, type LookedAt, ZOOM_LIMITS } from './controllers/viewport.ts';
 import type { Point } from './free-places.ts';
 import type { Recurrence } from './recurrences.ts';
 import { createStylesheet } from './stylesheet.ts';
@@ -54,6 +54,11 @@ export interface CanvasContainers {
   readonly focusable: HTMLElement;
 }
 
+/** A part of the canvas as it was left, and whether the reader had chosen it. */
+interface Look extends LookedAt {
+  readonly isTouched: boolean;
+}
+
 /** From this number on, gestures move a texture of the drawing and leave edges out: the drawing itself would take too long. */
 const LARGE_SCENE = 100;
 
@@ -78,6 +83,9 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
   let former: CanvasState | undefined;
   let isTouched = false;
   let hasBeenShown = false;
+  /** What was last looked at of each neighborhood and of the overview: whoever comes back finds it as it was. */
+  const looks = new Map<string, Look>();
+  let returning: Look | undefined;
   const layout = createLayoutController(cy, {
     onBusy(isBusy) {
       containers.focusable.ariaBusy = String(isBusy);
@@ -88,10 +96,12 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     },
     onSettle(settlement) {
       // After the solver only for those who have not moved the view meanwhile.
-      if (settlement !== 'mended') isTouched = false;
-      if (settlement === 'arranged') viewport.fit(hasBeenShown);
+      if (settlement !== 'mended') isTouched = returning?.isTouched ?? false;
+      if (returning !== undefined) viewport.restore(returning);
+      else if (settlement === 'arranged') viewport.fit(hasBeenShown);
       // What comes and goes in the overview has its place on the map, and whoever looks at a part of that goes on with it.
       else if (!isTouched && former?.scene.kind !== 'overview') viewport.show();
+      returning = undefined;
       hasBeenShown = true;
       regions.refresh();
       labels.refresh();
@@ -125,6 +135,10 @@ export function createExplorerCanvas(containers: CanvasContainers, actions: Canv
     update(state) {
       if (state.palette !== former?.palette) cy.style(createStylesheet(state.palette));
       if (state.scene !== former?.scene) setGestures(cy, state.scene.nodes.length);
+      if (former !== undefined && toPlaceKey(state.scene) !== toPlaceKey(former.scene)) {
+        looks.set(toPlaceKey(former.scene), { ...viewport.read(), isTouched });
+        returning = looks.get(toPlaceKey(state.scene));
+      }
       for (const controller of controllers) controller.update(state, former);
       former = state;
     },

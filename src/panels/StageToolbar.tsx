@@ -45,7 +45,7 @@ export function StageToolbar({ index, view, selected, scene, onSave, onSaveList 
         onChange={(kind) => navigate((now) => showScene(now, kind))}
       />
       {scene.kind === 'neighborhood' && <SceneOptions view={view} />}
-      <UndoButtons />
+      <UndoButtons index={index} />
       <span className={styles.right}>
         <Segmented
           label={header.layers}

@@ -11,8 +11,8 @@ export interface Visit {
   readonly address: string;
 }
 
-/** Most visits shown: one line. */
-const TRAIL_LENGTH = 8;
+/** Most visits shown: more than anyone looks through. */
+const TRAIL_LENGTH = 40;
 
 /** The last nodes visited, the present one last. A node that was visited twice stands where it was visited last. */
 export function listVisits(index: GraphIndex, { past, present }: Timeline<string>): readonly Visit[] {

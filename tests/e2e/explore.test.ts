@@ -252,7 +252,86 @@ async function followFirstRelated(page: Page): Promise<string> {
   return label;
 }
 
+describe('undoing in words', () => {
+  it('says what would be taken back, and what done again', async () => {
+    const page = await fixture.open({ reducedMotion: 'reduce' });
+    const { x, y } = await findOnCanvas(page, OTHER);
+    await page.mouse.click(x, y);
+    await expectSelected(page, '科技创新');
+    await page.getByRole('button', { name: '撤销：选中 科技创新（Ctrl+Z）' }).waitFor();
+    await page.getByRole('application').focus();
+    await page.keyboard.press('e');
+    const undo = page.getByRole('button', { name: '撤销：展开 科技创新（Ctrl+Z）' });
+    await undo.waitFor();
+    expect(await undo.getAttribute('title')).toContain('展开 科技创新');
+    await undo.click();
+    await page.getByRole('button', { name: '重做：展开 科技创新（Ctrl+Shift+Z）' }).waitFor();
+  });
+});
+
+describe('coming back', () => {
+  const getWindow = async (page: Page): Promise<readonly string[]> => {
+    const keys = [CENTER, OTHER];
+    const places = await Promise.all(keys.map(async (key) => await findOnCanvas(page, key)));
+    return places.map(({ x, y }) => `${x.toFixed(0)} ${y.toFixed(0)}`);
+  };
+
+  it.each([
+    ['a node that was shown', OTHER],
+    ['one that was not', 'policy:房地产发展新模式'],
+  ])('from %s finds every node where it was, on the map and in the window', async (_, node) => {
+    const page = await fixture.open({ hash: `node=${CENTER}`, reducedMotion: 'reduce' });
+    const before = sortNodes(await readCanvas(page));
+    const shown = await getWindow(page);
+    await page.evaluate((key) => {
+      location.hash = `node=${key}`;
+    }, node);
+    await expect.poll(async () => toIds(await readCanvas(page)).includes(node)).toBe(true);
+    await page
+      .getByRole('navigation', { name: '走过的节点' })
+      .getByRole('link', { name: '新质生产力' })
+      .click();
+    await expectSelected(page, '新质生产力');
+    await expect.poll(async () => toIds(await readCanvas(page))).toEqual(before.map(({ id }) => id));
+    expect(sortNodes(await readCanvas(page))).toEqual(before);
+    await expect.poll(async () => await getWindow(page)).toEqual(shown);
+  });
+
+  it('to the overview finds the part that was looked at', async () => {
+    const page = await fixture.open({ hash: 'scene=overview', reducedMotion: 'reduce' });
+    await readCanvas(page);
+    await page.getByRole('button', { name: '放大' }).click();
+    const [first] = await readCanvas(page);
+    const key = first?.id ?? '';
+    const before = await findOnCanvas(page, key);
+    await page.getByRole('button', { name: '邻域', exact: true }).click();
+    await readCanvas(page);
+    await page.getByRole('button', { name: '全景', exact: true }).click();
+    await expect.poll(async () => await findOnCanvas(page, key)).toEqual(before);
+  });
+});
+
 describe('finding back', () => {
+  it('leads to the earliest of many steps', async () => {
+    const page = await fixture.open();
+    const keys = ['科技创新', '改革开放', '新动能', '民生保障', '高质量发展'];
+    for (const name of keys) {
+      await page.evaluate(
+        (key) => {
+          location.hash = `node=${key}`;
+        },
+        `${fixture.readGraph().nodes.find(({ attributes }) => attributes.label === name)?.key}`,
+      );
+      await expectSelected(page, name);
+    }
+    const trail = page.getByRole('navigation', { name: '走过的节点' });
+    expect(await trail.getByRole('listitem').allTextContents()).toEqual(keys.slice(-3));
+    await trail.getByRole('button', { name: '更早走过的 3 个节点' }).click();
+    expect(await findViolations(page)).toEqual([]);
+    await trail.getByRole('link', { name: '新质生产力' }).click();
+    await expectSelected(page, '新质生产力');
+  });
+
   it('names the nodes visited and leads back to what was shown then', async () => {
     const page = await fixture.open();
     const label = await followFirstRelated(page);

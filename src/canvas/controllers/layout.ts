@@ -51,7 +51,7 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
 
   const remember = (scene: Scene): void => {
     if (scene.kind === 'overview') return;
-    memory.set(toMemoryKey(scene), new Map([...recallPlaces(memory, scene), ...readPositions(cy, scene)]));
+    memory.set(toPlaceKey(scene), new Map([...recallPlaces(memory, scene), ...readPositions(cy, scene)]));
   };
 
   /** @param shown - Places to keep of nodes that are shown. */
@@ -84,14 +84,16 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
     signal: AbortSignal,
   ): Promise<void> => {
     const { scene } = state;
+    // Read at once: by the time the solver is there, the canvas may show another scene.
     const nodes = toLayoutNodes(cy, scene, boxes, new Set(kept.keys()));
+    const links = toLayoutLinks(cy, scene);
     const options: LayoutOptions = {
       maxMs: MAX_LAYOUT_MS,
       signal,
       ...(state.isMotionReduced ? {} : { onTick: (moved) => applyPositions(cy, fromBoxes(moved, boxes)) }),
     };
     const positions = await fetchSolver().then(
-      async ({ layOut }) => await layOut(nodes, toLayoutLinks(cy, scene), options),
+      async ({ layOut }) => await layOut(nodes, links, options),
       () => NOTHING_MOVED,
     );
     if (positions === undefined || signal.aborted) return;
@@ -133,15 +135,16 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
   };
 }
 
-function toMemoryKey({ arrangement, center }: Scene): string {
-  return `${arrangement} ${center ?? ''}`;
+/** What nodes have places in: an arrangement round a center, or the overview. */
+export function toPlaceKey({ kind, arrangement, center }: Scene): string {
+  return `${kind} ${arrangement} ${center ?? ''}`;
 }
 
 function recallPlaces(
   memory: ReadonlyMap<string, ReadonlyMap<NodeKey, Point>>,
   scene: Scene,
 ): ReadonlyMap<NodeKey, Point> {
-  return (scene.kind === 'overview' ? undefined : memory.get(toMemoryKey(scene))) ?? NOTHING_MOVED;
+  return (scene.kind === 'overview' ? undefined : memory.get(toPlaceKey(scene))) ?? NOTHING_MOVED;
 }
 
 function applyPositions(cy: Core, positions: ReadonlyMap<NodeKey, Point>): void {

@@ -27,8 +27,20 @@ export interface ViewportController extends Controller {
   readonly fit: (isAnimated: boolean) => void;
   /** Bring what is out of sight into it; nothing moves where all is in sight and large enough. */
   readonly show: () => void;
+  /** Go back to a part that was looked at before; a window of another size shows all. */
+  readonly restore: (looked: LookedAt) => void;
+  /** What is looked at, at rest. */
+  readonly read: () => LookedAt;
   readonly zoomIn: () => void;
   readonly zoomOut: () => void;
+}
+
+/** A part of the canvas as it was looked at. */
+export interface LookedAt {
+  readonly zoom: number;
+  readonly pan: { readonly x: number; readonly y: number };
+  readonly width: number;
+  readonly height: number;
 }
 
 interface Box {
@@ -62,12 +74,14 @@ export function createViewportController(
     const box = cy.elements().boundingBox({ includeOverlays: false });
     return fitBox(box, { w: cy.width(), h: cy.height() });
   };
+  const goTo = ({ zoom, pan }: Pick<LookedAt, 'zoom' | 'pan'>, isAnimated: boolean): void => {
+    cy.stop();
+    if (!isAnimated || isMotionReduced) cy.viewport({ zoom, pan: { ...pan } });
+    else cy.animate({ zoom, pan: { ...pan }, duration: FIT_MS, easing: 'ease-in-out-cubic' });
+  };
   const fitAll = (isAnimated: boolean): void => {
     const target = getTarget();
-    if (target === undefined) return;
-    cy.stop();
-    if (!isAnimated || isMotionReduced) cy.viewport(target);
-    else cy.animate({ zoom: target.zoom, pan: target.pan, duration: FIT_MS, easing: 'ease-in-out-cubic' });
+    if (target !== undefined) goTo(target, isAnimated);
   };
   return {
     update(state) {
@@ -86,6 +100,15 @@ export function createViewportController(
         x2 <= cy.width() - right + SLACK &&
         y2 <= cy.height() - bottom + SLACK;
       if (!isInSight || cy.zoom() < target.zoom * LEAST_SHARE) fitAll(true);
+    },
+    restore(looked) {
+      if (looked.width === cy.width() && looked.height === cy.height()) goTo(looked, true);
+      else fitAll(true);
+    },
+    read() {
+      // A glide that is under way has its goal as its end.
+      cy.stop(true, true);
+      return { zoom: cy.zoom(), pan: { ...cy.pan() }, width: cy.width(), height: cy.height() };
     },
     zoomIn: () => zoomBy(ZOOM_STEP),
     zoomOut: () => zoomBy(1 / ZOOM_STEP),

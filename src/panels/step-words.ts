@@ -1,0 +1,49 @@
+/** Steps of the timeline in words. */
+import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { formatShortName, getShortName } from '../../graph/query/short-label.ts';
+import type { Step } from '../state/steps.ts';
+import type { Strings } from '../strings/zh.ts';
+
+export function describeStepInWords(index: GraphIndex, step: Step, strings: Strings): string {
+  const { steps, hop, arrangements, relations } = strings.explore;
+  const toName = (key: NodeKey): string => {
+    const node = index.nodes.get(key);
+    return node === undefined ? key : formatShortName(getShortName(index, node));
+  };
+  switch (step.kind) {
+    case 'select':
+    case 'center':
+    case 'expand':
+    case 'collapse':
+    case 'hide':
+    case 'isolate':
+    case 'pin':
+    case 'unpin':
+    case 'move':
+      return steps.node[step.kind](toName(step.node));
+    case 'relate':
+      return steps.relate(...(step.nodes.map(toName) as [string, string]));
+    case 'path':
+      return step.rank === undefined ? steps.noPath : steps.path(step.rank);
+    case 'hops':
+      return hop(step.hops);
+    case 'arrange':
+      return steps.arrange(arrangements[step.arrangement]);
+    case 'scene':
+      return strings.header[step.scene];
+    case 'layer':
+      return strings.header[step.layer];
+    case 'nodes':
+    case 'relations': {
+      const name = step.kind === 'nodes' ? strings.kinds[step.name] : relations[step.name];
+      return step.isHidden ? strings.canvas.hideKind(name) : strings.canvas.showKind(name);
+    }
+    case 'putBack':
+    case 'showAll':
+    case 'filter':
+    case 'unfilter':
+    case 'extend':
+    case 'other':
+      return steps[step.kind];
+  }
+}
