@@ -61,8 +61,14 @@ export interface Picture {
   readonly regions: readonly PictureRegion[];
   /** Dates of the time axis; those without room for a label have an empty one. */
   readonly ticks: readonly { readonly x: number; readonly label: string }[];
+  /** Where the axis is broken, with how much is missing there. */
+  readonly gaps: readonly { readonly x: number; readonly label: string }[];
   readonly legend: readonly PictureLegendEntry[];
-  readonly colors: PictureColors & { readonly inkFaint: string; readonly land: string };
+  readonly colors: PictureColors & {
+    readonly inkFaint: string;
+    readonly accent: string;
+    readonly land: string;
+  };
   readonly fonts: { readonly sans: string; readonly serif: string };
 }
 
@@ -74,6 +80,8 @@ const NOTE_LINE = 20;
 const LEGEND_LINE = 26;
 const LEGEND_GAP = 18;
 const TICK_HEIGHT = 28;
+/** Row of what is missing, above that of the dates. */
+const GAP_HEIGHT = 18;
 const MARK_RADIUS = 6;
 /** Length of a line in the legend. */
 const SAMPLE_WIDTH = 24;
@@ -105,7 +113,7 @@ export function toSvg(picture: Picture): SvgPicture | undefined {
   const title = writeTitle(picture, width);
   const drawingTop = MARGIN / 2 + title.height + MARGIN / 2;
   const drawingBottom = drawingTop + box.bottom - box.top;
-  const legendTop = drawingBottom + (picture.ticks.length > 0 ? TICK_HEIGHT : 0) + MARGIN / 2;
+  const legendTop = drawingBottom + getAxisHeight(picture) + MARGIN / 2;
   const legend = writeLegend(picture, legendTop, width);
   const captionsTop = legendTop + legend.height;
   const captions = writeCaptions(picture, captionsTop, width);
@@ -190,6 +198,7 @@ function drawFrame(
         ]),
     `<g transform="translate(${round(shift.x)} ${round(shift.y)})">`,
     ...drawTicks(picture, box),
+    ...drawGaps(picture, box),
     `<g${clip}>`,
     ...regions.map((region) => drawRegion(region, colors.land)),
     ...regions.map((region) => drawRegionName(region, colors.inkFaint, fonts.serif)),
@@ -202,15 +211,34 @@ function drawFrame(
   ];
 }
 
-function drawTicks({ ticks, colors }: Picture, box: PictureBox): string[] {
-  return ticks
+function getAxisHeight({ ticks, gaps }: Picture): number {
+  return (ticks.length > 0 ? TICK_HEIGHT : 0) + (gaps.length > 0 ? GAP_HEIGHT : 0);
+}
+
+/** Two strokes where the axis is broken. */
+function drawGaps({ gaps, colors }: Picture, box: PictureBox): string[] {
+  return gaps
     .filter(({ x }) => Number.isFinite(x) && x >= box.left && x <= box.right)
     .flatMap(({ x, label }) => [
-      `<line x1="${round(x)}" y1="${round(box.top)}" x2="${round(x)}" y2="${round(box.bottom + 6)}" stroke="${colors.line}"/>`,
+      `<path d="M${round(x - 5)} ${round(box.bottom)}l4 -12M${round(x + 1)} ${round(box.bottom)}l4 -12" stroke="${colors.inkFaint}"/>`,
       ...(label === ''
         ? []
         : [
-            `<text x="${round(x)}" y="${round(box.bottom + 20)}" font-size="11" text-anchor="middle" fill="${colors.inkSoft}">${escapeXml(label)}</text>`,
+            `<text x="${round(x)}" y="${round(box.bottom + 16)}" font-size="11" text-anchor="middle" fill="${colors.accent}">${escapeXml(label)}</text>`,
+          ]),
+    ]);
+}
+
+function drawTicks({ ticks, gaps, colors }: Picture, box: PictureBox): string[] {
+  const foot = box.bottom + (gaps.length > 0 ? GAP_HEIGHT : 0);
+  return ticks
+    .filter(({ x }) => Number.isFinite(x) && x >= box.left && x <= box.right)
+    .flatMap(({ x, label }) => [
+      `<line x1="${round(x)}" y1="${round(box.top)}" x2="${round(x)}" y2="${round(foot + 6)}" stroke="${colors.line}"/>`,
+      ...(label === ''
+        ? []
+        : [
+            `<text x="${round(x)}" y="${round(foot + 20)}" font-size="11" text-anchor="middle" fill="${colors.inkSoft}">${escapeXml(label)}</text>`,
           ]),
     ]);
 }

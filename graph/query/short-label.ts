@@ -30,11 +30,6 @@ export function getShortName(index: GraphIndex, { key, attributes }: GraphNode):
   return attributes.date === undefined ? { name } : { name, date: attributes.date };
 }
 
-/** A short name in one line, its date last. */
-export function formatShortName({ name, date }: ShortName): string {
-  return date === undefined ? name : `${name} ${date}`;
-}
-
 function splitMeeting(label: string): Required<ShortName> | undefined {
   const [, series, date] = DATED_MEETING.exec(label) ?? [];
   return series === undefined || date === undefined ? undefined : { name: series.replace(UNSAID, ''), date };
@@ -43,7 +38,7 @@ function splitMeeting(label: string): Required<ShortName> | undefined {
 /** The label of a node; of a meeting told apart by its day a shorter one that ends in the day: 政治局会议 2025-04-25. */
 export function getShortLabel({ kind, label }: NodeAttributes): string {
   const meeting = kind === 'meeting' ? splitMeeting(label) : undefined;
-  return meeting === undefined ? label : formatShortName(meeting);
+  return meeting === undefined ? label : `${meeting.name} ${meeting.date}`;
 }
 
 /** A short name in one line, its date last: 政治局会议 2025-04-25. */

@@ -7,16 +7,14 @@ import type { Snapshot } from '../state/picture.ts';
 import type { PictureScope } from '../state/picture-scopes.ts';
 import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
 import { OUTLINES } from '../styles/shapes.ts';
-import { formatTicks } from './controllers/axis.ts';
+import { findAxisGaps } from './axis-gaps.ts';
+import { formatTicks, LEAST_GAP_PITCH, LEAST_PITCH } from './controllers/axis.ts';
 import type { CanvasState } from './controllers/controller.ts';
 import { chooseLabelSides, toFontSize } from './controllers/labels.ts';
 import { LABEL_GAP } from './elements.ts';
 import type { ExplorerCanvas } from './explorer-canvas.ts';
 import { LABEL_SIDES, type LabelSide } from './labels.ts';
 import { RING_RADIUS } from './recurrences.ts';
-
-/** Least distance between two labels of the axis. */
-const TICK_PITCH = 58;
 
 /** Of an arrow by the width of its line, as Cytoscape draws it at the scale of the stylesheet. */
 const toArrowLength = (width: number): number => 0.3 * 0.8 * Math.max((width * 13.37) ** 0.9, 29);
@@ -54,10 +52,7 @@ export function takeSnapshot(canvas: ExplorerCanvas, scope: PictureScope, state:
       ringRadius: RING_RADIUS * Math.max(zoom, 0.6),
     })),
     regions: scope === 'selection' ? [] : canvas.getRegions(),
-    ticks: toTicks(
-      scope === 'selection' ? keepDates(canvas, state, keys) : canvas.getColumns(),
-      (x) => x * zoom + cy.pan().x,
-    ),
+    ...readAxis(cy, scope === 'selection' ? keepDates(canvas, state, keys) : canvas.getColumns(), state),
     kinds: (Object.keys(OUTLINES) as NodeKind[]).filter((kind) => kinds.includes(kind)),
     hasChosen: drawn.some((edge) => edge.hasClass('chosen')),
     lines: (Object.keys(LINES) as DrawnLine[]).filter((line) =>
@@ -217,13 +212,34 @@ function keepDates(
   return new Map([...canvas.getColumns()].filter(([date, x]) => dates.has(date) || again.has(x)));
 }
 
-function toTicks(columns: ReadonlyMap<string, number>, toPixels: (x: number) => number): Snapshot['ticks'] {
+/** Dates and gaps of the axis; of those that stand too close, only the first has its label. */
+function readAxis(
+  cy: Core,
+  columns: ReadonlyMap<string, number>,
+  { scene, words }: CanvasState,
+): Pick<Snapshot, 'ticks' | 'gaps'> {
   const labels = formatTicks([...columns.keys()]);
+  const toPixels = (x: number): number => x * cy.zoom() + cy.pan().x;
+  return {
+    ticks: thinOut(
+      [...columns].map(([date, x]) => ({ x: toPixels(x), label: labels.get(date) ?? date })),
+      LEAST_PITCH,
+    ),
+    gaps: thinOut(
+      findAxisGaps(columns, scene.missing).map(({ x, count }) => ({
+        x: toPixels(x),
+        label: words.missing(count),
+      })),
+      LEAST_GAP_PITCH,
+    ),
+  };
+}
+
+function thinOut(marks: Snapshot['ticks'], pitch: number): Snapshot['ticks'] {
   let last = Number.NEGATIVE_INFINITY;
-  return [...columns].flatMap(([date, column]) => {
-    const x = toPixels(column);
-    if (x - last < TICK_PITCH) return [{ x, label: '' }];
+  return marks.map(({ x, label }) => {
+    if (x - last < pitch) return { x, label: '' };
     last = x;
-    return [{ x, label: labels.get(date) ?? date }];
+    return { x, label };
   });
 }

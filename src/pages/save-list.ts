@@ -33,7 +33,12 @@ export async function saveList(
     toRowName(row, column, strings),
   );
   const keys = rows.map(({ node }) => node.key);
-  const words = toPictureWords(index, { ...state, scope: 'neighborhood', filter, keys }, strings, language);
+  const words = toPictureWords(
+    index,
+    { ...state, scope: 'neighborhood', filter, keys, hasAxis: false },
+    strings,
+    language,
+  );
   const table = toListTable(rows, words, strings);
   if (format !== 'copy')
     return await saveTable(table, format, { name: `${strings.name}-${words.title}`, palette: state.palette });

@@ -32,7 +32,8 @@ export async function saveCanvas(
   { scope, format, hasCaptions }: PictureRequest,
 ): Promise<string> {
   const snapshot = takeSnapshot(canvas, scope, state);
-  const words = toPictureWords(index, { ...state, scope, filter, keys: snapshot.keys }, strings, language);
+  const subject = { ...state, scope, filter, keys: snapshot.keys, hasAxis: snapshot.ticks.length > 1 };
+  const words = toPictureWords(index, subject, strings, language);
   const captions = hasCaptions ? await fetchCaptions(index, state, strings) : [];
   const picture = createPicture(snapshot, { ...words, captions }, state.palette);
   if (picture === undefined) throw new Error(strings.picture.empty);

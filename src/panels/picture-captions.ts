@@ -10,7 +10,7 @@ import {
 } from '../../graph/query/graph-index.ts';
 import { findPassages, type Passage, toPassages } from '../../graph/query/occurrences.ts';
 import { getEvidence } from '../../graph/query/related.ts';
-import { formatShortName, getShortName } from '../../graph/query/short-label.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
 import { fetchDocument } from '../state/documents.ts';
 import type { Scene } from '../state/scene.ts';
 import type { Strings } from '../strings/zh.ts';
@@ -63,7 +63,7 @@ async function toCaption(
   const [a, b] = kind === 'evolves-into' ? [edge.source, edge.target] : [from, to];
   const toName = (key: NodeKey): string => {
     const node = index.nodes.get(key);
-    return node === undefined ? key : formatShortName(getShortName(index, node));
+    return node === undefined ? key : getDatedName(index, node);
   };
   const number = rank === undefined ? '' : `${rank}. `;
   const joint = kind === 'evolves-into' ? '→' : '—';

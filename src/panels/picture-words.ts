@@ -6,7 +6,7 @@ import {
   type NodeKey,
 } from '../../graph/query/graph-index.ts';
 import { listOccurrences } from '../../graph/query/occurrences.ts';
-import { formatShortName, getShortName } from '../../graph/query/short-label.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
 import { toFilter } from '../state/filter.ts';
 import type { PictureWords } from '../state/picture.ts';
 import type { PictureScope } from '../state/picture-scopes.ts';
@@ -19,6 +19,8 @@ export interface PictureSubject extends DrawnRelation {
   readonly scope: PictureScope;
   /** Nodes of the picture. */
   readonly keys: readonly NodeKey[];
+  /** Whether it stands over dates. */
+  readonly hasAxis: boolean;
   /** Query that its nodes meet. */
   readonly filter?: string | undefined;
 }
@@ -35,6 +37,7 @@ export function toPictureWords(
     title: toTitle(index, subject, strings),
     notes: [
       ...(filter === '' ? [] : [strings.picture.filter(filter)]),
+      ...(subject.hasAxis ? [strings.canvas.byOrder] : []),
       toSources(index, subject.keys, strings),
       strings.picture.made(new Date().toISOString().slice(0, 10)),
     ],
@@ -52,7 +55,7 @@ function toTitle(
 ): string {
   const toName = (key: NodeKey | undefined): string => {
     const node = key === undefined ? undefined : index.nodes.get(key);
-    return node === undefined ? '' : formatShortName(getShortName(index, node));
+    return node === undefined ? '' : getDatedName(index, node);
   };
   if (related !== undefined) {
     const toPair = scene.path === undefined ? picture.pairTitle : picture.pathTitle;

@@ -1,6 +1,6 @@
 /** Steps of the timeline in words. */
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
-import { formatShortName, getShortName } from '../../graph/query/short-label.ts';
+import { getDatedName } from '../../graph/query/short-label.ts';
 import type { Step } from '../state/steps.ts';
 import type { Strings } from '../strings/zh.ts';
 
@@ -8,7 +8,7 @@ export function describeStepInWords(index: GraphIndex, step: Step, strings: Stri
   const { steps, hop, arrangements, relations } = strings.explore;
   const toName = (key: NodeKey): string => {
     const node = index.nodes.get(key);
-    return node === undefined ? key : formatShortName(getShortName(index, node));
+    return node === undefined ? key : getDatedName(index, node);
   };
   switch (step.kind) {
     case 'select':

@@ -17,7 +17,7 @@ import { saveFile, TooLargeError } from './save-file.ts';
 
 /** What a part of the canvas shows. */
 export interface Snapshot
-  extends Pick<Picture, 'frame' | 'nodes' | 'edges' | 'recurrences' | 'regions' | 'ticks'> {
+  extends Pick<Picture, 'frame' | 'nodes' | 'edges' | 'recurrences' | 'regions' | 'ticks' | 'gaps'> {
   /** Of the nodes. */
   readonly keys: readonly NodeKey[];
   /** What occurs, for the legend. */

@@ -63,7 +63,7 @@ export const exploreEn: typeof exploreZh = {
     extend: 'show more',
     other: 'last step',
   },
-  earlier: (count) => `${count} visited before`,
+  earlier: (number) => `${count(number, 'node')} visited before`,
   trail: 'Nodes visited',
   overview: 'Overview',
   savedViews: 'Saved views',

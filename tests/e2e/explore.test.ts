@@ -412,7 +412,7 @@ describe('relations', () => {
     await link.focus();
     await tooltip.locator('mark').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: '同句出现' }).locator('mark').first().waitFor();
+    await page.getByRole('region', { name: /^在同一句里/u }).locator('mark').first().waitFor();
   });
 
   it('put both ends of an evolution side by side', async () => {

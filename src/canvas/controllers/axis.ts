@@ -5,8 +5,8 @@ import { findAxisGaps } from '../axis-gaps.ts';
 import type { CanvasState, Controller } from './controller.ts';
 
 /** Least distance between the labels of two dates, and of two gaps, in pixels. */
-const LEAST_PITCH = 58;
-const LEAST_GAP_PITCH = 46;
+export const LEAST_PITCH = 58;
+export const LEAST_GAP_PITCH = 46;
 
 export interface AxisController extends Controller {
   readonly setColumns: (columns: ReadonlyMap<PartialDate, number>) => void;

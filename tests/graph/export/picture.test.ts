@@ -49,11 +49,20 @@ const PICTURE: Picture = {
   recurrences: [],
   regions: [],
   ticks: [{ x: 100, label: '2024.12' }],
+  gaps: [],
   legend: [
     { kind: 'node', name: '概念', outline: 'circle', color: '#2a6496' },
     { kind: 'line', name: '演变', color: '#a5391f', width: 1.5, opacity: 1, arrow: 'full' },
   ],
-  colors: { paper: '#fff', ink: '#000', inkSoft: '#333', inkFaint: '#666', line: '#ddd', land: '#eee' },
+  colors: {
+    paper: '#fff',
+    ink: '#000',
+    inkSoft: '#333',
+    inkFaint: '#666',
+    accent: '#a5391f',
+    line: '#ddd',
+    land: '#eee',
+  },
   fonts: { sans: '"PingFang SC",sans-serif', serif: 'serif' },
 };
 
@@ -131,6 +140,19 @@ describe('toSvg', () => {
     const shown = draw({ recurrences: [recurrence] })?.svg ?? '';
     expect(shown).toContain('d="M0 0H80"');
     expect(shown.match(/r="3.5"/gu)).toHaveLength(2);
+  });
+
+  it('breaks the axis where documents are missing, and says how many', () => {
+    const shown = draw({
+      gaps: [
+        { x: 50, label: '缺 2 份' },
+        { x: 70, label: '' },
+      ],
+    });
+    expect(readTexts(shown?.svg)).toContain('缺 2 份');
+    expect(readTexts(shown?.svg)).not.toContain('');
+    expect(shown?.svg.match(/l4 -12M/gu)).toHaveLength(2);
+    expect(shown?.height).toBe((draw({})?.height ?? 0) + 18);
   });
 
   it('cuts the drawing off where the screen does, and leaves the rest of the sheet alone', () => {
