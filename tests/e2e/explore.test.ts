@@ -412,7 +412,9 @@ describe('relations', () => {
     await link.focus();
     await tooltip.locator('mark').first().waitFor();
     await page.keyboard.press('Enter');
-    await page.getByRole('region', { name: /^在同一句里/u }).locator('mark').first().waitFor();
+    const details = page.getByRole('complementary');
+    await details.getByRole('heading', { name: /^在同一句里/u }).waitFor();
+    await details.locator('mark').first().waitFor();
   });
 
   it('put both ends of an evolution side by side', async () => {

@@ -28,6 +28,9 @@ const readTexts = (svg: string): ReadonlyMap<string, string> =>
     ]),
   );
 
+/** Sizes are told apart by whole pixels; both sides round, so that what lies between two is not told apart. */
+const toWhole = (size: number): number => Math.floor(size + 0.2);
+
 const getMessage = (page: Page) => page.locator('[data-problem]');
 
 const A = 'concept:新质生产力';
@@ -64,9 +67,9 @@ describe('pictures', () => {
     // Labels have a rim; title, dates, legend and notes, which stand besides, have none.
     const saved = [
       ...svg.matchAll(/<text[^>]*font-size="([\d.]+)"[^>]*paint-order[^>]*>([^<]*)<\/text>/gu),
-    ].map(([, size, text]) => `${text} ${Number(size).toFixed(1)}`);
+    ].map(([, size, text]) => `${text} ${toWhole(Number(size))}`);
     const shown = labels.flatMap(({ lines, fontSize }) =>
-      lines.map((line) => `${line} ${fontSize.toFixed(1)}`),
+      lines.map((line) => `${line} ${toWhole(fontSize)}`),
     );
     expect(saved.sort()).toEqual(shown.sort());
     const dimmed = labels.filter(({ opacity }) => opacity < 1).length;
