@@ -10,6 +10,14 @@ const toWords = (text: string): readonly string[] => text.split(/\s+/u).filter((
 
 /** Longest plain wording, in units: what is longer is a sentence about its term, and two of them compare badly. */
 export const LONGEST_WORDING = 24;
+/** Likewise where a list that 等 sums up leads to its term: 打造|生物制造、商业航天、低空经济等若干|战略性新兴产业. */
+const LONGEST_SUMMED_UP = 32;
+
+/** Longest plain wording behind what leads to its term. */
+export function getLongest(lead: string): number {
+  return lead.includes('等') ? LONGEST_SUMMED_UP : LONGEST_WORDING;
+}
+
 /** Modifiers that say how much of a term, not which: behind another (空域资源配置) the wording is on something else. */
 const MODIFIER =
   /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代|中央|地方政府)$/u;
@@ -36,7 +44,7 @@ const LEAD_IN_STARTS = toUnitTable(
 
 /** An attribute between verb and term, or a list that the term sums up: 激发|有潜能的|…, 放宽|电信、医疗等|…. */
 const ATTRIBUTE =
-  /^以[^，的]{2,8}为[^，的]{2,6}的$|^(?:[^的和与及从为必若在对由于就才是以向被让]|就(?=业)){1,12}(?:的|等)$/u;
+  /^以[^，的]{2,8}为[^，的]{2,6}的$|^(?:[^的和与及从为必若在对由于就才是以向被让]|就(?=业)){1,12}(?:的|等)$|^[^的，从为必若在对由于就才是以向被让]{2,20}等(?:若干|各类|多个|一批|重点)?$/u;
 
 /** Words that are verb and noun alike: a run that begins in the middle of a clause does not begin with one of them. */
 const NOUN_LIKE = new Set(
@@ -134,7 +142,7 @@ export function findStart(
   const run = findRun(codes, head, core) ?? (isVerbal ? core : undefined);
   if (run === head) return run;
   const lead = text.slice(head, core);
-  const isShort = end - head <= LONGEST_WORDING && !/[“”《》（）()]/u.test(lead.trimEnd().slice(0, -1));
+  const isShort = end - head <= getLongest(lead) && !/[“”《》（）()]/u.test(lead.trimEnd().slice(0, -1));
   if (run === undefined) return isShort && hasModifier({ text, codes }, head, core) ? head : undefined;
   const unknown = text.slice(head, run);
   if (/[不没未无]/u.test(unknown)) return undefined;

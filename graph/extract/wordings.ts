@@ -23,6 +23,7 @@ import {
   findRun,
   findStart,
   getLeadIn,
+  getLongest,
   LONGEST_WORDING,
   peelVerb,
   sharesHead,
@@ -55,6 +56,8 @@ const FATES_BEFORE_TERM = /^(?:平稳|健康|稳定|协调|规范|有序|持续)
 const PREPOSITIONS = '向从靠';
 /** A single word that 和 joins to a term. */
 const JOINED_NOUN = /^.{2,4}[和与及]$/u;
+/** What ends a list of terms. */
+const LIST_BEHIND = /^[，。；\n]?$/u;
 /** What joins a term to the next, and what that begins with. */
 const JOINT = /^(?:和|与|及|以及|或)/u;
 const JOINT_STARTS = toUnitTable('和与及以或');
@@ -131,6 +134,8 @@ export function findWordings(
       return;
     }
     const segmentStart = findBreak(codes, core.start, -1);
+    const list = findListPhrase(units, segmentStart, outermost, i);
+    if (list !== undefined) found.push({ words: mention.entity, form: 'plain', ...list, whole: true, mode });
     const span = findPhrase(units, segmentStart, mention, outermost[i - 1], outermost[i + 1]);
     if (span !== undefined) {
       const own = peelVerb(units, core);
@@ -237,7 +242,7 @@ function findPhrase(
     !isVerbal &&
     toFoldedName(text.slice(phrase.start, phrase.end)) === toFoldedName(text.slice(core.start, core.end));
   if (isBare) return isSaying ? phrase : undefined;
-  if (phrase.end - phrase.start > LONGEST_WORDING) return undefined;
+  if (phrase.end - phrase.start > getLongest(text.slice(phrase.start, core.start))) return undefined;
   // Without a verb it states; 经济大省要真正挑起大梁 calls for something by its own.
   if (start === head && !isVerbal && !isSaying && !CALLING_TAIL.test(tail)) return undefined;
   if (FIGURES.test(text.slice(phrase.start, phrase.end))) return undefined;
@@ -272,6 +277,30 @@ function closeQuote(text: string, { start, end }: Span): Span {
   const words = text.slice(start, end);
   const isOpen = words.lastIndexOf('“') > words.lastIndexOf('”') && text.charAt(end) === '”';
   return { start, end: isOpen ? end + 1 : end };
+}
+
+/** A phrase whose verb leads up to a list of terms and nothing else: 大力发展|数字消费、绿色消费、健康消费. It words the list as one thing. */
+function findListPhrase(
+  units: TextUnits,
+  segmentStart: number,
+  terms: readonly Mention[],
+  first: number,
+): (Span & { readonly core: Span }) | undefined {
+  const { text } = units;
+  const head = terms[first];
+  if (head === undefined || text.charAt(head.end) !== '、' || text.charAt(segmentStart - 1) === '、')
+    return undefined;
+  let last = first;
+  while (
+    text.charAt(terms[last]?.end ?? 0) === '、' &&
+    terms[last + 1]?.start === (terms[last]?.end ?? 0) + 1
+  )
+    last += 1;
+  const end = terms[last]?.end ?? head.end;
+  if (last === first || !LIST_BEHIND.test(text.charAt(end))) return undefined;
+  const start = findStart(units, segmentStart, head.start, end);
+  if (start === undefined || start === head.start || end - start > LONGEST_WORDING) return undefined;
+  return { start, end, core: { start: head.start, end } };
 }
 
 /** Whether a clause only says what another is done by; most begin with nothing of the kind. */

@@ -27,7 +27,8 @@ export function classifyPlain(from: Saying, to: Saying): Change[] {
   const beside = compareBaggage(from, to);
   if (beside !== undefined) return [...stronger, beside, ...(isSameVerb ? [] : (['replaced'] as const))];
   if (before !== after) {
-    const object = classifyObject(before, after);
+    const isList = b.core.includes('、');
+    const object = classifyObject(before, after, isList);
     return isSameVerb ? [...stronger, object] : [...stronger, object, 'replaced'];
   }
   if (!isSameVerb) return [...stronger, ...how, 'replaced'];
@@ -62,11 +63,11 @@ function compareLeads(before: string, after: string): number {
   return before === '' || after === '' ? 0 : compareIntensity(before, after);
 }
 
-function classifyObject(before: string, after: string): Change {
+function classifyObject(before: string, after: string, isList: boolean): Change {
   const scope = compareScope(before, after);
   const isNamed = INSTRUMENT.test(after) && !INSTRUMENT.test(before);
   if (isNamed && scope !== 'narrowed') return 'specified';
-  return scope === 'expanded' && isQualified(before, after) ? 'specified' : (scope ?? 'replaced');
+  return scope === 'expanded' && !isList && isQualified(before, after) ? 'specified' : (scope ?? 'replaced');
 }
 
 /** Words that widen what they stand before: 全社会物流成本 is more than 物流成本. */

@@ -43,6 +43,8 @@ export interface Kinship {
 
 /** How near the subjects of two wordings are. */
 export function getKinship(from: Saying, to: Saying): Kinship {
+  const byMembers = compareMembers(from, to);
+  if (byMembers > 0) return { degree: byMembers, isWhole: true };
   const byName = Math.max(...toVariants(from).flatMap((a) => toVariants(to).map((b) => compareNames(a, b))));
   if (byName > 0)
     return { degree: from.name === to.name ? 1 : Math.min(byName, MOST_OF_OTHERS), isWhole: false };
@@ -52,6 +54,19 @@ export function getKinship(from: Saying, to: Saying): Kinship {
     return { degree: SAME_WITHOUT_QUALIFIERS, isWhole: true };
   if (isAbbreviation(a, b) || isModified(a, b) || areFates(from, to)) return { degree: 0.5, isWhole: true };
   return { degree: 0, isWhole: false };
+}
+
+/** Least share of common members of two lists, of the shorter. */
+const LEAST_SHARED_MEMBERS = 0.5;
+
+/** How near two lists are by their members, 0 where one of them is none: 数字消费、绿色消费、健康消费. */
+function compareMembers(from: Saying, to: Saying): number {
+  const [a, b] = [from, to].map(({ parts }) => parts.core.split('、')) as [string[], string[]];
+  if (a.length < 2 || b.length < 2) return 0;
+  const shared = a.filter((member) => b.includes(member)).length;
+  return shared < 2 || shared < LEAST_SHARED_MEMBERS * Math.min(a.length, b.length)
+    ? 0
+    : 0.5 + shared / Math.max(a.length, b.length) / 2;
 }
 
 /** The name of a subject, also without qualifiers; of 逆周期和跨周期调节 also what its first half stands for, 逆周期调节. */

@@ -76,6 +76,16 @@ describe('plain wordings', () => {
       '要灵活高效运用降准降息等多种政策工具。',
       'plain policy:降准降息: 灵活高效运用降准降息等多种政策工具',
     ],
+    [
+      'take a list of terms as one',
+      '要大力发展数字消费、绿色消费、健康消费。',
+      'plain industry:数字消费: 大力发展数字消费、绿色消费、健康消费',
+    ],
+    [
+      'take a long list that 等 sums up',
+      '要打造生物制造、商业航天、低空经济等若干战略性新兴产业。',
+      'plain industry:战略性新兴产业: 打造生物制造、商业航天、低空经济等若干战略性新兴产业',
+    ],
     ['close the quotation that they open', '要落实“两个确保”。', 'plain policy:两个确保: 落实“两个确保”'],
     [
       'are found in what a stance calls for',

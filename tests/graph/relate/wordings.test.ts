@@ -112,6 +112,8 @@ describe('a wording evolves into the next of its subject', () => {
     ['规范执法。', '规范涉企执法专项行动。', ['specified']],
     ['发展新质生产力。', '以科技创新引领新质生产力发展。', ['replaced', 'specified']],
     ['推动内外贸一体化。', '加快内外贸一体化发展。', ['replaced', 'strengthened']],
+    ['发展首发经济、冰雪经济。', '发展首发经济、冰雪经济、银发经济。', ['expanded']],
+    ['发展首发经济、冰雪经济、银发经济。', '发展冰雪经济、银发经济。', ['narrowed']],
     ['打击非法金融活动。', '合力打击非法金融活动。', ['strengthened']],
     ['推动发展新质生产力。', '把因地制宜发展新质生产力摆在更加突出的战略位置。', ['strengthened']],
     ['积极实施可持续发展战略。', '实施可持续发展战略。', ['narrowed', 'weakened']],
@@ -297,6 +299,10 @@ describe('nothing evolves', () => {
   it('between aspects of a wide topic', () => {
     expect(compare('推进基本养老保险全国统筹。', '加强养老服务保障。')).toEqual([]);
     expect(compare('加强农田水利建设。', '建设高标准农田。')).toEqual([]);
+  });
+
+  it('between lists that share a single member', () => {
+    expect(compare('发展首发经济、冰雪经济。', '发展冰雪经济、低空经济、海洋经济。')).toEqual([]);
   });
 
   it('between several calls on one policy that share nothing', () => {
