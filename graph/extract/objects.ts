@@ -3,6 +3,7 @@ import { BALANCE_WORDS, VERBAL_TAILS } from '../lexicon/grammar.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import { segmentClauses, visitClauses } from '../text/sentences.ts';
+import { toUnitTable } from '../text/unit-table.ts';
 import { getFoldedName, getHeadKind, isTermName, SHORTEST_TERM } from './candidates.ts';
 import { ClauseTaker, TERM_START } from './clauses.ts';
 import type { NamedMention } from './named-mentions.ts';
@@ -38,6 +39,8 @@ const LEAST_RECURRENCES = 3;
 /** Longest member of an enumeration, and longest object without a telling head, in folded units. */
 const LONGEST_MEMBER = 8;
 const LONGEST_HEADLESS = 10;
+/** What sums up a list. */
+const DENG = '等'.charCodeAt(0);
 
 /** The known term that stands from one place to another, exactly. */
 function findKnownAt(
@@ -52,9 +55,12 @@ function findKnownAt(
 
 /** The known term that an object consists of, but for the 等 behind the last of a list. */
 function findMember(context: TermContext, start: number, end: number): NamedMention | undefined {
-  if (((context.places[start] ?? 0) & TERM_START) === 0) return undefined;
-  const at = context.text.slice(start, end).indexOf('等');
-  return findKnownAt(context, start, end) ?? (at > 0 ? findKnownAt(context, start, start + at) : undefined);
+  const { text, codes, known, coverage, places } = context;
+  const mention = ((places[start] ?? 0) & TERM_START) === 0 ? undefined : known[coverage[start] ?? 0];
+  if (mention?.start !== start) return undefined;
+  if (mention.end === end) return mention;
+  const isBeforeDeng = mention.end < end && codes[mention.end] === DENG;
+  return isBeforeDeng && !text.slice(start, mention.end).includes('等') ? mention : undefined;
 }
 
 /** Whether all objects of a clause that the lexicon knows are of one kind, and it knows two of them, or half. */
@@ -88,25 +94,12 @@ export function findGoverned(context: TermContext): Candidate[] {
       if (!isGoverned && !besideIndustries) continue;
       const [start, end] = [clause.starts[i] ?? 0, clause.ends[i] ?? 0];
       if (end - start < SHORTEST_TERM || findKnownAt(context, start, end) !== undefined) continue;
-      const isProgram = clause.programs[i] === true;
-      const candidate = judgeObject(
-        context,
-        { start, end, isGoverned, isProgram },
-        besideIndustries,
-        headless,
-      );
+      const candidate = judgeObject(context, clause, i, besideIndustries, headless);
       if (candidate !== undefined) candidates.push(candidate);
     }
   };
   for (const block of document.blocks) visitClauses(text, block, judgeClause);
   return [...candidates, ...findRecurrent(text, headless)];
-}
-
-/** An object of a clause that may be a term. */
-interface ClauseObject extends Span {
-  readonly isGoverned: boolean;
-  /** Called by what it does, so that it may hold verbs. */
-  readonly isProgram: boolean;
 }
 
 /** Verbs turned noun that name an industry as well: 装备制造, 海水利用. */
@@ -123,6 +116,12 @@ const LONGEST_SORT_OF_GROWTH = 5;
 
 /** Of what there are several, unnamed: 一系列|难题 is no term, 一批|产业集聚区 may be one. */
 const INDEFINITE = /(?:批|系列|若干)$/u;
+const INDEFINITE_ENDS = toUnitTable('批列干');
+
+function isIndefinite(text: string, start: number): boolean {
+  if (INDEFINITE_ENDS[text.charCodeAt(start - 1)] !== 1) return false;
+  return INDEFINITE.test(text.slice(Math.max(0, start - 3), start));
+}
 
 /** That something is to grow, and how: 农用工业|全面发展. */
 const GROWTH = /(?:健康|快速|平稳|较快|持续|稳定|协调|均衡|全面|繁荣|创新|规范|有序|融合|协同|联动)*发展$/u;
@@ -135,35 +134,41 @@ function withoutGrowth(name: string): string | undefined {
   return rest !== '' && name.length <= LONGEST_SORT_OF_GROWTH ? name : undefined;
 }
 
+/** What stands before the second side of a balance. */
+const BALANCE_JOINTS = toUnitTable('和与同及、');
+
 /** Whether a name is but the second side of a balance: 建设和管理|并重. */
 function isBrokenBalance(text: string, start: number, name: string): boolean {
   return (
-    '和与同及、'.includes(text.charAt(start - 1) || '。') && BALANCE_WORDS.some((word) => name.endsWith(word))
+    BALANCE_JOINTS[text.charCodeAt(start - 1)] === 1 && BALANCE_WORDS.some((word) => name.endsWith(word))
   );
 }
 
 /** Begin of an industry behind the place that it is in, which is no part of its name: 枣庄|机场. */
-function skipPlace({ text, known, coverage, places }: TermContext, { start, end }: Span): number {
-  const mention = places[start] === TERM_START ? known[coverage[start] ?? -1] : undefined;
+function skipPlace({ text, known, coverage, places }: TermContext, start: number, end: number): number {
+  const mention = ((places[start] ?? 0) & TERM_START) === 0 ? undefined : known[coverage[start] ?? 0];
   if (mention?.kind !== 'place' || mention.end >= end) return start;
   return getHeadKind(getFoldedName(text, { start, end })) === 'industry' ? mention.end : start;
 }
 
-/** The candidate that an object makes by itself; one without a telling head is kept with those of its name. */
+/** The candidate that object `i` of a clause makes by itself; one without a telling head is kept with those of its name. */
 function judgeObject(
   context: TermContext,
-  { isGoverned, isProgram, ...object }: ClauseObject,
+  clause: ClauseTaker,
+  i: number,
   besideIndustries: boolean,
   headless: HeadlessObjects,
 ): Candidate | undefined {
   const { text, lexicon } = context;
-  const start = skipPlace(context, object);
-  const whole = getFoldedName(text, { start, end: object.end });
+  const [isGoverned, isProgram] = [clause.governed[i] === true, clause.programs[i] === true];
+  const objectEnd = clause.ends[i] ?? 0;
+  const start = skipPlace(context, clause.starts[i] ?? 0, objectEnd);
+  const whole = getFoldedName(text, { start, end: objectEnd });
   const name = withoutGrowth(whole);
   if (name === undefined) return undefined;
-  const end = object.end - (whole.length - name.length);
+  const end = objectEnd - (whole.length - name.length);
   const kind = getHeadKind(name);
-  if (kind === 'concept' && INDEFINITE.test(text.slice(Math.max(0, start - 3), start))) return undefined;
+  if (kind === 'concept' && isIndefinite(text, start)) return undefined;
   const isMember =
     besideIndustries &&
     name.length <= LONGEST_MEMBER &&
