@@ -9,11 +9,12 @@
  * (发展教育、医疗、养老: 医疗); a term named without a verb or a predicate; a long clause in which no verb leads straight up to the term.
  */
 import { isJudgment } from '../lexicon/intensity.ts';
-import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
+import { FIELD_END, POLICY_FIELDS } from '../lexicon/policy-fields.ts';
 import { findStances } from '../lexicon/stances.ts';
 import type { Mention, Sentence, Wording } from '../model/findings.ts';
+import type { EntityKey } from '../model/ids.ts';
 import type { Mode } from '../model/kinds.ts';
-import { compareSpans, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { findSpanAt, trimSpan } from '../text/sentences.ts';
 import { toUnitTable } from '../text/unit-table.ts';
@@ -113,7 +114,7 @@ export function findWordings(
     // What a stance shall do has objects of its own: 社会政策要兜牢|民生底线.
     const isObject =
       isInStance && mention.start > stance.core.end + 1 && !mention.entity.startsWith('principle:');
-    if (POLICY_FIELDS.has(mention.entity) || (isInStance && !isObject)) return;
+    if (isField(mention.entity) || (isInStance && !isObject)) return;
     const core = { start: mention.start, end: mention.end };
     const mode = modes.findAt(core.start);
     if (mode === undefined) return;
@@ -163,7 +164,12 @@ export function findWordings(
     const mode = modes.findAt(phrase.core.start);
     if (mode !== undefined) found.push({ ...phrase, form: 'plain', whole: true, mode });
   }
-  return found.sort(compareSpans);
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Whether stances set an entity; asked of every term, so first by what all such fields end in. */
+function isField(entity: EntityKey): boolean {
+  return entity.endsWith(FIELD_END) && POLICY_FIELDS.has(entity);
 }
 
 /** Tells in which mode a text speaks at a place; fastest where the next place stands in the same sentence. */
@@ -274,9 +280,9 @@ function findEnd(text: string, segment: Span, core: Span, isJoined: boolean): nu
 
 /** A phrase with the mark that closes a quotation which it opens. */
 function closeQuote(text: string, { start, end }: Span): Span {
+  if (text.charAt(end) !== '”') return { start, end };
   const words = text.slice(start, end);
-  const isOpen = words.lastIndexOf('“') > words.lastIndexOf('”') && text.charAt(end) === '”';
-  return { start, end: isOpen ? end + 1 : end };
+  return { start, end: words.lastIndexOf('“') > words.lastIndexOf('”') ? end + 1 : end };
 }
 
 /** A phrase whose verb leads up to a list of terms and nothing else: 大力发展|数字消费、绿色消费、健康消费. It words the list as one thing. */

@@ -27,6 +27,9 @@ export const DIRECTED_FIELDS: readonly string[] = [
   '民生政策',
 ];
 
+/** What all of them end in. */
+export const FIELD_END = '政策';
+
 /** Fields that are the bare object of a verb, the longer first. */
 export const OBJECT_NAMES: readonly (readonly [words: string, field: string])[] = [
   ['政策取向一致性', '宏观政策取向一致性评估'],

@@ -8,7 +8,7 @@
  *
  * Counter-examples: 宏观政策取向一致性, 货币政策工具, 财政政策空间 name something else; 财政政策 alone, or 财政、货币政策, takes no stance.
  */
-import { DIRECTED_FIELDS, FIELD_NAMES } from './policy-fields.ts';
+import { DIRECTED_FIELDS, FIELD_END, FIELD_NAMES } from './policy-fields.ts';
 import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 
@@ -69,8 +69,6 @@ function getPredicate({ groups }: RegExpExecArray): string {
   return next === null ? whole : whole.slice(0, next.index);
 }
 
-/** What all names of fields end in. */
-const FIELD_END = '政策';
 const fieldStarts = NAMES.map(([pattern]) => pattern.slice(0, -FIELD_END.length));
 /** Most units before a field that belong to its stance: 适度稳健略偏宽松的. */
 const LONGEST_MODIFIER = 9;

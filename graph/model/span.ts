@@ -24,7 +24,7 @@ export function mergeSpans<Item extends Span>(first: readonly Item[], second: re
   for (const item of first) {
     for (; next < second.length; next += 1) {
       const other = second[next];
-      if (other === undefined || compareSpans(item, other) <= 0) break;
+      if (other === undefined || (item.start - other.start || other.end - item.end) <= 0) break;
       merged.push(other);
     }
     merged.push(item);
