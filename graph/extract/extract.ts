@@ -30,7 +30,10 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const newTerms = findNewTerms(scanned, known, lexicon).filter(isApart);
   const tasks = findTasks(document, meetings.subject);
   const targets = findTargets(scanned);
-  const named = mergeSpans(known.sort((a, b) => a.start - b.start || b.end - a.end), newTerms);
+  const named = mergeSpans(
+    known.sort((a, b) => a.start - b.start || b.end - a.end),
+    newTerms,
+  );
   const { enumerations, kindOf } = findEnumerations(text, toInnermost(named));
   const others = [...meetings.mentions, ...tasks.mentions, ...targets.mentions].sort(compareSpans);
   const { kept, crossing } = dropCrossing(mergeSpans<Mention>(others, named));
@@ -46,7 +49,10 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
     document,
     sentences,
     mentions: placeMentions(kept, sentences),
-    entities: entities.filter(({ key }) => !unmentioned.has(key) || key === subject?.key),
+    entities:
+      unmentioned.size === 0
+        ? entities
+        : entities.filter(({ key }) => !unmentioned.has(key) || key === subject?.key),
     ...(subject === undefined ? {} : { subject: subject.key }),
     kindOf,
     enumerations,

@@ -9,10 +9,11 @@ const WORD_UNITS = toUnitTable('abcdefghijklmnopqrstuvwxyz0123456789');
 
 /** Find all entries of a lexicon in a folded text, in order, a slogan before its parts. */
 export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): NamedMention[] {
+  const { codes } = folded;
   const mentions: NamedMention[] = [];
   const push = (term: number, start: number, end: number) => {
     const entry = lexicon.termEntries[term];
-    if (entry === undefined || isWithinWord(folded, start, end)) return;
+    if (entry === undefined || isWithinWord(codes, start, end)) return;
     const { key, kind, name } = entry;
     const rank = lexicon.termRanks[term] ?? 0;
     const span = toSourceSpan(folded, start, end);
@@ -26,13 +27,15 @@ export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): NamedMe
       end: span.end,
     });
   };
-  lexicon.trie.findLongest(folded.codes, (term, start, end) => {
+  lexicon.trie.findLongest(codes, (term, start, end) => {
     push(term, start, end);
-    if (!hasPause(folded.codes, start, end)) return;
-    for (const [from, to] of splitSlogan(folded.codes, start, end)) {
-      const isWhole = lexicon.trie.findEnd(folded.codes, from, to) === to;
-      const part = lexicon.trie.matched;
-      if (isWhole && part !== term) push(part, from, to);
+    for (let from = start, pause = findPause(codes, start, end); from < end; ) {
+      // Parts of a slogan between its pauses: 稳中求进、以进促稳 names both.
+      const isPart = pause > from && (from > start || pause < end);
+      if (isPart && lexicon.trie.findEnd(codes, from, pause) === pause && lexicon.trie.matched !== term)
+        push(lexicon.trie.matched, from, pause);
+      from = pause + 1;
+      pause = findPause(codes, from, end);
     }
   });
   return mentions;
@@ -40,24 +43,20 @@ export function findKnownMentions(folded: FoldedText, lexicon: Lexicon): NamedMe
 
 const PAUSES = toUnitTable('、,，');
 
-function hasPause(codes: Uint16Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i += 1) if (PAUSES[codes[i] ?? 0] === 1) return true;
-  return false;
+/** The first pause from `start` on; `end` where there is none. */
+function findPause(codes: Uint16Array, start: number, end: number): number {
+  let pause = start;
+  while (pause < end && PAUSES[codes[pause] ?? 0] === 0) pause += 1;
+  return pause;
 }
 
-/** Parts of a match between its pauses: 稳中求进、以进促稳 names both. None where there is no pause. */
-function splitSlogan(codes: Uint16Array, start: number, end: number): [from: number, to: number][] {
-  const parts: [number, number][] = [];
-  let from = start;
-  for (let i = start; i <= end; i += 1) {
-    if (i < end && PAUSES[codes[i] ?? 0] === 0) continue;
-    if (i > from && (from > start || i < end)) parts.push([from, i]);
-    from = i + 1;
-  }
-  return parts;
+function isWithinWord(codes: Uint16Array, start: number, end: number): boolean {
+  return (
+    (isWordUnit(codes, start) && isWordUnit(codes, start - 1)) ||
+    (isWordUnit(codes, end - 1) && isWordUnit(codes, end))
+  );
 }
 
-function isWithinWord({ codes }: FoldedText, start: number, end: number): boolean {
-  const isWordUnit = (i: number) => WORD_UNITS[codes[i] ?? 0] === 1;
-  return (isWordUnit(start) && isWordUnit(start - 1)) || (isWordUnit(end - 1) && isWordUnit(end));
+function isWordUnit(codes: Uint16Array, i: number): boolean {
+  return WORD_UNITS[codes[i] ?? 0] === 1;
 }
