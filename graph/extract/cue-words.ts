@@ -34,7 +34,10 @@ export const MEANS_SEPARATOR = '、以';
 export const PARALLEL_WORDS: readonly string[] = [...BALANCE_WORDS, ...RELATION_LEADS, MEANS_SEPARATOR];
 
 /** Figures, and the words of targets without one: what a sentence without a target lacks. */
-const FIGURES = [...toWords('0 1 2 3 4 5 6 7 8 9 ０ １ ２ ３ ４ ５ ６ ７ ８ ９'), '百分之'];
+export const FIGURES: readonly string[] = [
+  ...toWords('0 1 2 3 4 5 6 7 8 9 ０ １ ２ ３ ４ ５ ６ ７ ８ ９'),
+  '百分之',
+];
 const EXPECTATIONS = ['平衡', '同步', '改善', '下降', '稳', '合理'];
 
 /** Words of what was done; the first counts only with a figure. */

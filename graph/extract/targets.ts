@@ -12,6 +12,7 @@ import type { Span } from '../model/span.ts';
 import { HolderCursor, PlaceCursor } from '../text/cursors.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { toUnitTable } from '../text/unit-table.ts';
+import { FIGURES } from './cue-words.ts';
 import type { ScannedDocument } from './scan.ts';
 
 /** Targets of a document, each once, and where it sets them. */
@@ -40,9 +41,13 @@ const REACHED =
   /比上年|同比|去年|上年|一年来|以来|累计|已(?:经)?|达到了|突破|首次|完成|实现(?!.{0,12}目标)|增速|位居|占.{1,12}比重|回顾|过去|平均为|规模达|超额|分别增长|增加了|提高了|下降了|减少了|有望/u;
 const LOOKS_BACK = /回顾|成就|成绩|过去|形势|背景|现状/u;
 
+/** Full-width digits among the figures. */
+const FULL_WIDTH_FIGURES = new Set(FIGURES.flatMap((figure, i) => (/[０-９]/u.test(figure) ? [i] : [])));
+
 /** Find targets in the order of the text. */
 export function findTargets({ document, cues, sentences }: ScannedDocument): TargetFindings {
-  const text = toHalfWidthDigits(document.text);
+  const hasFullWidth = cues.figures.words.some((word) => FULL_WIDTH_FIGURES.has(word));
+  const text = hasFullWidth ? toHalfWidthDigits(document.text) : document.text;
   const targets = new Map<string, Target>();
   const mentions: Mention[] = [];
   const period = findPeriod(document);
@@ -78,7 +83,6 @@ export function findTargets({ document, cues, sentences }: ScannedDocument): Tar
 
 /** Full-width digits and points as half-width ones, unit for unit. */
 function toHalfWidthDigits(text: string): string {
-  if (!/[０-９]/u.test(text)) return text;
   return text
     .replace(/[０-９．](?=[０-９％\d万亿千百个左以．])/gu, (unit) =>
       unit === '．' ? '.' : String.fromCharCode(unit.charCodeAt(0) - 0xfee0),
@@ -118,6 +122,8 @@ const LONGEST_INDICATOR = 22;
 
 function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundTarget[] {
   const quote = text.slice(sentence.start, sentence.end);
+  // Most sentences with figures plan nothing, which is told faster than what their figures measure.
+  if (!isPlanning && !PLANNED.test(quote) && !isBelowAim(text, sentence)) return [];
   const found: FoundTarget[] = [];
   let behind = 0;
   for (const match of quote.matchAll(MEASURED)) {
