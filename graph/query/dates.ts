@@ -21,6 +21,27 @@ export function toDayNumber(date: PartialDate): number | undefined {
   return Date.UTC(Number(year), Number(month ?? MID_MONTH) - 1, Number(day ?? MID_DAY)) / 86_400_000;
 }
 
+/** A date as people write it: 2025.7, 2025/7/30, 2025年7月30日, 20250730. */
+const WRITTEN_DATE =
+  /^(?<year>(?:19|20)\d{2})(?:[年./-](?<month>\d{1,2})(?:[月./-](?<day>\d{1,2}))?[月日号]?|(?<solid>\d{4}))$/u;
+
+/**
+ * Read a date that someone typed.
+ *
+ * @returns With at least a month; `undefined` for a year alone, which may be part of a name, and for what is no date.
+ */
+export function readWrittenDate(text: string): PartialDate | undefined {
+  const { year, month, day, solid } =
+    WRITTEN_DATE.exec(text.normalize('NFKC').replace(/\s/gu, ''))?.groups ?? {};
+  const parts = solid === undefined ? [month, day] : [solid.slice(0, 2), solid.slice(2)];
+  const [first, second] = parts.map((part) => (part === undefined ? undefined : Number(part)));
+  if (year === undefined || first === undefined || first < 1 || first > 12) return undefined;
+  if (second !== undefined && (second < 1 || second > 31)) return undefined;
+  return [year, first, second]
+    .flatMap((part) => (part === undefined ? [] : String(part).padStart(2, '0')))
+    .join('-');
+}
+
 /** Order two dates that may be partial or absent: a partial one before the days of its period, the absent last. */
 export function compareDates(a: PartialDate | undefined, b: PartialDate | undefined): number {
   if (a === b) return 0;

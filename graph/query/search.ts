@@ -6,6 +6,7 @@
  */
 import type { NodeKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
+import { readWrittenDate } from './dates.ts';
 import type { NodeFilter } from './filters.ts';
 import type { GraphNode } from './graph-index.ts';
 import { findStrings } from './haystack.ts';
@@ -92,6 +93,9 @@ const GROUPS: Readonly<Record<NodeKind, SearchGroupName>> = {
 const LETTERS = /^[a-z]+$/u;
 const LETTER = /[a-z]/u;
 
+/** Digits with what dates are written with. Another digit is another number, and no typing error. */
+const NUMBER = /^[\d年月日号./-]+$/u;
+
 /** Words end at blanks, and where numbers begin or end: 2024年中央经济工作会议. */
 const WORD = /\d[\d年月日.-]*|[^\d\s]+/gu;
 
@@ -169,7 +173,9 @@ function findAll(index: SearchIndex, query: string, filter: NodeFilter | undefin
   if (folded === '') return filter === undefined ? [] : listAll(index, filter);
   const findings = findWord(index, folded);
   for (const found of findWords(index, query)) keepBest(findings, found);
-  if (findings.size < ENOUGH && folded.length >= MIN_NEAR)
+  const date = readWrittenDate(query);
+  if (date !== undefined) for (const found of findWord(index, date).values()) keepBest(findings, found);
+  if (findings.size < ENOUGH && folded.length >= MIN_NEAR && !NUMBER.test(folded))
     for (const found of listNear(index, folded)) keepBest(findings, found);
   const found = [...findings.values()];
   return filter === undefined ? found : found.filter(({ name }) => filter(name.node));

@@ -3,8 +3,8 @@ import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
 import { useRequestedFocus } from '../state/focus.ts';
 import { navigate } from '../state/navigation.ts';
-import { findSuccession } from '../state/predecessors.ts';
-import { showComparison, showNeighborhood, showTrace, type View } from '../state/view.ts';
+import { findReport, findSuccession } from '../state/predecessors.ts';
+import { openReader, showComparison, showNeighborhood, showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
@@ -78,12 +78,28 @@ export function NodeHeading({ index, node, canEnter }: NodeHeadingProps) {
           </button>
         )}
         {kind === 'document' || kind === 'meeting' ? (
-          <CompareLink index={index} node={key} />
+          <>
+            {kind === 'meeting' && <ReadLink index={index} meeting={key} />}
+            <CompareLink index={index} node={key} />
+          </>
         ) : (
           <TraceLink term={kind === 'target' ? attributes.indicator : label} />
         )}
       </div>
     </header>
+  );
+}
+
+/** To the full text of a report on a meeting; nothing where there is none. */
+function ReadLink({ index, meeting }: { readonly index: GraphIndex; readonly meeting: NodeKey }) {
+  const strings = useStrings();
+  const document = findReport(index, meeting);
+  if (document === undefined) return null;
+  return (
+    <ViewLink className={styles.enter} go={(view) => openReader(view, { document })}>
+      <Icon name="book" size={16} />
+      {strings.inspector.read}
+    </ViewLink>
   );
 }
 

@@ -162,10 +162,17 @@ function NodeHit({ index, hit, strings }: NodeHitProps) {
       <span className={styles.figure}>
         {'mentionCount' in hit.node.attributes && kind !== 'meeting' && kind !== 'task'
           ? hit.node.attributes.mentionCount
-          : date}
+          : hit.field === 'date'
+            ? findDate(hit, date, matched)
+            : date}
       </span>
     </>
   );
+}
+
+/** A date that was asked for: marked where it was written so, else as a whole. */
+function findDate({ text }: SearchHit, date: string | undefined, matched: ReactNode): ReactNode {
+  return text === date ? matched : <mark className={styles.match}>{date}</mark>;
 }
 
 function Sentence({ hit }: { readonly hit: SentenceHit }) {

@@ -16,13 +16,22 @@ export interface Succession {
 
 const getDocuments = memoize((index: GraphIndex) => listTraceDocuments(index.serialized));
 
+/** Documents that a node stands for: itself, or the reports on a meeting, full texts first. */
+function listReports(index: GraphIndex, node: NodeKey): readonly TraceDocument[] {
+  return getDocuments(index)
+    .filter(({ key, meeting, copyOf }) => key === node || (meeting === node && copyOf === undefined))
+    .toSorted((a, b) => Number(a.form !== 'full') - Number(b.form !== 'full') || (a.key < b.key ? -1 : 1));
+}
+
+/** The document in which to read of a meeting: a full text where there is one. */
+export function findReport(index: GraphIndex, meeting: NodeKey): DocumentKey | undefined {
+  return listReports(index, meeting)[0]?.key;
+}
+
 /** @param node - A document, or a meeting, which stands for a report on it: a full text where there is one. */
 export function findSuccession(index: GraphIndex, node: NodeKey): Succession | undefined {
   const documents = getDocuments(index);
-  const reports = documents
-    .filter(({ key, meeting, copyOf }) => key === node || (meeting === node && copyOf === undefined))
-    .toSorted((a, b) => Number(a.form !== 'full') - Number(b.form !== 'full') || (a.key < b.key ? -1 : 1));
-  for (const { key, meeting } of reports) {
+  for (const { key, meeting } of listReports(index, node)) {
     const { predecessor } = proposeEarlier(documents, key);
     if (predecessor === undefined) continue;
     const [before, after] = [predecessor.meeting, meeting].map((end) =>

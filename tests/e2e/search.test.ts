@@ -66,6 +66,22 @@ describe('search', () => {
     await page.getByRole('complementary').getByRole('heading', { level: 2, name: '新质生产力' }).waitFor();
   });
 
+  it('leads by a date to the meeting of the day, its full text, and what it changed', async () => {
+    const page = await fixture.open();
+    await search(page, '2024.12.9');
+    const meeting = getOptions(page, '会议、任务、目标').first();
+    await meeting.waitFor();
+    expect(await meeting.textContent()).toContain('中共中央政治局会议（2024-12-09）');
+    const document = getOptions(page, '文件').first();
+    expect(await document.locator('mark').last().textContent()).toBe('2024-12-09');
+    expect(await page.getByRole('option').filter({ hasText: '近似' }).count()).toBe(0);
+    await page.keyboard.press('Enter');
+    const details = page.getByRole('complementary');
+    await details.getByRole('link', { name: /^与上一次（\d{4}-\d\d-\d\d.*对比/u }).waitFor();
+    await details.getByRole('link', { name: '打开全文' }).click();
+    await page.getByRole('region', { name: /^全文：/u }).waitFor();
+  });
+
   it('says that nothing was found, and offers to trace it', async () => {
     const page = await fixture.open();
     await search(page, '量子纠缠');

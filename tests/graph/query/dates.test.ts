@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareDates, getNodeDate, toDayNumber } from '../../../graph/query/dates.ts';
+import { compareDates, getNodeDate, readWrittenDate, toDayNumber } from '../../../graph/query/dates.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
 describe('dates', () => {
@@ -25,5 +25,25 @@ describe('dates', () => {
     expect(getNodeDate(FIXTURE_INDEX, 'task:2023着力扩大国内需求')).toBe('2023-12-12');
     expect(getNodeDate(FIXTURE_INDEX, 'wording:适度宽松的货币政策')).toBe('2024-12-12');
     expect(getNodeDate(FIXTURE_INDEX, 'concept:新质生产力')).toBeUndefined();
+  });
+});
+
+describe('readWrittenDate', () => {
+  it.each([
+    ['2025-07-30', '2025-07-30'],
+    ['2025.7.30', '2025-07-30'],
+    ['2025/7/5', '2025-07-05'],
+    ['2025年7月30日', '2025-07-30'],
+    ['2025 年 7 月', '2025-07'],
+    ['２０２５．７', '2025-07'],
+    ['20250730', '2025-07-30'],
+    ['2025', undefined],
+    ['2025年', undefined],
+    ['2025-13', undefined],
+    ['2025-07-32', undefined],
+    ['2025年中央经济工作会议', undefined],
+    ['12-09', undefined],
+  ])('reads %s', (text, date) => {
+    expect(readWrittenDate(text)).toBe(date);
   });
 });

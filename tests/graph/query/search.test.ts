@@ -165,6 +165,27 @@ describe('search in the sample', () => {
     expect(documents('政府工作报告').length).toBeGreaterThan(0);
   });
 
+  it.each(['2024-09-26', '2024.9.26', '2024年9月26日', '20240926'])(
+    'finds what is of the day and nothing of another: %s',
+    (query) => {
+      const hits = search(sample, query);
+      expect(hits[0]?.node.attributes).toMatchObject({ kind: 'meeting', start: '2024-09-26' });
+      expect(hits.some(({ node }) => node.attributes.kind === 'document')).toBe(true);
+      for (const { match, node } of hits) {
+        expect(match).not.toBe('typo');
+        const { attributes } = node;
+        const date = 'date' in attributes ? attributes.date : 'start' in attributes ? attributes.start : '';
+        expect(date).toBe('2024-09-26');
+      }
+    },
+  );
+
+  it('finds what is of a month', () => {
+    const hits = search(sample, '2024.12');
+    expect(hits.length).toBeGreaterThan(2);
+    expect(hits.map(({ match }) => match)).not.toContain('typo');
+  });
+
   it('keeps names as written before those that merely sound or look alike', () => {
     for (const query of ['新质', '经济', '2024年', '货币政策']) {
       const order = search(sample, query, 200).map(({ match }) => match);

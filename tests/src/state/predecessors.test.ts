@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSuccession } from '../../../src/state/predecessors.ts';
+import { findReport, findSuccession } from '../../../src/state/predecessors.ts';
 import { INITIAL_VIEW, showComparison } from '../../../src/state/view.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
@@ -21,6 +21,13 @@ describe('the document to compare with', () => {
       'policy:货币政策',
     ])
       expect(findSuccession(FIXTURE_INDEX, node)).toBeUndefined();
+  });
+});
+
+describe('the report on a meeting', () => {
+  it('is the document to read of it', () => {
+    expect(findReport(FIXTURE_INDEX, 'meeting:中央经济工作会议2024-12-12')).toBe(LATER);
+    expect(findReport(FIXTURE_INDEX, 'meeting:没有')).toBeUndefined();
   });
 });
 
