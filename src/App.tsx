@@ -4,7 +4,6 @@ import { ExplorePage } from './pages/ExplorePage.tsx';
 import type { PageProps } from './pages/page.ts';
 import { FailureBoundary } from './panels/FailureBoundary.tsx';
 import { Header } from './panels/Header.tsx';
-import { HelpSheet } from './panels/HelpSheet.tsx';
 import { Messages } from './panels/Messages.tsx';
 import { StateScreen } from './panels/StateScreen.tsx';
 import { requestFocus } from './state/focus.ts';
@@ -34,7 +33,8 @@ const PAGE_COMPONENTS: Readonly<Record<Page, ComponentType<PageProps>>> = {
   ),
 };
 
-/** The picture does not wait for it. */
+/** The picture does not wait for these. */
+const HelpSheet = lazy(async () => ({ default: (await import('./panels/HelpSheet.tsx')).HelpSheet }));
 const Search = lazy(async () => ({ default: (await import('./panels/Search.tsx')).Search }));
 
 /** A page that speaks the language of the reader from the first word on. */
@@ -86,7 +86,11 @@ export function App() {
           </Suspense>
         </FailureBoundary>
       )}
-      <HelpSheet isOpen={isHelpOpen} onClose={() => setIsHelpOpen(false)} />
+      {isHelpOpen && (
+        <Suspense>
+          <HelpSheet onClose={() => setIsHelpOpen(false)} />
+        </Suspense>
+      )}
       <Messages />
     </div>
   );

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.tsx';
+import { followFilters } from './state/follow-filters.ts';
 import { loadGraph } from './state/graph.ts';
 import { followHistory } from './state/navigation.ts';
 import { followBuilds } from './state/news.ts';
@@ -16,8 +17,8 @@ restoreLayer();
 followHistory();
 followBuilds();
 void loadGraph();
-// In the language of the reader from the first word on. Not awaited at the top: modules that are fetched later import from this one.
-void loadStrings().then(() =>
+// In the language of the reader from the first word on, and filtered from the first picture on. Not awaited at the top: modules that are fetched later import from this one.
+void Promise.all([loadStrings(), followFilters()]).then(() =>
   createRoot(root).render(
     <StrictMode>
       <App />

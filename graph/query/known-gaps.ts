@@ -1,9 +1,15 @@
 /** Where does a corpus have gaps that are known, and which of them touch a term? What was first or last may stand in one of these. */
 import type { PartialDate } from '../model/document.ts';
 import type { GraphIndex, NodeKey } from './graph-index.ts';
+import {
+  findAllMissing,
+  groupDates,
+  type SeriesDates,
+  selectBefore,
+  selectBetween,
+} from './missing-meetings.ts';
 import { listOccurrences } from './occurrences.ts';
 import { listTraceDocuments, type MissingMeeting } from './trace.ts';
-import { findAllMissing, groupDates, type SeriesDates, selectBefore, selectBetween } from './trace-gaps.ts';
 
 /** What a corpus lacks, and what it has beside that. */
 export interface KnownGaps {

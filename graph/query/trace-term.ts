@@ -3,6 +3,13 @@ import { compareText } from '../model/span.ts';
 import { toKwicLine, toSearchCodes } from './concordance.ts';
 import { compareDates } from './dates.ts';
 import {
+  findAllMissing,
+  groupDates,
+  type SeriesDates,
+  selectBefore,
+  selectBetween,
+} from './missing-meetings.ts';
+import {
   isTraced,
   type MissingMeeting,
   type Trace,
@@ -20,16 +27,7 @@ import {
   judgeFirst,
   selectCompared,
 } from './trace-changes.ts';
-import {
-  findAbsent,
-  findAllMissing,
-  findGaps,
-  groupDates,
-  type SeriesDates,
-  selectBefore,
-  selectBetween,
-  toTraceDocument,
-} from './trace-gaps.ts';
+import { findAbsent, findGaps, toTraceDocument } from './trace-gaps.ts';
 import { findHit, type Hit, isHit, toTracedPlace } from './trace-hits.ts';
 
 /** Digits behind the point of a count per 10 000 units: one occurrence in the longest report, of 56 000 units, is 0.18. */

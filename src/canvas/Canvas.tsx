@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useEffect, useId, useRef } from 'react';
+import { afterPaint } from '../ui/after-paint.ts';
 import styles from './Canvas.module.css';
 import type { CanvasActions, CanvasState } from './controllers/controller.ts';
 import { createExplorerCanvas, type ExplorerCanvas } from './explorer-canvas.ts';
@@ -62,10 +63,13 @@ export function Canvas({ state, actions, label, description, onReady, handle, to
       created.destroy();
     };
   }, [onReady]);
-  // In a frame of its own, so that the inspector answers a click before the canvas is drawn anew.
+  // The first picture at once; afterwards the inspector answers a click before the canvas is drawn anew.
+  const isDrawn = useRef(false);
   useEffect(() => {
-    const frame = requestAnimationFrame(() => canvas.current?.update(state));
-    return () => cancelAnimationFrame(frame);
+    if (isDrawn.current) return afterPaint(() => canvas.current?.update(state));
+    canvas.current?.update(state);
+    isDrawn.current = true;
+    return undefined;
   }, [state]);
   return (
     <div className={styles.frame}>

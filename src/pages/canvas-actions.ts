@@ -56,7 +56,10 @@ export function createCanvasActions(input: CanvasActionsInput): CanvasActions {
       const frame = canvas?.cy.container()?.getBoundingClientRect();
       setMenu({ node, place: { x: x + (frame?.left ?? 0), y: y + (frame?.top ?? 0) } });
     },
-    press(shortcut, key) {
+    press(shortcut, cursor) {
+      // Not what the canvas shows as selected: that may be a frame behind.
+      const key = cursor ?? selected;
+      if (key === undefined) return;
       if (shortcut === 'expand') nodeActions.expand(key, fewest);
       else nodeActions[shortcut](key);
     },

@@ -2,6 +2,7 @@
 import { useEffect, useMemo } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { CanvasState } from '../canvas/controllers/controller.ts';
+import { filterLanguageStore } from '../state/filtering.ts';
 import { hoverStore } from '../state/hover.ts';
 import type { News } from '../state/news.ts';
 import { loadPathFinder, pathFinderStore } from '../state/paths.ts';
@@ -19,8 +20,9 @@ export function useCanvasState(index: GraphIndex, view: View, news: News | undef
   const palette = PALETTES[useTheme()];
   const words = useStrings().canvas;
   const isMotionReduced = useReducedMotion();
-  // A path that the view draws may have to wait for what finds it.
+  // A path that the view draws, or its filter, may have to wait for what finds it.
   useStore(pathFinderStore);
+  useStore(filterLanguageStore);
   useEffect(() => {
     if (view.path !== undefined) void loadPathFinder();
   }, [view.path]);

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import { getShortName } from '../../graph/query/short-label.ts';
-import { getSummary } from '../state/scene.ts';
+import { getSummary } from '../state/summary.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { MoreButton } from '../ui/MoreButton.tsx';
 import { Section } from '../ui/Section.tsx';

@@ -1,35 +1,26 @@
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
-import { Notice } from '../ui/Notice.tsx';
+import { HelpContent } from './HelpContent.tsx';
 import styles from './HelpSheet.module.css';
 
 export interface HelpSheetProps {
-  readonly isOpen: boolean;
   readonly onClose: () => void;
 }
 
-const HelpContent = lazy(async () => ({ default: (await import('./HelpContent.tsx')).HelpContent }));
-
-/** The sheet that explains the page. What it says is fetched when it is first opened. */
-export function HelpSheet({ isOpen, onClose }: HelpSheetProps) {
+/** The sheet that explains the page. */
+export function HelpSheet({ onClose }: HelpSheetProps) {
   const strings = useStrings();
   const ref = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
-    if (isOpen) ref.current?.showModal();
-    else ref.current?.close();
-  }, [isOpen]);
+  useEffect(() => ref.current?.showModal(), []);
   return (
     <dialog ref={ref} className={styles.sheet} aria-label={strings.help.heading} onClose={onClose}>
       <div className={styles.head}>
         <h2>{strings.help.heading}</h2>
-        <IconButton icon="close" label={strings.help.close} onClick={onClose} />
+        {/* Closed before it goes, so that the focus returns to where it was. */}
+        <IconButton icon="close" label={strings.help.close} onClick={() => ref.current?.close()} />
       </div>
-      {isOpen && (
-        <Suspense fallback={<Notice title={strings.help.loading} />}>
-          <HelpContent />
-        </Suspense>
-      )}
+      <HelpContent />
     </dialog>
   );
 }

@@ -4,12 +4,12 @@ import { getScene, getSelected } from '../state/scene.ts';
 import type { View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Notice } from '../ui/Notice.tsx';
-import { CorpusPanel } from './CorpusPanel.tsx';
 import styles from './Inspector.module.css';
 import { NodeDetails } from './NodeDetails.tsx';
 import { NodeHeading } from './NodeHeading.tsx';
 import { Trail } from './Trail.tsx';
 
+const CorpusPanel = lazy(async () => ({ default: (await import('./CorpusPanel.tsx')).CorpusPanel }));
 const RelatePicker = lazy(async () => ({ default: (await import('./RelatePicker.tsx')).RelatePicker }));
 /** Speaks the language of the reader from the first word on. */
 const RelationPanel = lazy(async () => {
@@ -41,7 +41,9 @@ function Details({ index, view }: InspectorProps) {
   if (selected === undefined) {
     return (
       <article key="corpus" className={styles.inspector}>
-        <CorpusPanel index={index} />
+        <Suspense>
+          <CorpusPanel index={index} />
+        </Suspense>
       </article>
     );
   }

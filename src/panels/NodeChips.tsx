@@ -1,7 +1,7 @@
 import { Fragment, useState } from 'react';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
+import { selectBetween } from '../../graph/query/missing-meetings.ts';
 import { getDatedName } from '../../graph/query/short-label.ts';
-import { selectBetween } from '../../graph/query/trace-gaps.ts';
 import { getKnownGaps } from '../state/scene.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';

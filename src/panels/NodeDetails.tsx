@@ -12,6 +12,7 @@ import { getKnownGaps } from '../state/scene.ts';
 import { openReader } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
+import { Later } from '../ui/Later.tsx';
 import { Agenda } from './Agenda.tsx';
 import { Facts } from './Facts.tsx';
 import { FirstSeen } from './FirstSeen.tsx';
@@ -65,11 +66,13 @@ function EntityDetails({ index, node }: NodeDetailsProps) {
       )}
       <NodeChips index={index} heading={strings.inspector.wordings} nodes={wordings} hasFirst />
       <Sentences index={index} entity={node.key} occurrences={occurrences} />
-      <RelatedGroups
-        index={index}
-        node={node.key}
-        {...(wordings.length > 0 ? { without: TOLD_BY_WORDINGS } : {})}
-      />
+      <Later>
+        <RelatedGroups
+          index={index}
+          node={node.key}
+          {...(wordings.length > 0 ? { without: TOLD_BY_WORDINGS } : {})}
+        />
+      </Later>
     </>
   );
 }
@@ -100,8 +103,10 @@ function MeetingDetails({ index, node, series }: NodeDetailsProps & { readonly s
     <>
       <Agenda items={items} />
       <RelatedGroups index={index} node={node.key} without={TOLD_BY_AGENDA} />
-      <NodeChips index={index} heading={strings.inspector.series} nodes={meetings} />
-      <Sentences index={index} entity={node.key} occurrences={listOccurrences(index, node.key)} />
+      <Later>
+        <NodeChips index={index} heading={strings.inspector.series} nodes={meetings} />
+        <Sentences index={index} entity={node.key} occurrences={listOccurrences(index, node.key)} />
+      </Later>
     </>
   );
 }
@@ -142,8 +147,10 @@ function DocumentDetails({ index, node }: NodeDetailsProps) {
       />
       <FirstSeen index={index} document={node} />
       <Agenda items={listAgenda(index, key)} />
-      <NodeChips index={index} heading={strings.inspector.inDocument} nodes={entities} />
-      <RelatedGroups index={index} node={key} without={TOLD_BY_AGENDA} />
+      <Later>
+        <NodeChips index={index} heading={strings.inspector.inDocument} nodes={entities} />
+        <RelatedGroups index={index} node={key} without={TOLD_BY_AGENDA} />
+      </Later>
     </>
   );
 }

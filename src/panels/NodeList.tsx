@@ -1,8 +1,8 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
 import { compareDates } from '../../graph/query/dates.ts';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { selectBetween } from '../../graph/query/missing-meetings.ts';
 import type { MissingMeeting } from '../../graph/query/trace.ts';
-import { selectBetween } from '../../graph/query/trace-gaps.ts';
 import { announce } from '../state/announcer.ts';
 import { useRequestedFocus } from '../state/focus.ts';
 import { navigate } from '../state/navigation.ts';

@@ -1,7 +1,7 @@
 import { toDayNumber } from '../../graph/query/dates.ts';
+import { selectBetween } from '../../graph/query/missing-meetings.ts';
 import type { DocumentOccurrence } from '../../graph/query/occurrences.ts';
 import type { MissingMeeting } from '../../graph/query/trace.ts';
-import { selectBetween } from '../../graph/query/trace-gaps.ts';
 import { openReader } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { NodeLink } from './NodeLink.tsx';

@@ -3,7 +3,7 @@ import { ENTITY_KINDS, type NodeKind, RELATION_KINDS } from '../../graph/model/k
 import { type AddressField, pick } from './address-fields.ts';
 import { listCompareFields, parseCompareView } from './compare-view.ts';
 import { listExplorationFields, parseExploration } from './exploration-address.ts';
-import { toFilterQuery } from './filter.ts';
+import { readFilterQuery } from './filtering.ts';
 import { listMatrixFields, parseMatrixView } from './matrix-view.ts';
 import { listTraceFields, parseTraceView } from './trace-view.ts';
 import { INITIAL_VIEW, LANGUAGES, PAGES, type ReaderPlace, THEME_CHOICES, type View } from './view.ts';
@@ -62,7 +62,7 @@ function parseExplorePage(fields: URLSearchParams): ExplorePage {
     ...pick('related', fields.get('with') ?? undefined),
     ...pick('path', toRank(fields.get('path'))),
     hiddenKinds: NODE_KINDS.filter((kind) => fields.get('hide')?.split(',').includes(kind)).sort(),
-    ...pick('filter', toFilterQuery(fields.get('filter') ?? '') || undefined),
+    ...pick('filter', readFilterQuery(fields.get('filter') ?? '')),
     hiddenRelations: RELATION_KINDS.filter((kind) => fields.get('cut')?.split(',').includes(kind)).sort(),
     isExtended: fields.has('more'),
     exploration: parseExploration(fields),

@@ -1,5 +1,10 @@
-/** The filter of the view, ready to be asked. The view holds it as a query, which is what stands in the address. */
-import { createNodeFilter, type Filter, NO_FILTER, type NodeFilter } from '../../graph/query/filters.ts';
+/**
+ * The filter of the view, ready to be asked. The view holds it as a query, which is what stands in the address.
+ *
+ * What the first picture needs is in `filtering.ts`: the language of filters is large, and comes with the first of them.
+ */
+import { createEdgeFilter } from '../../graph/query/edge-filter.ts';
+import { createNodeFilter, type Filter, type NodeFilter } from '../../graph/query/filters.ts';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import { formatFilter, parseFilter } from '../../graph/query/parse-filter.ts';
 import { memoize } from './memoize.ts';
@@ -19,8 +24,7 @@ export function toFilterQuery(query: string): string {
 const getTests = memoize<GraphIndex, Map<string, NodeFilter>>(() => new Map());
 
 /** The test of a query in a graph; the same function as long as both stay the same. */
-export function getNodeFilter(index: GraphIndex, query: string | undefined): NodeFilter | undefined {
-  if (query === undefined) return undefined;
+export function getNodeFilter(index: GraphIndex, query: string): NodeFilter {
   const tests = getTests(index);
   const known = tests.get(query);
   if (known !== undefined) return known;
@@ -35,7 +39,7 @@ export function getNodeFilter(index: GraphIndex, query: string | undefined): Nod
   return remembered;
 }
 
-/** Kinds that the filter of a view names. */
-export function getFilteredKinds(query: string | undefined): Filter['kinds'] {
-  return query === undefined ? NO_FILTER.kinds : toFilter(query).kinds;
+/** The test of relations that goes with a query. */
+export function getEdgeFilter(index: GraphIndex, query: string): ReturnType<typeof createEdgeFilter> {
+  return createEdgeFilter(index, toFilter(query));
 }

@@ -4,7 +4,6 @@ import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
 import { type ArrowDates, getArrowDates } from '../../graph/query/arrow-dates.ts';
 import { type Community, listCommunities } from '../../graph/query/communities.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
-import { createEdgeFilter } from '../../graph/query/edge-filter.ts';
 import { type GraphIndex, isEdgeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
 import { findKnownGaps } from '../../graph/query/known-gaps.ts';
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
@@ -12,11 +11,10 @@ import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import { getShortName, type ShortName } from '../../graph/query/short-label.ts';
-import { summarizeCorpus } from '../../graph/query/summary.ts';
 import type { MissingMeeting } from '../../graph/query/trace.ts';
 import type { Arrangement } from './exploration.ts';
 import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
-import { getFilteredKinds, getNodeFilter, toFilter } from './filter.ts';
+import { type Filtering, filterLanguageStore, getFiltering } from './filtering.ts';
 import { memoize } from './memoize.ts';
 import { getChosenPath } from './paths.ts';
 import { INITIAL_VIEW, type View } from './view.ts';
@@ -96,7 +94,6 @@ export const getOpening = memoize(chooseOpening);
 
 /** What the corpus lacks. */
 export const getKnownGaps = memoize(findKnownGaps);
-export const getSummary = memoize(summarizeCorpus);
 
 /** The node whose neighborhood is shown; none in the overview. */
 function getCenter(index: GraphIndex, view: View): NodeKey | undefined {
@@ -125,18 +122,17 @@ const getScenes = memoize<GraphIndex, Map<string, Scene>>(() => new Map());
 /** The scene of a view; the same object as long as nothing that it depends on changes. */
 export function getScene(index: GraphIndex, view: View): Scene {
   const center = getCenter(index, view);
+  const filter = filterLanguageStore.get() && view.filter;
   if (center === undefined)
-    return recall(
-      index,
-      ['overview', view.isExtended, view.hiddenKinds, view.hiddenRelations, view.filter],
-      () => createOverview(index, view),
+    return recall(index, ['overview', view.isExtended, view.hiddenKinds, view.hiddenRelations, filter], () =>
+      createOverview(index, view),
     );
   const parts = [
     center,
     view.isExtended,
     view.hiddenKinds,
     view.hiddenRelations,
-    view.filter,
+    filter,
     { ...view.exploration, center },
   ];
   const scene = recall(index, parts, () => createNeighborhood(index, view, center, undefined));
@@ -176,12 +172,13 @@ function recall(index: GraphIndex, parts: readonly unknown[], create: () => Scen
 }
 
 function createOverview(index: GraphIndex, view: View): Scene {
+  const filtering = getFiltering(index, view.filter);
   const options = {
     limit: OVERVIEW_LIMITS[view.isExtended ? 'extended' : 'first'],
-    kinds: getFilteredKinds(view.filter),
-    filter: getNodeFilter(index, view.filter),
+    kinds: filtering?.kinds ?? [],
+    filter: filtering?.isNodeMeant,
   };
-  const shown = filterEdges(index, view, selectOverview(index, { ...options, ...toFilters(view) }));
+  const shown = filterEdges(filtering, selectOverview(index, { ...options, ...toFilters(view) }));
   const all = isFiltered(view) ? selectOverview(index, options) : shown;
   const communities = listCommunities(index, shown.nodes);
   const communityOf = new Map(shown.nodes.map(({ key, attributes }) => [key, attributes.community]));
@@ -189,9 +186,9 @@ function createOverview(index: GraphIndex, view: View): Scene {
 }
 
 /** Without the relations that the period of the filter does not bear out. */
-function filterEdges<S extends Subgraph>(index: GraphIndex, { filter }: View, subgraph: S): S {
-  if (filter === undefined) return subgraph;
-  return { ...subgraph, edges: subgraph.edges.filter(createEdgeFilter(index, toFilter(filter))) };
+function filterEdges<S extends Subgraph>(filtering: Filtering | undefined, subgraph: S): S {
+  if (filtering === undefined) return subgraph;
+  return { ...subgraph, edges: subgraph.edges.filter(filtering.isEdgeMeant) };
 }
 
 function isFiltered({ hiddenKinds, hiddenRelations }: View): boolean {
@@ -207,14 +204,15 @@ function toFilters({
 
 function createNeighborhood(index: GraphIndex, view: View, center: NodeKey, path: Path | undefined): Scene {
   const { exploration, isExtended, selected, related } = view;
+  const filtering = getFiltering(index, view.filter);
   const options = {
     exploration,
     isExtended,
-    filter: getNodeFilter(index, view.filter),
+    filter: filtering?.isNodeMeant,
     besides: listBesides(selected, related, path),
     keptEdges: new Set(path?.steps.map(({ edge }) => edge.key)),
   };
-  const shown = filterEdges(index, view, selectExplored(index, center, { ...options, ...toFilters(view) }));
+  const shown = filterEdges(filtering, selectExplored(index, center, { ...options, ...toFilters(view) }));
   const all = isFiltered(view)
     ? selectExplored(index, center, { ...options, ...toFilters(INITIAL_VIEW) })
     : shown;

@@ -39,7 +39,7 @@ export function useSearch(index: GraphIndex, typed: string, isAsked: boolean): S
   const filterQuery = useMemo(() => formatFilter(parsed.filter), [parsed]);
   const query = useSimplified(index, parsed.words);
   const groups = useMemo(() => {
-    const filter = getNodeFilter(index, filterQuery === '' ? undefined : filterQuery);
+    const filter = filterQuery === '' ? undefined : getNodeFilter(index, filterQuery);
     return query === '' && filter === undefined
       ? NOTHING
       : searchGroups(getSearchIndex(index), query, filter);

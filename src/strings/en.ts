@@ -366,6 +366,5 @@ export const en: Strings = {
   help: {
     heading: 'How to use it',
     close: 'Close',
-    loading: 'Opening …',
   },
 };

@@ -382,7 +382,6 @@ export const zh = {
   help: {
     heading: '怎么用',
     close: '关闭',
-    loading: '正在打开……',
   },
 };
 

@@ -27,8 +27,8 @@ export interface CanvasActions {
   readonly compare: (key: NodeKey) => void;
   /** Offer what can be done with a node, at a place of the canvas in pixels. */
   readonly openMenu: (key: NodeKey, place: { readonly x: number; readonly y: number }) => void;
-  /** A key was pressed on a node. */
-  readonly press: (shortcut: NodeShortcut, key: NodeKey) => void;
+  /** A key was pressed on a node: the one walked to, else the selected one. */
+  readonly press: (shortcut: NodeShortcut, cursor: NodeKey | undefined) => void;
   /** The reader has come so close that there is room for more nodes. */
   readonly comeCloser: () => void;
   /** A node was moved by hand. */

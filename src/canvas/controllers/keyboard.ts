@@ -60,7 +60,7 @@ export function createKeyboardController(
     const isEnter = event.key === 'Enter' || event.key === ' ';
     const isMenuKey = event.key === 'ContextMenu' || (event.key === 'F10' && event.shiftKey);
     if (direction !== undefined) move(direction);
-    else if (target !== undefined && shortcut !== undefined) actions.press(shortcut, target);
+    else if (target !== undefined && shortcut !== undefined) actions.press(shortcut, cursor);
     else if (target !== undefined && (isMenuKey || (isEnter && target === state?.selected))) openMenu(target);
     else if (isEnter && target !== undefined) actions.select(target);
     else if (event.key === '+' || event.key === '=') viewport.zoomIn();

@@ -26,7 +26,8 @@ export function TermField({ index, term = '' }: TermFieldProps) {
   const [active, setActive] = useState(0);
   const listId = useId();
   const typed = value.trim();
-  const hits = useMemo(() => suggest(index, typed), [index, typed]);
+  // Only for whoever types: making the names ready takes a while.
+  const hits = useMemo(() => (isOpen ? suggest(index, typed) : []), [index, isOpen, typed]);
   const isListed = isOpen && typed !== '' && hits.length > 0;
   const trace = (text: string): void => {
     if (text === '') return;

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { MODES } from '../../../graph/model/kinds.ts';
 import type { GraphIndex } from '../../../graph/query/graph-index.ts';
 import { listOtherNames } from '../../../graph/query/names.ts';
@@ -20,12 +21,13 @@ export interface TraceHeadProps {
 /** The term, what was found of it, and the field for the next one. */
 export function TraceHead({ index, term, trace, onSave }: TraceHeadProps) {
   const strings = useStrings();
+  const otherNames = useMemo(() => listOtherNames(index, term), [index, term]);
   return (
     <header className={styles.head}>
       <div className={styles.title}>
         <h2 className={term.length > 12 ? styles.longTerm : styles.term}>{term}</h2>
         {trace !== undefined && trace.occurrences.length > 0 && <Figures trace={trace} />}
-        <TermLinks heading={strings.trace.otherNames} terms={listOtherNames(index, term)} />
+        <TermLinks heading={strings.trace.otherNames} terms={otherNames} />
       </div>
       <div className={styles.tools}>
         <TermField key={term} index={index} term={term} />

@@ -9,6 +9,7 @@ import {
   restoreExploration,
 } from '../../../src/state/address.ts';
 import { ARRANGEMENTS, type Exploration } from '../../../src/state/exploration.ts';
+import { filterLanguageStore, loadFilterLanguage } from '../../../src/state/filtering.ts';
 import { INITIAL_VIEW, type View } from '../../../src/state/view.ts';
 
 const keys = fc.oneof(
@@ -79,7 +80,10 @@ const views: fc.Arbitrary<View> = fc
   .map((view) => view as View);
 
 describe('the address', () => {
-  it('has the filter in words that any language of the page reads', () => {
+  it('has the filter as it was typed, and once its language is there in words that any language of the page reads', async () => {
+    filterLanguageStore.set(undefined);
+    expect(parseAddress('#filter=种类:政策 ').filter).toBe('种类:政策');
+    await loadFilterLanguage();
     expect(parseAddress('#filter=种类:政策 2024年后 房地产').filter).toBe('kind:policy after:2024 房地产');
     expect(parseAddress('#filter=kind:').filter).toBeUndefined();
   });

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { createEdgeFilter } from '../../../graph/query/edge-filter.ts';
 import { getEvidence } from '../../../graph/query/related.ts';
+import { loadFilterLanguage } from '../../../src/state/filtering.ts';
 import { listDocumentDates, setPeriod, toRange } from '../../../src/state/period.ts';
 import { getScene } from '../../../src/state/scene.ts';
 import { INITIAL_VIEW, setFilter, showOverview } from '../../../src/state/view.ts';
@@ -8,6 +9,8 @@ import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
 const DATES = listDocumentDates(FIXTURE_INDEX);
 const OVERVIEW = showOverview(INITIAL_VIEW);
+
+beforeAll(loadFilterLanguage);
 
 describe('the period of a view', () => {
   it('goes from date to date of the documents', () => {
