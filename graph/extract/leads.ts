@@ -20,7 +20,7 @@ export function getLongest(lead: string): number {
 
 /** Modifiers that say how much of a term, not which: behind another (空域资源配置) the wording is on something else. */
 const MODIFIER =
-  /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代|中央|地方政府)$/u;
+  /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代|中央|地方政府|岁末年初)$/u;
 /** Longest part of a lead that is taken along unread. */
 const LONGEST_UNKNOWN = 4;
 /** What a clause is done by: 以科技创新|引领. */
@@ -44,7 +44,7 @@ const LEAD_IN_STARTS = toUnitTable(
 
 /** An attribute between verb and term, or a list that the term sums up: 激发|有潜能的|…, 放宽|电信、医疗等|…. */
 const ATTRIBUTE =
-  /^以[^，的]{2,8}为[^，的]{2,6}的$|^(?:[^的和与及从为必若在对由于就才是以向被让]|就(?=业)){1,12}(?:的|等)$|^[^的，从为必若在对由于就才是以向被让]{2,20}等(?:若干|各类|多个|一批|重点)?$/u;
+  /^以[^，的]{2,8}为[^，的]{2,6}的$|^(?:[^的和与及从为必若在对由于就才是以向被让]|就(?=业)){1,12}(?:的|等)$|^(?:[^的，从为必若在对由于就才是以向被让]|就(?=业)){2,24}等(?:若干|各类|多个|一批|重点)?$/u;
 
 /** Words that are verb and noun alike: a run that begins in the middle of a clause does not begin with one of them. */
 const NOUN_LIKE = new Set(
@@ -161,6 +161,14 @@ function hasModifier({ text, codes }: TextUnits, head: number, core: number): bo
     if (MODIFIER.test(rest) || ATTRIBUTE.test(rest)) return true;
   }
   return false;
+}
+
+/** Where a list begins that 等 sums up before a term, 放宽电信、医疗等|服务业市场准入; else where the segment does. */
+export function findListStart({ text, codes }: TextUnits, start: number, core: number): number {
+  if (text.charAt(start - 1) !== '、' || !text.slice(start, core).includes('等')) return start;
+  let from = start;
+  while (from > 0 && text.charAt(from - 1) === '、') from = findBreak(codes, from - 1, -1);
+  return from;
 }
 
 /** Length of what only leads on. */

@@ -21,6 +21,7 @@ import { toUnitTable } from '../text/unit-table.ts';
 import { findFieldPhrases } from './field-phrases.ts';
 import {
   findBreak,
+  findListStart,
   findRun,
   findStart,
   getLeadIn,
@@ -35,6 +36,8 @@ import { findSlogan, isSlogan } from './slogans.ts';
 
 /** Longest predicate behind a term: 房地产市场|平稳健康发展. */
 const LONGEST_TAIL = 10;
+/** Longest lead of a term that is itself as long as a wording: 保持|广义货币供应量和社会融资规模增速同名义经济增速基本匹配. */
+const LONGEST_VERBS = 4;
 /** Longest judgment behind a term, in units. */
 const LONGEST_JUDGMENT = 4;
 /** Shortest principle that is a saying by itself: 过紧日子. */
@@ -90,7 +93,7 @@ const LIST_END = /^(?:服务|调整|管理|应用|投入|生产|保障|合作|�
 const LIST_JOINTS = toUnitTable('、和与及');
 /** What a clause may end in after its term without saying anything. */
 const EMPTY_TAIL =
-  /^(?:(?:等等?)?(?:各项|各方面)?(?:方面|领域|工作|问题)?|并举|为(?:底线|重点|主线|牵引|引领|基础|核心|导向|目标))$/u;
+  /^(?:(?:等等?)?(?:各项|各方面)?(?:方面|领域|工作|问题)?|并举|的(?:落实落地|落地落实|落实|落地)|为(?:底线|重点|主线|牵引|引领|基础|核心|导向|目标))$/u;
 /** Find the wordings of a document in the order of the text. A pure function of the document and its mentions. */
 export function findWordings(
   { document: { text }, codes, cues }: ScannedDocument,
@@ -248,7 +251,11 @@ function findPhrase(
     !isVerbal &&
     toFoldedName(text.slice(phrase.start, phrase.end)) === toFoldedName(text.slice(core.start, core.end));
   if (isBare) return isSaying ? phrase : undefined;
-  if (phrase.end - phrase.start > getLongest(text.slice(phrase.start, core.start))) return undefined;
+  const longest = Math.max(
+    getLongest(text.slice(phrase.start, core.start)),
+    core.end - core.start + LONGEST_VERBS,
+  );
+  if (phrase.end - phrase.start > longest) return undefined;
   // Without a verb it states; 经济大省要真正挑起大梁 calls for something by its own.
   if (start === head && !isVerbal && !isSaying && !CALLING_TAIL.test(tail)) return undefined;
   if (FIGURES.test(text.slice(phrase.start, phrase.end))) return undefined;
@@ -335,14 +342,6 @@ function isBalancing(text: string, clause: Span, core: Span, next: Span | undefi
 function isWholeClause(text: string, { start, end }: Span): boolean {
   const [before, behind] = [text.charAt(start - 1), text.charAt(end)];
   return end - start >= SHORTEST_SAYING && /^[，。；：\n]?$/u.test(before) && /^[，。；\n]?$/u.test(behind);
-}
-
-/** Where a list begins that 等 sums up before a term, 放宽电信、医疗等|服务业市场准入; else where the segment does. */
-function findListStart({ text, codes }: TextUnits, start: number, core: number): number {
-  if (text.charAt(start - 1) !== '、' || !text.slice(start, core).includes('等')) return start;
-  let from = start;
-  while (from > 0 && text.charAt(from - 1) === '、') from = findBreak(codes, from - 1, -1);
-  return from;
 }
 
 /**

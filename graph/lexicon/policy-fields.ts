@@ -33,6 +33,10 @@ export const FIELD_END = '政策';
 /** Fields that are the bare object of a verb, the longer first. */
 export const OBJECT_NAMES: readonly (readonly [words: string, field: string])[] = [
   ['政策取向一致性', '宏观政策取向一致性评估'],
+  ['政策协调配合', '政策协调'],
+  ['政策协同', '政策协调'],
+  ['政策统筹', '政策协调'],
+  ['政策合力', '政策协调'],
   ['政策储备', '政策储备'],
   ['储备政策', '政策储备'],
   ['增量政策', '政策储备'],

@@ -15,6 +15,13 @@ describe('a phrase round a field that is no term', () => {
       '保持汇率基本稳定',
       'policy:人民币汇率稳定',
     ],
+    ['two verbs joined, put first', '要把恢复和扩大消费摆在优先位置。', '恢复和扩大消费', 'policy:消费'],
+    [
+      'a list that 等 sums up',
+      '要加强财政、货币、就业、产业、区域等政策协调配合。',
+      '加强财政、货币、就业、产业、区域等政策协调配合',
+      'policy:政策协调',
+    ],
     ['whose it is', '要稳步增加城乡群众收入。', '稳步增加城乡群众收入', 'policy:居民收入'],
     ['the longer name of two', '要优化财政支出结构。', '优化财政支出结构', 'policy:财政支出结构'],
   ])('takes %s', (_, text, phrase, words) => {

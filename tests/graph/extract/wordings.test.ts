@@ -86,6 +86,11 @@ describe('plain wordings', () => {
       '要打造生物制造、商业航天、低空经济等若干战略性新兴产业。',
       'plain industry:战略性新兴产业: 打造生物制造、商业航天、低空经济等若干战略性新兴产业',
     ],
+    [
+      'take a long formula with its verb',
+      '要保持广义货币供应量和社会融资规模增速同名义经济增速基本匹配。',
+      'plain principle:货币供应量和社会融资规模增速同名义经济增速基本匹配: 保持广义货币供应量和社会融资规模增速同名义经济增速基本匹配',
+    ],
     ['close the quotation that they open', '要落实“两个确保”。', 'plain policy:两个确保: 落实“两个确保”'],
     [
       'are found in what a stance calls for',
