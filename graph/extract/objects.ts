@@ -106,9 +106,16 @@ export function findGoverned(context: TermContext): Candidate[] {
 const INDUSTRY_TAILS = new Set(['生产', '利用', '应用']);
 const tails = VERBAL_TAILS.filter((tail) => !INDUSTRY_TAILS.has(tail));
 
+/** What ends in one of these is a person, or what becomes of something. */
+const NO_INDUSTRY = /(?:人|者|员|进展|变化|波动|支持|成长|负担)$/u;
+
 /** Whether a member of an enumeration of industries may be one: 结构调整 and 中心地位 are none. */
 function isIndustryLike(name: string): boolean {
-  return getHeadKind(`～${name}`) === undefined && !tails.some((tail) => name.endsWith(tail));
+  return (
+    getHeadKind(`～${name}`) === undefined &&
+    !tails.some((tail) => name.endsWith(tail)) &&
+    !NO_INDUSTRY.test(name)
+  );
 }
 
 /** Longest name of a sort of growth, which is a term itself: 高质量发展. */

@@ -187,6 +187,7 @@ function toLikeStarts({ text, codes }: TermContext, { start, commas, end }: List
   for (let i = 1; i <= commas.length; i += 1) {
     const from = (commas[i - 1] ?? 0) + 1;
     const length = (commas[i] ?? end) - from;
+    if (i === commas.length && /(?:问题|等|关系)$/u.test(text.slice(from, end))) return undefined;
     if (codes[from] !== unit || length < 2 || length > LONGEST_LIKE_START) return undefined;
   }
   const from = text.lastIndexOf(text.charAt(first + 1), first - 1);

@@ -61,6 +61,8 @@ describe('a headed term', () => {
     ['is no growth of anything else', '推动夜校与讲堂融合发展。', []],
     ['is no second side of a balance', '实现规范经营和扶持新店相结合。', []],
     ['is none made of words that say something of anything', '建立健全激励约束机制。', []],
+    ['is none cut off from its preposition', '完善用机制，扩大内对外开放。', []],
+    ['is none made of a plain adjective and a plain noun', '形成良性循环，增添强劲动力。', []],
     ['is none with an amount before it', '建立3000亿元托老基金，服务500万人口安全。', []],
     ['is none with a function word inside', '落实人人都参与机制。', []],
     ['is none in a text without one', '会议指出，形势向好。', []],
@@ -92,6 +94,10 @@ describe('an enumerated term', () => {
     expect(findNew('发展集成电路、脑机交互装置、湖北省。', 'enumerated')).toEqual([]);
   });
 
+  it('is no person and nothing that becomes of something', () => {
+    expect(findNew('发展集成电路、商业航天、企业创办人、价格波动。', 'enumerated')).toEqual([]);
+  });
+
   it('is none where most of its neighbors are unknown', () => {
     expect(findNew('发展集成电路、掌上贴纸、脑机交互装置、桌面沙盘。', 'enumerated')).toEqual([]);
   });
@@ -116,6 +122,7 @@ describe('a parallel slogan', () => {
     ['has three parts with one ending', '向规模化、集团化、国际化方向发展。', ['规模化、集团化、国际化']],
     ['has no endings alike where it only describes', '发挥示范性、基础性、战略性作用。', []],
     ['has parts that begin alike', '引导基金投早、投小、投长线。', ['投早、投小、投长线']],
+    ['has none that begin alike where a noun is named', '解决不同步、不协调、不到位问题。', []],
     ['has none that begin alike where a noun follows', '面向有条件、有需求、有意愿的家庭。', []],
     [
       'is the second half of an uneven list',
