@@ -3,8 +3,8 @@
  *
  *   npm run measure [-- --shared DIR] [--json]
  *
- * Five sets: the seeds; those of them that rules may be tuned on, and the others, apart; the documents of `tests/gold`, on which no
- * rule may be; those of `tests/gold/read`, which were annotated before and read after their first score. Without the lexicon means without its terms and names; series of meetings and the
+ * Six sets: the seeds; those of them that rules may be tuned on, and the others, apart; the documents of `tests/gold`, on which no
+ * rule may be, and those of `tests/gold/genres`, likewise; those of `tests/gold/read`, annotated before and read after their first score. Without the lexicon means without its terms and names; series of meetings and the
  * grammar of official prose stay. The annotated texts and the scorer are no part of the repository: where they are absent, nothing is
  * measured, and that is said.
  */
@@ -32,6 +32,7 @@ import { REPOSITORY } from './places.ts';
 
 const SHARED = join(REPOSITORY, '..', 'shared');
 const LABELS = join(REPOSITORY, 'tests', 'gold');
+const GENRE_LABELS = join(LABELS, 'genres');
 const READ_LABELS = join(LABELS, 'read');
 const GOLD_ENDING = '.gold.json';
 const LABELS_ENDING = '.labels.json';
@@ -106,6 +107,7 @@ function prepareSets(shared: string, folder: string): GoldSet[] {
   return [
     { name: 'seeds', files: seeds, beside: [], gold: seedGold },
     prepareLabeled('unseen documents', LABELS, shared, join(folder, 'unseen')),
+    prepareLabeled('unseen genres', GENRE_LABELS, shared, join(folder, 'genres')),
     prepareLabeled('read since', READ_LABELS, shared, join(folder, 'read')),
     { name: 'seeds 000, 001, 003', files: tuned, beside: others, gold: seedGold },
     { name: 'seeds 002, 004', files: others, beside: tuned, gold: seedGold },

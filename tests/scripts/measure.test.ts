@@ -53,15 +53,19 @@ describe('measure', () => {
     expect(code).toBe(0);
     const columns = JSON.parse(stdout) as Column[];
     expect(columns.map(({ set, lexicon }) => `${set} ${lexicon}`)).toEqual(
-      ['seeds', 'unseen documents', 'read since', 'seeds 000, 001, 003', 'seeds 002, 004'].flatMap((set) => [
-        `${set} with`,
-        `${set} without`,
-      ]),
+      [
+        'seeds',
+        'unseen documents',
+        'unseen genres',
+        'read since',
+        'seeds 000, 001, 003',
+        'seeds 002, 004',
+      ].flatMap((set) => [`${set} with`, `${set} without`]),
     );
     const articles = columns.map(({ scores }) => [scores.articles?.predicted, scores.articles?.gold]);
     expect(articles).toEqual([
       ...[0, 1].map(() => [2, 2]),
-      ...[0, 1, 2, 3].map(() => [0, 0]),
+      ...[0, 1, 2, 3, 4, 5].map(() => [0, 0]),
       ...[0, 1, 2, 3].map(() => [2, 1]),
     ]);
     const [withLexicon, without] = columns.map(({ scores }) => scores['kind of concept']?.predicted ?? 0);
@@ -75,7 +79,7 @@ describe('measure', () => {
     expect(rows.find((row) => row.startsWith('| articles'))).toMatch(
       /^\| articles +\| 1\.000 0\.500 0\.667 \(2\) +\| 1\.000 0\.500 0\.667 \(2\) +\|/u,
     );
-    expect(rows.find((row) => row.startsWith('| evolutions'))).toMatch(/\(2\)(?: +\|){5}$/u);
+    expect(rows.find((row) => row.startsWith('| evolutions'))).toMatch(/\(2\)(?: +\|){7}$/u);
     expect(rows.find((row) => row.startsWith('| kind of place'))).toMatch(/^\| kind of place(?: +\|)+$/u);
   });
 
