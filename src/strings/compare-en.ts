@@ -128,6 +128,11 @@ export const compareEn: typeof compareZh = {
     place: 'Order',
   },
 
+  stances: {
+    label: 'Stances',
+    kept: (stances) => `kept: ${stances.join(', ')}`,
+  },
+
   brief: {
     none: 'No difference that can be claimed.',
     copy: 'Copy',

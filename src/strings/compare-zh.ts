@@ -166,6 +166,11 @@ export const compareZh = {
     place: '出场次序',
   },
 
+  stances: {
+    label: '政策取向',
+    kept: (stances: readonly string[]): string => `未变：${stances.join('、')}`,
+  },
+
   brief: {
     none: '没有可以断言的差别。',
     copy: '复制',

@@ -84,6 +84,20 @@ describe('the comparison', () => {
     await page.getByRole('button', { name: /^后来.*2024-03-05/u }).waitFor();
   });
 
+  it('tells of stances also where no sentence has its counterpart, and of those that stay', async () => {
+    const page = await openComparison();
+    const turned = LATER.replace('要实施适度宽松的货币政策，保持流动性合理充裕。', '')
+      .replace('会议认为，', '会议认为，用好适度宽松的货币政策。')
+      .replace('要推动低空旅游', '要实施适度宽松的货币政策。要推动低空旅游');
+    await comparePasted(page, EARLIER, turned);
+    const stances = page.getByRole('region', { name: '政策取向' });
+    await stances.getByText('货币政策 · 替换 · 强化').waitFor();
+    expect(await stances.textContent()).toMatch(/稳健的货币政策.*→.*适度宽松的货币政策/u);
+    const other = await openComparison();
+    await comparePasted(other, EARLIER, `${EARLIER}\n\n要办好夜校。`);
+    await other.getByText('未变：稳健的货币政策').waitFor();
+  });
+
   it('reads pasted texts in the page alone: what turned, moved, came and went', async () => {
     const page = await openComparison();
     const sent: string[] = [];

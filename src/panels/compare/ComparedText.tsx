@@ -13,6 +13,7 @@ import { FilterChip } from '../../ui/FilterChip.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Segmented } from '../../ui/Segmented.tsx';
 import { MarksBar } from '../marks/MarksBar.tsx';
+import { ComparedStances } from './ComparedStances.tsx';
 import styles from './ComparedText.module.css';
 import type { Compared } from './compared.ts';
 import { Minimap } from './Minimap.tsx';
@@ -81,6 +82,7 @@ export function ComparedText({ compared, view }: ComparedTextProps) {
           <span>{compared.comparison.after.date ?? strings.compare.sides.after}</span>
         </div>
       </div>
+      <ComparedStances compared={compared} />
       <div className={styles.body}>
         {changes.length === 0 && <p className={styles.none}>{strings.compare.noChanges}</p>}
         <ol ref={listRef} className={styles.rows} aria-label={strings.compare.rows}>
