@@ -32,13 +32,10 @@ export function ComparedText({ compared, view }: ComparedTextProps) {
   const strings = useStrings();
   const { rows, passages, cautions } = compared.comparison;
   const text = compared.texts.after;
+  const unclaimed = view.showsSame ? undefined : findUnclaimed(cautions);
   const items = useMemo(
-    () =>
-      listItems(
-        { rows, passages, text, unclaimed: view.showsSame ? undefined : findUnclaimed(cautions) },
-        view.only,
-      ),
-    [rows, passages, text, cautions, view.only, view.showsSame],
+    () => listItems({ rows, passages, text, unclaimed }, view.only),
+    [rows, passages, text, unclaimed, view.only],
   );
   const [current, setCurrent] = useState<number>();
   const listRef = useRef<HTMLOListElement>(null);
@@ -99,7 +96,13 @@ export function ComparedText({ compared, view }: ComparedTextProps) {
             />
           ))}
         </ol>
-        <Minimap rows={rows} current={current} listRef={listRef} onGo={goTo} />
+        <Minimap
+          rows={rows}
+          hidden={view.only.length === 0 ? unclaimed : undefined}
+          current={current}
+          listRef={listRef}
+          onGo={goTo}
+        />
       </div>
       <MarksBar />
     </div>

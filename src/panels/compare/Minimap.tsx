@@ -5,6 +5,8 @@ import styles from './Minimap.module.css';
 
 export interface MinimapProps {
   readonly rows: readonly ComparedRow[];
+  /** Rows that are not listed, since they claim nothing. */
+  readonly hidden?: ComparedRow['kind'] | undefined;
   readonly current: number | undefined;
   readonly listRef: RefObject<HTMLOListElement | null>;
   readonly onGo: (row: number) => void;
@@ -22,7 +24,7 @@ interface Tick {
 }
 
 /** The whole text at a glance: where changes are, and which part is in sight. For the pointer; j and k go from change to change. */
-export function Minimap({ rows, current, listRef, onGo }: MinimapProps) {
+export function Minimap({ rows, hidden, current, listRef, onGo }: MinimapProps) {
   const ticks = useMemo(() => toTicks(rows), [rows]);
   const seen = useSeenRows(listRef, rows);
   const jump = (event: PointerEvent<HTMLDivElement>): void => {
@@ -38,7 +40,7 @@ export function Minimap({ rows, current, listRef, onGo }: MinimapProps) {
   return (
     <div className={styles.map} aria-hidden="true" onPointerDown={jump}>
       {ticks
-        .filter(({ kind }) => kind !== 'same')
+        .filter(({ kind }) => kind !== 'same' && kind !== hidden)
         .map(({ row, kind, top, height }) => (
           <span
             key={row}
