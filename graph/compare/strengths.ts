@@ -92,7 +92,10 @@ const MOST_FULLER = 2;
 /** Units that turn an object into another. */
 const TURNING = /[非不未无反]/u;
 
-/** What leads two clauses of which one says its long object a little fuller: 房地产业发展新模式, 房地产发展新模式. */
+/**
+ * What leads two clauses of which one says its long object a little fuller: 房地产业发展新模式, 房地产发展新模式. What is added at the end makes
+ * another object: 统一大市场建设条例 is no 统一大市场建设.
+ */
 function cutNearLeads(before: string, after: string): Leads | undefined {
   const [from, to] = [getBareLead(before), getBareLead(after)];
   const [old, late] = [before.slice(from.length), after.slice(to.length)];
@@ -100,7 +103,7 @@ function cutNearLeads(before: string, after: string): Leads | undefined {
   if (short.length < SHORTEST_NEAR || long.length - short.length > MOST_FULLER) return undefined;
   let start = 0;
   while (start < short.length && short[start] === long[start]) start += 1;
-  const isFuller = long.endsWith(short.slice(start));
+  const isFuller = start < short.length && long.endsWith(short.slice(start));
   const added = long.slice(start, start + long.length - short.length);
   return isFuller && !TURNING.test(added) ? [from, to] : undefined;
 }

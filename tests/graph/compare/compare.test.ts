@@ -155,6 +155,8 @@ describe('compareDocuments', () => {
     expect(claim('坚定不移构建河湖共治格局', '构建河湖共治格局')).toEqual(['weakened']);
     expect(claim('推动构建河湖业共治发展格局', '加快构建河湖共治发展格局')).toEqual(['strengthened']);
     expect(claim('推动发展公有制水利工程企业', '加快发展非公有制水利工程企业')).toEqual([]);
+    // A regulation on a thing is not the thing.
+    expect(claim('深入推进河湖共治体系建设', '制定实施河湖共治体系建设条例')).toEqual([]);
     expect(claim('不断构建河湖共治格局', '构建河湖共治格局')).toEqual([]);
     // A small step, another thing, another sense, another scale, another way.
     expect(claim('持续构建河湖共治格局', '推动构建河湖共治格局')).toEqual([]);
