@@ -108,6 +108,23 @@ function findBetween(
   return findMissing(series, from.date, to.date, held);
 }
 
+/** A year or month that is looked for: 2024, 2024-07. */
+const PERIOD = /^\d{4}(?:-\d{2})?$/u;
+
+/** Dates of meetings of the series of some documents that lie in a period and that no document is on; none where no period is asked for. */
+export function listMissingIn(documents: readonly TraceDocument[], period: string): readonly PartialDate[] {
+  if (!PERIOD.test(period)) return [];
+  const names = new Set(documents.flatMap(({ series }) => series ?? []));
+  const dates = [...names].flatMap((name) => {
+    const held = documents.flatMap(({ series, date }) =>
+      series === name && date !== undefined ? [date] : [],
+    );
+    const [first, last] = [held.toSorted()[0], held.toSorted().at(-1)];
+    return first === undefined || last === undefined ? [] : findMissing(name, first, last, held);
+  });
+  return dates.filter((date) => date.startsWith(period)).sort();
+}
+
 /** The sides change places. */
 export function swapSides(view: CompareView, { before, after }: ResolvedSides): CompareView {
   const { before: _, after: __, ...rest } = view;

@@ -46,9 +46,14 @@ export function setPeriod(
   to: PartialDate | undefined,
 ): TraceView {
   const { from: _, to: __, ...rest } = trace;
+  const next = { ...rest, ...pick('from', from), ...pick('to', to) };
   // Whoever chooses the end first and then a later beginning wants the period between them.
-  const isReversed = from !== undefined && to !== undefined && from.slice(0, to.length) > to;
-  return isReversed ? { ...rest, from: to, to: from } : { ...rest, ...pick('from', from), ...pick('to', to) };
+  return isReversed(next) ? { ...rest, ...pick('from', to), ...pick('to', from) } : next;
+}
+
+/** Whether a period ends before it begins, as an address may have it. */
+export function isReversed({ from, to }: Pick<TraceView, 'from' | 'to'>): boolean {
+  return from !== undefined && to !== undefined && from.slice(0, to.length) > to;
 }
 
 /** Whether only a part of the corpus is traced: what is first in it need not be the first. */

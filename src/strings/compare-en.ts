@@ -24,6 +24,10 @@ export const compareEn: typeof compareZh = {
   choose: 'Choose a document',
   searchDocuments: (side) => `Find the ${side.toLowerCase()} document`,
   searchPlaceholder: 'Title, date or series',
+  noDocument: (query, missing) =>
+    missing.length === 0
+      ? `No document with “${query}” in its title, date or series`
+      : `No document of “${query}”; known meetings that are missing here: ${missing.join(', ')}`,
   predecessor: 'Previous',
   sameSeason: 'A year before',
   missing: (count, dates) => `${count} missing between: ${dates}`,
@@ -145,6 +149,7 @@ export const compareEn: typeof compareZh = {
     none: 'No words yet. Write them beside, one a line.',
     states: { unchanged: 'unchanged', moved: 'moved', changed: 'changed', new: 'new', absent: 'absent' },
     hadBefore: (count) => (count > 0 ? `${plural(count, 'time')} before` : 'nor before'),
+    more: (count) => `and ${count} more`,
     times: (before, after) => `${before} → ${plural(after, 'time')}`,
     looked: (term) =>
       `Looked for “${term}”, whatever its quotation marks, blanks and width; for no other wording.`,

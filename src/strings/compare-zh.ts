@@ -76,6 +76,10 @@ export const compareZh = {
   choose: '选一份文件',
   searchDocuments: (side: string): string => `查找${side}的文件`,
   searchPlaceholder: '标题、日期或系列',
+  noDocument: (query: string, missing: readonly string[]): string =>
+    missing.length === 0
+      ? `没有标题、日期或系列含“${query}”的文件`
+      : `没有“${query}”的文件；已知这些会议本库缺：${missing.join('、')}`,
   predecessor: '上一次',
   sameSeason: '去年同期',
   missing: (count: number, dates: string): string => `中间缺 ${count} 份：${dates}`,
@@ -183,6 +187,7 @@ export const compareZh = {
     none: '还没有词。在旁边写上，每行一个。',
     states,
     hadBefore: (count: number): string => (count > 0 ? `先前有 ${count} 处` : '先前也没有'),
+    more: (count: number): string => `另有 ${count} 处`,
     times: (before: number, after: number): string => `${before} → ${after} 处`,
     looked: (term: string): string => `按“${term}”查找；引号、空格、全半角不计，不查别的说法。`,
     list: '盯词表',

@@ -24,6 +24,8 @@ export const traceEn: typeof traceZh = {
   showAll: 'Show all',
   shorter: 'Try a shorter one',
   fuller: 'Perhaps short for',
+  reversed: (from, to) => `The period ends before it begins: from ${from} to ${to}`,
+  turnPeriod: 'Turn it round',
   noneHint: 'A few of its characters may do as well.',
   otherNames: 'Also',
   documents: (count) => plural(count, 'document'),

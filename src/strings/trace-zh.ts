@@ -20,6 +20,8 @@ export const traceZh = {
   showAll: '看全部',
   shorter: '试试更短的',
   fuller: '或许是这些的简称',
+  reversed: (from: string, to: string): string => `起止颠倒：从 ${from} 到 ${to}`,
+  turnPeriod: '对调起止',
   noneHint: '也可以只输入其中几个字。',
   otherNames: '又作',
   documents: (count: number): string => `${count} 份文件`,

@@ -231,6 +231,17 @@ describe('the tabs', () => {
     expect(await page.evaluate(() => localStorage.getItem('mailuo.watch-list'))).toBe('渔港');
   });
 
+  it('show every place of a watched word, the one that changed and the others', async () => {
+    const page = await openComparison();
+    await comparePasted(page, EARLIER, `${LATER}\n\n粮食安全不可松懈，海洋经济要有渔港。`);
+    await page.getByRole('tab', { name: '盯词' }).click();
+    await page.getByRole('textbox', { name: '盯词表' }).fill('货币政策\n海洋经济');
+    const term = page.getByRole('listitem').filter({ has: page.getByRole('heading', { name: '海洋经济' }) });
+    await term.getByText('1 → 2 处').waitFor();
+    expect(await term.getByText('海洋经济').count()).toBeGreaterThanOrEqual(3);
+    await term.getByText('要有渔港').waitFor();
+  });
+
   it.each([
     ['Markdown', 'md', /^# .*2025-12-11/u],
     ['HTML 网页', 'html', /^<!doctype html>[\s\S]*<ins/u],

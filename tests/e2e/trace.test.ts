@@ -192,6 +192,16 @@ describe('a trace', () => {
   });
 });
 
+describe('a period', () => {
+  it('that an address has the wrong way round is said to be so, and is turned', async () => {
+    const page = await fixture.open({ hash: 'page=trace&term=消费&from=2025&to=2023' });
+    await page.getByText('起止颠倒：从 2025 到 2023').waitFor();
+    await page.getByRole('button', { name: '对调起止' }).click();
+    await page.getByRole('table').waitFor();
+    expect(new URL(page.url()).hash).toContain('from=2023&to=2025');
+  });
+});
+
 describe('the chain of a subject', () => {
   it('is drawn, and its list opens both sentences of a pair', async () => {
     const page = await openTrace('适度宽松');

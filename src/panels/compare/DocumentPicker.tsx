@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { TraceDocument } from '../../../graph/query/trace.ts';
+import { listMissingIn } from '../../state/compare-view.ts';
 import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './DocumentPicker.module.css';
@@ -143,7 +144,11 @@ function Choices({ label, documents, value, onChoose, onLeave }: ChoicesProps) {
           </div>
         ))}
       </div>
-      {found.length === 0 && <p className={styles.none}>{strings.search.none(query)}</p>}
+      {found.length === 0 && (
+        <p className={styles.none}>
+          {strings.compare.noDocument(query.trim(), listMissingIn(documents, query.trim()))}
+        </p>
+      )}
     </div>
   );
 }

@@ -52,6 +52,8 @@ function Term({ watched, compared }: TermProps) {
   const strings = useStrings();
   const { term, state, before, after, redline, isTentative } = watched;
   const { states, times, hadBefore, looked } = strings.compare.watch;
+  const shown = redline === undefined ? undefined : findShown(watched, compared.texts.after);
+  const places = after.length > 0 ? after.filter((place) => place !== shown) : before.slice(0, 1);
   return (
     <li className={styles.term} data-state={state === 'absent' && before.length === 0 ? 'never' : state}>
       <h2 className={styles.name}>{term}</h2>
@@ -64,16 +66,21 @@ function Term({ watched, compared }: TermProps) {
       </p>
       <div className={styles.words}>
         {after.length === 0 && <p className={styles.note}>{looked(term)}</p>}
-        {redline === undefined ? (
-          <Context
-            side={after.length > 0 ? 'after' : 'before'}
-            spans={after.length > 0 ? after : before}
-            compared={compared}
-          />
-        ) : (
-          <SentenceLink document={compared.comparison.after.key} offset={after[0]?.start ?? 0}>
+        {redline !== undefined && (
+          <SentenceLink document={compared.comparison.after.key} offset={shown?.start ?? 0}>
             <Redline parts={redline} side="both" />
           </SentenceLink>
+        )}
+        {places.slice(0, MOST_PLACES).map((place) => (
+          <Context
+            key={place.start}
+            side={after.length > 0 ? 'after' : 'before'}
+            place={place}
+            compared={compared}
+          />
+        ))}
+        {places.length > MOST_PLACES && (
+          <p className={styles.note}>{strings.compare.watch.more(places.length - MOST_PLACES)}</p>
         )}
       </div>
     </li>
@@ -83,16 +90,24 @@ function Term({ watched, compared }: TermProps) {
 /** Characters around a place: about a clause on either side. */
 const AROUND = 28;
 
+/** Places of a term that are shown besides the one that changed. */
+const MOST_PLACES = 3;
+
+/** The place whose clause the redline shows: the one that its later words stand around. */
+function findShown({ after, redline = [] }: WatchedTerm, text: string): Span | undefined {
+  const words = redline.flatMap((part) => (part.kind === 'removed' ? [] : [part.text])).join('');
+  const at = text.indexOf(words);
+  return after.find(({ start }) => at !== -1 && start >= at && start < at + words.length) ?? after[0];
+}
+
 interface ContextProps {
   readonly side: 'before' | 'after';
-  readonly spans: readonly Span[];
+  readonly place: Span;
   readonly compared: Compared;
 }
 
-/** The first place of a term, in its line. */
-function Context({ side, spans, compared }: ContextProps) {
-  const [place] = spans;
-  if (place === undefined) return null;
+/** A place of a term, in its line. */
+function Context({ side, place, compared }: ContextProps) {
   const text = compared.texts[side];
   const left = text.slice(Math.max(0, place.start - AROUND), place.start).replace(/^[\s\S]*[\n。]/u, '');
   const right = text.slice(place.end, place.end + AROUND).replace(/[\n。][\s\S]*$/u, '');

@@ -8,6 +8,7 @@ import {
   type CompareView,
   chooseSide,
   INITIAL_COMPARE,
+  listMissingIn,
   PASTED,
   proposeEarlier,
   ROW_FILTERS,
@@ -38,6 +39,20 @@ const note = createDocument('笔记', '2025-08-01', { series: '读书会' });
 const undated = createDocument('无日期');
 const copy = createDocument('转载', '2025-05-01', { copyOf: april.key });
 const documents = [july, undated, report, copy, lastJuly, note, april];
+
+describe('a document that is looked for', () => {
+  const meetings = [
+    createDocument('甲', '2023-07-24', { series: '中共中央政治局会议' }),
+    createDocument('乙', '2024-07-30', { series: '中共中央政治局会议' }),
+    createDocument('丙', '2025-04-25', { series: '中共中央政治局会议' }),
+  ];
+
+  it('may be one of the meetings that are known to be missing', () => {
+    expect(listMissingIn(meetings, '2024')).toEqual(['2024-04-30', '2024-09-26', '2024-12-09']);
+    expect(listMissingIn(meetings, '2024-09')).toEqual(['2024-09-26']);
+    for (const other of ['2030', '消费', '20', '']) expect(listMissingIn(meetings, other)).toEqual([]);
+  });
+});
 
 describe('what is proposed to compare with', () => {
   it('is the one before in the series, and that of the season of the year before', () => {

@@ -1,11 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import { formatAddress, parseAddress } from '../../../src/state/address.ts';
-import { clearFilters, isFiltered, setMeasure, setPeriod, setSeries } from '../../../src/state/trace-view.ts';
+import {
+  clearFilters,
+  isFiltered,
+  isReversed,
+  setMeasure,
+  setPeriod,
+  setSeries,
+} from '../../../src/state/trace-view.ts';
 import { changeTrace, INITIAL_VIEW, openReader, showTrace } from '../../../src/state/view.ts';
 
 const TRACE = { term: '修桥', series: '村民会议', from: '2020', to: '2021', measure: 'rate' } as const;
 
 describe('the part of a corpus that is traced', () => {
+  it.each([
+    [{ from: '2026', to: '2025' }, true],
+    [{ from: '2025-07', to: '2025' }, false],
+    [{ from: '2025', to: '2025-07' }, false],
+    [{ from: '2025' }, false],
+  ])('of %j ends before it begins: %s', (period, isTurned) => {
+    expect(isReversed(period)).toBe(isTurned);
+  });
+
   it('is a series, a period, both or neither', () => {
     expect(setSeries(TRACE, undefined)).toEqual({ term: '修桥', from: '2020', to: '2021', measure: 'rate' });
     expect(setSeries({ term: '修桥' }, '村民会议')).toEqual({ term: '修桥', series: '村民会议' });
