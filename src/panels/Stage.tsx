@@ -12,11 +12,11 @@ import { Notice } from '../ui/Notice.tsx';
 import { Legend } from './Legend.tsx';
 import type { NodeListProps } from './NodeList.tsx';
 import styles from './Stage.module.css';
-import { StageToolbar } from './StageToolbar.tsx';
 
-/** The picture comes first; what is beside it is fetched when it is first opened. */
+/** The picture comes first; what is over and beside it follows, or is fetched when it is first opened. */
 const NodeList = lazy(async () => ({ default: (await import('./NodeList.tsx')).NodeList }));
 const PeriodSlider = lazy(async () => ({ default: (await import('./PeriodSlider.tsx')).PeriodSlider }));
+const StageToolbar = lazy(async () => ({ default: (await import('./StageToolbar.tsx')).StageToolbar }));
 const Reader = lazy(async () => ({ default: (await import('./Reader.tsx')).Reader }));
 
 /** What the tools ask of the canvas. */
@@ -49,14 +49,16 @@ export function Stage({ index, view, scene, tools, onMenu, children }: StageProp
   return (
     <div className={styles.stage}>
       <div className={styles.floor} inert={isCovered}>
-        <StageToolbar
-          index={index}
-          view={view}
-          selected={selected}
-          scene={scene}
-          onSave={tools.save}
-          onSaveList={tools.saveList}
-        />
+        <Suspense>
+          <StageToolbar
+            index={index}
+            view={view}
+            selected={selected}
+            scene={scene}
+            onSave={tools.save}
+            onSaveList={tools.saveList}
+          />
+        </Suspense>
         <div className={isCanvas ? styles.layer : styles.hiddenLayer}>{children}</div>
         {isCanvas && scene.nodes.length === 0 && (
           <div className={styles.notice}>

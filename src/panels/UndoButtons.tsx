@@ -1,29 +1,33 @@
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
-import { restoreExploration } from '../state/address.ts';
 import { redo, timelineStore, undo } from '../state/navigation.ts';
-import { describeStep } from '../state/steps.ts';
+import { createPart } from '../state/part.ts';
 import { useStore } from '../state/use-store.ts';
-import { INITIAL_VIEW } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { useUndoKeys } from '../ui/use-shortcuts.ts';
-import { describeStepInWords } from './step-words.ts';
 import styles from './UndoButtons.module.css';
+
+/** Says what a step does. */
+const stepWords = createPart(async () => (await import('./step-words.ts')).describeStepBetween);
 
 /** Takes back what was changed of the view, and does it again; the same by keys. Each button says what it would take back or do. */
 export function UndoButtons({ index }: { readonly index: GraphIndex }) {
   const strings = useStrings();
   const { past, present, future } = useStore(timelineStore);
+  const describeStep = useStore(stepWords.store);
+  const hasSteps = past.length + future.length > 0;
   useUndoKeys(undo, redo);
+  useEffect(() => {
+    if (hasSteps) void stepWords.load();
+  }, [hasSteps]);
   const [undone, redone] = useMemo(() => {
-    const describe = (before: string | undefined, after: string | undefined): string | undefined => {
-      if (before === undefined || after === undefined) return undefined;
-      const [from, to] = [before, after].map((address) => restoreExploration(INITIAL_VIEW, address));
-      return from && to && describeStepInWords(index, describeStep(index, from, to), strings);
-    };
+    const describe = (before: string | undefined, after: string | undefined): string | undefined =>
+      before === undefined || after === undefined
+        ? undefined
+        : describeStep?.(index, [before, after], strings);
     return [describe(past.at(-1), present), describe(present, future[0])];
-  }, [index, past, present, future, strings]);
+  }, [index, past, present, future, strings, describeStep]);
   return (
     <span className={styles.buttons}>
       <IconButton

@@ -1,10 +1,22 @@
-/** Steps of the timeline in words. */
+/** Steps of the timeline in words. Apart from what the first picture needs: before the first step there is none. */
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
 import { getDatedName } from '../../graph/query/short-label.ts';
-import type { Step } from '../state/steps.ts';
+import { restoreExploration } from '../state/address.ts';
+import { describeStep, type Step } from '../state/steps.ts';
+import { INITIAL_VIEW } from '../state/view.ts';
 import type { Strings } from '../strings/zh.ts';
 
-export function describeStepInWords(index: GraphIndex, step: Step, strings: Strings): string {
+/** What leads from one address of the page that explores to the next. */
+export function describeStepBetween(
+  index: GraphIndex,
+  [before, after]: readonly [before: string, after: string],
+  strings: Strings,
+): string {
+  const [from, to] = [restoreExploration(INITIAL_VIEW, before), restoreExploration(INITIAL_VIEW, after)];
+  return toWords(index, describeStep(index, from, to), strings);
+}
+
+function toWords(index: GraphIndex, step: Step, strings: Strings): string {
   const { steps, hop, arrangements, relations } = strings.explore;
   const toName = (key: NodeKey): string => {
     const node = index.nodes.get(key);

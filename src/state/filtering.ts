@@ -2,18 +2,12 @@
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeFilter } from '../../graph/query/filters.ts';
 import type { GraphEdge, GraphIndex } from '../../graph/query/graph-index.ts';
-import { createStore } from './store.ts';
+import { createPart } from './part.ts';
 
-type FilterLanguage = typeof import('./filter.ts');
-
-/** Absent until it is there; meanwhile nothing is filtered. */
-export const filterLanguageStore = createStore<FilterLanguage | undefined>(undefined);
-
-/** Fetch the language of filters. Where that fails, the next call tries again. */
-export async function loadFilterLanguage(): Promise<void> {
-  if (filterLanguageStore.get() !== undefined) return;
-  await import('./filter.ts').then(filterLanguageStore.set, () => undefined);
-}
+/** The language of filters; until it is there, nothing is filtered. */
+export const { store: filterLanguageStore, load: loadFilterLanguage } = createPart(
+  async () => await import('./filter.ts'),
+);
 
 /** A filter as an address has it, in words that do not depend on the language of the page as soon as that can be; absent where it filters nothing. */
 export function readFilterQuery(typed: string): string | undefined {

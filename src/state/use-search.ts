@@ -72,7 +72,7 @@ function useSimplified(index: GraphIndex, query: string): string {
     [index, query],
   );
   useEffect(() => {
-    if (isUnknown) loadSimplify();
+    if (isUnknown) void loadSimplify();
   }, [isUnknown]);
   return useMemo(
     () => (isUnknown && simplify !== undefined ? simplify(query) : query),
