@@ -29,7 +29,7 @@ describe('filters', () => {
     expect(decodeURIComponent(await page.evaluate(() => location.hash))).toContain(
       'filter=kind:policy after:2025',
     );
-    await page.getByRole('button', { name: '列表' }).click();
+    await page.getByRole('button', { name: '列表', exact: true }).click();
     const kinds = page.getByRole('table').getByRole('row').filter({ hasText: '政策' });
     await expect.poll(async () => await kinds.count()).toBe(shown.length);
     await page.reload();

@@ -163,7 +163,7 @@ describe('the walk', () => {
     const [label = ''] = ((await announced.textContent()) ?? '').split('，');
     await page.keyboard.press('Enter');
     await expectSelected(page, label);
-    await page.getByRole('button', { name: '列表' }).focus();
+    await page.getByRole('button', { name: '列表', exact: true }).focus();
     await page.keyboard.press('Enter');
     const row = page.getByRole('table').getByRole('row').filter({ hasText: '新质生产力' }).first();
     await row.getByRole('rowheader').getByRole('link').focus();
