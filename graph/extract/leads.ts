@@ -141,9 +141,10 @@ export function findStart(
   const head = from + getLeadIn(text, from, core);
   const run = findRun(codes, head, core) ?? (isVerbal ? core : undefined);
   if (run === head) return run;
+  if (run === undefined && !hasModifier({ text, codes }, head, core)) return undefined;
   const lead = text.slice(head, core);
   const isShort = end - head <= getLongest(lead) && !/[“”《》（）()]/u.test(lead.trimEnd().slice(0, -1));
-  if (run === undefined) return isShort && hasModifier({ text, codes }, head, core) ? head : undefined;
+  if (run === undefined) return isShort ? head : undefined;
   const unknown = text.slice(head, run);
   if (/[不没未无]/u.test(unknown)) return undefined;
   // What no list of adverbs knows still belongs to the wording: without 全方位, 全方位扩大国内需求 would read as if it were weaker.

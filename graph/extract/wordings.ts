@@ -267,22 +267,23 @@ function findPhrase(
 /** Where the phrase round a term ends that more of its clause follows; `undefined` where that makes it no wording of the term. */
 function findEnd(text: string, segment: Span, core: Span, isJoined: boolean): number | undefined {
   const tail = text.slice(core.end, segment.end);
-  const lead = text.slice(segment.start, core.start);
-  const isPlaced = PLACED_TAIL.test(tail) && lead.includes('把');
-  const isEmpty = EMPTY_TAIL.test(tail);
-  const isRole = ROLE_TAIL.test(tail) && lead.includes('发挥');
-  if (
-    !isJoined &&
-    !isPlaced &&
-    !isEmpty &&
-    !isRole &&
-    !TURN.test(tail) &&
-    !(SUMMED_UP.test(tail) && text.charAt(segment.start - 1) !== '、') &&
-    (LINK_BEHIND.test(tail) || tail.length > LONGEST_TAIL || /[“”《》（）()]/u.test(tail.slice(1)))
-  )
-    return undefined;
+  const isPlaced = PLACED_TAIL.test(tail) && text.slice(segment.start, core.start).includes('把');
+  const isWhole = isJoined || isPlaced || EMPTY_TAIL.test(tail);
+  if (!isWhole && leadsOn(tail) && !isOwnTail(text, segment, core)) return undefined;
   if (STATING_TAIL.test(tail) || (!isJoined && CIRCUMSTANCE.test(tail))) return undefined;
-  return isJoined || isPlaced || isEmpty ? core.end : segment.end;
+  return isWhole ? core.end : segment.end;
+}
+
+/** Whether a tail makes its term a part of something else, or is too long to be read. */
+function leadsOn(tail: string): boolean {
+  return tail.length > LONGEST_TAIL || LINK_BEHIND.test(tail) || /[“”《》（）()]/u.test(tail.slice(1));
+}
+
+/** Whether a tail that looks so says all the same what becomes of its term. */
+function isOwnTail(text: string, segment: Span, core: Span): boolean {
+  const tail = text.slice(core.end, segment.end);
+  if (ROLE_TAIL.test(tail)) return text.slice(segment.start, core.start).includes('发挥');
+  return TURN.test(tail) || (SUMMED_UP.test(tail) && text.charAt(segment.start - 1) !== '、');
 }
 
 /** A phrase with the mark that closes a quotation which it opens. */

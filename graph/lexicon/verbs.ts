@@ -8,7 +8,13 @@ const LONGEST_LEADER = Math.max(...[...blanked].map((word) => word.length));
 
 /** Whether a heading calls for something to be done: it begins with a verb, an adverb, 以…, or says on what to work (在扩大内需上求实效). */
 export function startsWithVerb(heading: string): boolean {
-  return /^(?:以|把|全方位|高质量|在[^，。]{2,24}上(?=[^升，。]{2}))/u.test(heading) || leaders.some((word) => heading.startsWith(word));
+  return /^(?:以|把|全方位|高质量|在[^，。]{2,24}上(?=[^升，。]{2}))/u.test(heading) || hasLeader(heading);
+}
+
+function hasLeader(heading: string): boolean {
+  for (let length = Math.min(LONGEST_LEADER, heading.length); length > 1; length -= 1)
+    if (leaderSet.has(heading.slice(0, length))) return true;
+  return false;
 }
 
 /** Verbs that count what they make. */
