@@ -96,8 +96,11 @@ function mix(hash: number, unit: number): number {
 /** A set of terms, each known by its index. */
 export class Trie {
   readonly #filter: BeginningFilter;
-  /** State behind each unit from the root; 0, the root itself, where no term begins with it. */
-  readonly #roots = new Int32Array(0x10000);
+  /**
+   * State behind each unit from the root; 0, the root itself, where no term begins with it. They are the first states, so that two
+   * bytes hold the last of them.
+   */
+  readonly #roots = new Uint16Array(0x10000);
   /** Unit by which each state is reached. Those of one parent stand together and ascend. */
   readonly #units: Uint16Array;
   /**
