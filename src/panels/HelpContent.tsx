@@ -1,26 +1,85 @@
-import { RELATION_KINDS, type RelationKind } from '../../graph/model/kinds.ts';
+import { useMemo } from 'react';
+import { RELATION_KINDS } from '../../graph/model/kinds.ts';
+import { chooseExamples, type Examples } from '../../graph/query/examples.ts';
 import { FIELD_WORDS, FILTER_FIELDS } from '../../graph/query/filter-words.ts';
+import { graphStore } from '../state/graph.ts';
 import { useLanguage } from '../state/preferences.ts';
+import { getOpening } from '../state/scene.ts';
+import { useStore } from '../state/use-store.ts';
+import { showPage, showTrace, type View } from '../state/view.ts';
 import { helpEn } from '../strings/help-en.ts';
 import { helpZh } from '../strings/help-zh.ts';
+import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
+import { LineMark } from '../ui/LineMark.tsx';
 import styles from './HelpContent.module.css';
 import { LEGEND_ORDER } from './Legend.tsx';
+import { ViewLink } from './ViewLink.tsx';
 
 type Rows = readonly (readonly [term: string, meaning: string])[];
 
-/** The keys, the search language, and how to read the picture. */
-export function HelpContent() {
+export interface HelpContentProps {
+  readonly onClose: () => void;
+}
+
+/** Where no graph is open, or none with a term to show: examples of the sample. */
+const SAMPLE_EXAMPLES: Examples = {
+  term: '新质生产力',
+  characters: '新质',
+  pinyin: 'xinzhi',
+  initials: 'xzscl',
+  mixed: 'xin质',
+  typo: '新质产生力',
+  words: '货币 适度',
+  month: '2024年12月',
+  series: '中央经济工作会议',
+  years: ['2022', '2025'],
+  kinds: ['policy', 'task'],
+  title: '要点',
+};
+
+/** To a page, with the example of the help where it needs one. */
+function goTo(view: View, page: 'trace' | 'compare' | 'matrix', of: Examples): View {
+  return page === 'trace' ? showTrace(view, of.term) : showPage(view, page);
+}
+
+/** What the pages do, the search language, how to read the picture, and the keys; by examples of the corpus that is open. */
+export function HelpContent({ onClose }: HelpContentProps) {
   const language = useLanguage();
+  const { pages: pageNames } = useStrings();
+  const graph = useStore(graphStore);
   const help = language === 'zh' ? helpZh : helpEn;
-  const { keys, search, filter, picture, claims } = help;
+  const { keys, search, filter, picture, claims, pages } = help;
+  const of = useMemo(
+    () =>
+      (graph.status === 'ready' ? chooseExamples(graph.index, getOpening(graph.index)) : undefined) ??
+      SAMPLE_EXAMPLES,
+    [graph],
+  );
+  const examples = filter.examples(of);
   return (
     <div className={styles.content}>
       <div>
         <section className={styles.part}>
+          <h3>{pages.heading}</h3>
+          <dl>
+            {(['trace', 'compare', 'matrix'] as const).map((page) => (
+              <div key={page} className={styles.row}>
+                <dt>
+                  <ViewLink go={(view) => goTo(view, page, of)} onClick={onClose}>
+                    {pageNames.names[page]}
+                  </ViewLink>
+                </dt>
+                <dd>{pages[page](of)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Terms rows={[[pages.save, pages.saveMeaning]]} />
+        </section>
+        <section className={styles.part}>
           <h3>{search.heading}</h3>
           <p>{search.about}</p>
-          <Terms rows={search.rows} />
+          <Terms rows={search.rows(of)} />
         </section>
         <section className={styles.part}>
           <h3>{filter.heading}</h3>
@@ -29,10 +88,10 @@ export function HelpContent() {
             {FILTER_FIELDS.map((field) => (
               <div key={field} className={styles.row}>
                 <dt>
-                  <code>{filter.examples[field]}</code>
+                  <code>{examples[field]}</code>
                   <span className={styles.words}>
                     {[field, ...FIELD_WORDS[field]]
-                      .filter((word) => !filter.examples[field].startsWith(word))
+                      .filter((word) => !examples[field].startsWith(word))
                       .join(' ')}
                   </span>
                 </dt>
@@ -63,8 +122,14 @@ export function HelpContent() {
           <ul className={styles.marks}>
             {[...RELATION_KINDS].reverse().map((kind) => (
               <li key={kind}>
-                <Line kind={kind} />
+                <LineMark relation={kind} />
                 {picture.relations[kind]}
+              </li>
+            ))}
+            {(['gap', 'recurrence'] as const).map((mark) => (
+              <li key={mark}>
+                <LineMark relation={mark} />
+                {picture.marks[mark]}
               </li>
             ))}
           </ul>
@@ -93,24 +158,5 @@ function Terms({ rows }: { readonly rows: Rows }) {
         </div>
       ))}
     </dl>
-  );
-}
-
-/** A line as the canvas draws it. */
-function Line({ kind }: { readonly kind: RelationKind }) {
-  return (
-    <svg
-      className={styles.line}
-      data-relation={kind}
-      width="34"
-      height="10"
-      viewBox="0 0 34 10"
-      aria-hidden="true"
-    >
-      <path d="M1 5H33" />
-      {(kind === 'evolves-into' || kind === 'kind-of') && (
-        <path className={styles.head} d="M26 1 33 5 26 9Z" />
-      )}
-    </svg>
   );
 }

@@ -20,7 +20,7 @@ export function HelpSheet({ onClose }: HelpSheetProps) {
         {/* Closed before it goes, so that the focus returns to where it was. */}
         <IconButton icon="close" label={strings.help.close} onClick={() => ref.current?.close()} />
       </div>
-      <HelpContent />
+      <HelpContent onClose={() => ref.current?.close()} />
     </dialog>
   );
 }

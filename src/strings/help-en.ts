@@ -1,5 +1,5 @@
 /** The help sheet, in English. */
-import type { helpZh } from './help-zh.ts';
+import { type helpZh, toRow } from './help-zh.ts';
 
 export const helpEn: typeof helpZh = {
   keys: {
@@ -53,35 +53,47 @@ export const helpEn: typeof helpZh = {
       },
     ],
   },
+  pages: {
+    heading: 'What each page does',
+    trace: (of) =>
+      `Every place of a term in all documents, by date: how its wording changed, and which meetings are missing; for example ${of.term}. As table or picture`,
+    compare: (of) =>
+      `Two documents sentence by sentence: new, gone, changed, stronger, weaker; each meeting of ${of.series ?? 'a series'} with the one before. Brief, tasks and watched words have tabs of their own`,
+    matrix: (of) =>
+      `What each meeting of ${of.series ?? 'a series'} says on each subject: a row a meeting, a column a subject, new words underlined; for certain months or subjects alone`,
+    save: 'Saving',
+    saveMeaning:
+      'The button at the top right saves what is shown as a picture with legend and sources, that of two nodes with the sentences it rests on; in the list it saves a table, or copies it',
+  },
   search: {
     heading: 'Search',
     about:
       'Names come as you type, sentences a little later: first what is called so, then what begins with it, holds it, sounds like it, and last what is merely similar.',
-    rows: [
-      ['新质', 'Characters anywhere in a name; traditional script too: 新質'],
-      ['xinzhi', 'Pinyin, even half typed: xinzh'],
-      ['xzscl', 'Initials'],
-      ['xin质, x质scl', 'Characters and pinyin mixed'],
-      ['新制生产力', 'From four characters or letters on, one may be wrong, missing, extra or swapped'],
-      ['货币 适度', 'Several words with blanks between must all be there'],
-      ['2024年12月, 政府工作报告', 'Documents and meetings by date and series'],
+    rows: (of) => [
+      [of.characters, 'Characters anywhere in a name; traditional script too'],
+      [of.pinyin, 'Pinyin, even half typed'],
+      [of.initials, 'Initials'],
+      [of.mixed, 'Characters and pinyin mixed'],
+      [of.typo, 'From four characters or letters on, one may be wrong, missing, extra or swapped'],
+      [of.words, 'Several words with blanks between must all be there'],
+      ...toRow([of.month, of.series], ', ', 'Documents and meetings by date and series'),
     ],
   },
   filter: {
     heading: 'Conditions',
     about:
       'Conditions stand beside the words, with blanks between; “Show only these” applies them to picture and list. Time, series and document say which documents must mention a node.',
-    examples: {
-      kind: 'kind:policy,task',
+    examples: (of) => ({
+      kind: `kind:${of.kinds.join(',')}`,
       relation: 'relation:evolves-into',
-      after: 'after:2024',
-      before: 'before:2024-06',
-      period: 'period:2020..2024',
-      series: 'series:中央经济工作会议',
-      document: 'document:要点',
+      after: `after:${of.years?.[0] ?? ''}`,
+      before: `before:${of.years?.[1] ?? ''}`,
+      period: `period:${of.years?.join('..') ?? ''}`,
+      series: `series:${of.series ?? ''}`,
+      document: `document:${of.title ?? ''}`,
       mode: 'mode:deployment',
       count: 'count:10',
-    },
+    }),
     fields: {
       kind: 'Nodes of a kind; several with commas. “terms” are concepts, policies, industries, principles',
       relation: 'With at least one relation of this kind',
@@ -124,6 +136,11 @@ export const helpEn: typeof helpZh = {
       document: 'Document: one article, from which all quotes come',
     },
     linesHeading: 'Lines',
+    marks: {
+      gap: 'Broken arrow: documents are missing between its ends; point at it to see how many',
+      recurrence:
+        'Fine dots: a wording said again; an arrow begins and ends at the date of its own sentences, which need not be the first',
+    },
     relations: {
       'evolves-into': 'Evolution: from earlier to later, how wordings, tasks and targets give way',
       words: 'Wording: dashed, to the term that it words',

@@ -1,8 +1,17 @@
 /** The help sheet: loaded when it is first opened. */
+
+import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
 import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
+import type { Examples } from '../../graph/query/examples.ts';
 import type { FilterField } from '../../graph/query/filter-words.ts';
 
 type Rows = readonly (readonly [term: string, meaning: string])[];
+
+/** A row of what there is; none where there is nothing. */
+export function toRow(terms: readonly (string | undefined)[], joint: string, meaning: string): Rows {
+  const known = terms.filter((term) => term !== undefined);
+  return known.length === 0 ? [] : [[known.join(joint), meaning]];
+}
 
 const relations: Record<RelationKind, string> = {
   'evolves-into': '演变：箭头从先到后，提法、任务、目标怎样交替',
@@ -94,34 +103,46 @@ export const helpZh = {
       },
     ] as readonly { readonly heading: string; readonly rows: Rows }[],
   },
+  pages: {
+    heading: '各页做什么',
+    trace: (of: Examples): string =>
+      `一个词在全部文件里的每一处，从早到晚，提法怎样变，中间缺哪几次；例如“${of.term}”。可存为表格和图`,
+    compare: (of: Examples): string =>
+      `两份文件逐句相对：新增、删去、改动、强弱；${of.series ?? '同一系列'}的每一次都可与上一次对比。要点、任务、盯词各有一页`,
+    matrix: (of: Examples): string =>
+      `${of.series ?? '一个系列的会议'}历次对各个主题怎么说，一行一次，一列一题，新词带下划线；可只看某几个月、某几题`,
+    save: '存图',
+    saveMeaning:
+      '图右上角的按钮把所见存成图片，附图例和来源，两个节点之间的还可附依据的原句；列表里的同一个按钮存成表格，或复制',
+  },
   search: {
     heading: '搜索',
     about: '名称随打随出，原句稍后跟上。结果先是同名的，再是以它开头的、含它的、同音的，最后是近似的。',
-    rows: [
-      ['新质', '汉字，名称里的任何一段；繁体也行：新質'],
-      ['xinzhi', '拼音，打到一半也行：xinzh'],
-      ['xzscl', '首字母'],
-      ['xin质，x质scl', '汉字和拼音混写'],
-      ['新制生产力', '四个字或字母以上，容一处错、漏、多、颠倒'],
-      ['货币 适度', '几个词用空格隔开，要同时出现'],
-      ['2024年12月，政府工作报告', '文件和会议也可按日期、系列找'],
-    ] as Rows,
+    rows: (of: Examples): Rows => [
+      [of.characters, '汉字，名称里的任何一段；繁体也行'],
+      [of.pinyin, '拼音，打到一半也行'],
+      [of.initials, '首字母'],
+      [of.mixed, '汉字和拼音混写'],
+      [of.typo, '四个字或字母以上，容一处错、漏、多、颠倒'],
+      [of.words, '几个词用空格隔开，要同时出现'],
+      ...toRow([of.month, of.series], '，', '文件和会议也可按日期、系列找'),
+    ],
   },
   filter: {
     heading: '条件',
     about:
       '条件可以和要搜的词写在一起，用空格隔开；选“只看这些”，图和列表也只留符合的。时间、系列、文件限定的是提到它的文件。',
-    examples: {
-      kind: '种类:政策,任务',
+    examples: (of: Examples): Record<FilterField, string> => ({
+      kind: `种类:${of.kinds.map((kind) => KIND_NAMES.zh[kind]).join(',')}`,
       relation: '关系:演变',
-      after: '自:2024',
-      before: '到:2024-06',
-      period: '时间:2020-2024',
-      series: '系列:中央经济工作会议',
-      document: '文件:要点',
+      after: `自:${of.years?.[0] ?? ''}`,
+      before: `到:${of.years?.[1] ?? ''}`,
+      period: `时间:${of.years?.join('-') ?? ''}`,
+      series: `系列:${of.series ?? ''}`,
+      document: `文件:${of.title ?? ''}`,
       mode: '语气:部署',
       count: '次数:10',
-    } as Record<FilterField, string>,
+    }),
     fields,
   },
   picture: {
@@ -138,6 +159,10 @@ export const helpZh = {
     kindsHeading: '形状和颜色',
     kinds,
     linesHeading: '线',
+    marks: {
+      gap: '断开的箭头：先后之间缺文件，未必紧邻；指着它可见缺几份',
+      recurrence: '细点线：提法再次提到；箭头起止于所指那一次的日期，不一定在首次',
+    },
     relations,
   },
   claims: {

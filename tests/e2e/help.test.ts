@@ -6,11 +6,18 @@ const fixture = serveExplorer();
 
 describe('the help sheet', () => {
   it.each([
-    ['zh', '怎么用', ['搜索', '条件', '怎么看图', '按键', '可信到哪里']],
+    ['zh', '怎么用', ['各页做什么', '搜索', '条件', '怎么看图', '按键', '可信到哪里']],
     [
       'en',
       'How to use it',
-      ['Search', 'Conditions', 'How to read the picture', 'Keys', 'How far to trust it'],
+      [
+        'What each page does',
+        'Search',
+        'Conditions',
+        'How to read the picture',
+        'Keys',
+        'How far to trust it',
+      ],
     ],
   ] as const)('opens on ?, tells all, and gives the focus back: %s', async (language, name, headings) => {
     const page = await fixture.open({ hash: `lang=${language}` });
@@ -24,6 +31,23 @@ describe('the help sheet', () => {
     await page.keyboard.press('Escape');
     await sheet.waitFor({ state: 'hidden' });
     expect(await help.evaluate((element) => element === document.activeElement)).toBe(true);
+  });
+
+  it('speaks of what is in the library, and leads to the other pages', async () => {
+    const page = await fixture.open();
+    await page.getByRole('button', { name: '帮助' }).click();
+    const sheet = page.getByRole('dialog', { name: '怎么用' });
+    const series = sheet.locator('code').filter({ hasText: /^系列:/u });
+    const name = ((await series.textContent()) ?? '').replace('系列:', '');
+    const meetings = fixture
+      .readGraph()
+      .nodes.filter(({ attributes }) => attributes.kind === 'meeting' && attributes.series === name);
+    expect(meetings.length).toBeGreaterThan(1);
+    for (const label of ['追踪', '对比', '矩阵']) await sheet.getByRole('link', { name: label }).waitFor();
+    await sheet.getByText('存图', { exact: true }).waitFor();
+    await sheet.getByRole('link', { name: '追踪' }).click();
+    await sheet.waitFor({ state: 'hidden' });
+    await page.getByRole('table').getByRole('link').first().waitFor();
   });
 
   it.each([DESKTOP, PHONE])('has nothing amiss: $width', async (viewport) => {
