@@ -178,8 +178,14 @@ function createGathering(name: string, dates: EventDates): Meeting {
   );
 }
 
-/** A region's report is not the nation's: it speaks of its region again and again. */
-const LEAST_REGIONAL = 5;
+/** A region's report is not the nation's: it speaks of its region again and again, an excerpt less often but of no 国务院. */
+const LEAST_REGIONAL = { whole: 5, excerpt: 3 };
+const REGIONAL_TITLE = /[省市区县州盟旗](?:人民)?政府工作报告/u;
+
+function isRegional(title: string, text: string, count: number): boolean {
+  if (REGIONAL_TITLE.test(title) || count >= Math.max(LEAST_REGIONAL.whole, text.length / 2500)) return true;
+  return count >= LEAST_REGIONAL.excerpt && !text.includes('国务院');
+}
 
 function findReportSession({ document, cues }: ScannedDocument): Meeting | undefined {
   const { title, text, date } = document;
@@ -189,8 +195,7 @@ function findReportSession({ document, cues }: ScannedDocument): Meeting | undef
     (text.includes('政府工作报告') && /总理[^。，]{0,12}(?:作|在)政府工作报告/u.test(text)) ||
     /(?:代表(?:中华人民共和国)?国务院|代表[^，。]{0,12}人民政府)[^。]{0,12}(?:报告|作)政府?工作/u.test(head);
   if (!isReport) return undefined;
-  const regional = cues.regional.starts.length >= Math.max(LEAST_REGIONAL, text.length / 2500);
-  if (regional) {
+  if (isRegional(title, text, cues.regional.starts.length)) {
     const region =
       /(?:^|[在为由\n]|[^\p{Script=Han}])([\p{Script=Han}]{2,7}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/u.exec(
         head,

@@ -137,6 +137,18 @@ describe('the meeting that a document is about', () => {
     expect(getEntities(findings, 'meeting').map(({ series }) => series)).not.toContain('政府工作报告');
   });
 
+  it.each([
+    ['by its title', '# 湖北省政府工作报告', '粮食丰收。'],
+    [
+      'by an excerpt that names no state council',
+      '# 2025年政府工作报告',
+      '全省粮食丰收，省委部署有力，全省就业稳定。',
+    ],
+  ])('of a region is told %s', (_, title, text) => {
+    const findings = findIn('a.md', `---\ndate: 2025-01-14\n---\n${title}\n\n各位代表：${text}${BODY}`);
+    expect(getEntities(findings, 'meeting').map(({ series }) => series)).not.toContain('政府工作报告');
+  });
+
   it('has no date where the document tells none', () => {
     const findings = findIn('a.txt', `中央农村工作会议要点\n\n中央农村工作会议12月17日在北京召开。${BODY}`);
     expect(findings.subject).toBe('meeting:中央农村工作会议');
