@@ -87,10 +87,11 @@ function hasNoFunctionUnits(name: string, lexicon: Lexicon): boolean {
   if (countFunctionUnits(0, name.length) === 0) return true;
   const headStart = name.length - (findHead(name)?.length ?? 0);
   let count = countFunctionUnits(0, headStart);
-  const leaveOut = (_: number, start: number, end: number) => {
-    count -= countFunctionUnits(start, Math.min(end, headStart));
-  };
-  if (count > 0) lexicon.trie.findLongest(units, leaveOut, 0, name.length);
+  for (let start = 0; start < headStart && count > 0; ) {
+    const end = lexicon.trie.findEnd(units, start, name.length);
+    if (end !== 0) count -= countFunctionUnits(start, Math.min(end, headStart));
+    start = end === 0 ? start + 1 : end;
+  }
   return count === 0;
 }
 

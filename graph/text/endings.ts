@@ -22,6 +22,7 @@ export class Endings {
    * @param mostUnits - Longest word asked for.
    */
   find(text: string, end: number, mostUnits: number): string | undefined {
+    if (end < 1 || end > text.length) return undefined;
     const group = this.#groupOf[text.charCodeAt(end - 1)] ?? 0;
     if (group === 0) return undefined;
     for (const word of this.#groups[group] ?? [])
