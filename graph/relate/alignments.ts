@@ -11,7 +11,7 @@ import { isDistinguishing } from '../lexicon/qualifiers.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
 import { getKinship, type Kinship } from './kinship.ts';
-import type { Saying } from './sayings.ts';
+import { compareBigrams, type Saying } from './sayings.ts';
 import { judgeSuccession, type Succession } from './successions.ts';
 import { comparePlaces, type Voice } from './voices.ts';
 
@@ -114,6 +114,7 @@ function findCandidates(
       });
       if (succession !== undefined) return [toAlignment(from, to, succession, kinship)];
       if (from.words !== to.words || !isSole(from, before) || !isSole(to, after)) return [];
+      if (compareBigrams(from.objectBigrams, to.objectBigrams) === 0) return [];
       const other = judgeSuccession(from, to, { isSameAspect: true, areKin: true });
       return other === undefined ? [] : [toAlignment(from, to, other, SOLE_KINSHIP)];
     }),
@@ -123,7 +124,15 @@ function findCandidates(
 /** Whether one wording is on its term as that of something else, and the other is not: 创新发展, 外贸|创新发展. */
 function isOfAnother(from: Saying, to: Saying): boolean {
   const isLike = from.words === to.words || from.name === to.name;
-  return isLike && from.owner !== to.owner && isDistinguishing(from.owner + to.owner);
+  if (!isLike) return false;
+  if (from.holder !== to.holder || areOtherMembers(from, to)) return true;
+  return from.owner !== to.owner && isDistinguishing(from.owner + to.owner);
+}
+
+/** Whether both sum up lists that share nothing: 铁路、公路等|基础设施建设, 水利等|基础设施建设. */
+function areOtherMembers({ members: a }: Saying, { members: b }: Saying): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  return !a.some((one) => b.some((other) => one.includes(other) || other.includes(one)));
 }
 
 /** Ends of a clause that names an instrument without calling for it: 适应税费改革后的新情况, 实施规划的关键一年. */

@@ -20,8 +20,14 @@ export interface Saying extends WordingPlace {
   readonly parts: { readonly lead: string; readonly core: string; readonly tail: string };
   /** What stands before its term besides verbs and qualifiers: another object, 改善|基础设施和|营商环境. */
   readonly baggage: string;
+  /** Likewise, with what tells which of it: 搞好|现有矿井的|技术改造. */
+  readonly load: string;
   /** What stands right before its term and tells whose it is: 放宽|服务业|市场准入. */
   readonly owner: string;
+  /** Things that 等 sums up before its term: 加强|农田水利和高标准农田|等基础设施建设. */
+  readonly members: readonly string[];
+  /** Place or body whose its term is: 扶持|贫困地区|的教育事业. */
+  readonly holder: string;
   /** Gist of its term. */
   readonly name: string;
   /** The term with what the clause says of it, without words of urging: 经济大省(要真正)挑起大梁. */
@@ -35,6 +41,10 @@ export interface Saying extends WordingPlace {
   /** Topics of a plain wording. */
   readonly topics: readonly TouchedTopic[];
 }
+
+/** Places and bodies, before 的. */
+const HOLDER =
+  /(?:贫困|民族|边远|边疆|中部|西部|东部|东北)?(?:地区|部门|银行|军队|部队|学校|高校|城镇|乡村)(?=的$)/u;
 
 /** Prepare a wording. */
 export function toSaying(place: WordingPlace): Saying {
@@ -50,11 +60,11 @@ export function toSaying(place: WordingPlace): Saying {
     ...place,
     gist: toGist(label),
     parts,
-    baggage: stripQualifiers(
-      blankLeaders(parts.lead.replace(/^.*等|(?!.*现有)[^和与及、]*的$/gu, '')),
-      0,
-    ).replace(/[\s的和与及、等“”]+/gu, ''),
+    baggage: toBaggage(parts.lead.replace(/[^和与及、]*的$/u, '')),
+    load: toBaggage(parts.lead),
     owner: /(?:^| )(?!城乡$|中央$|地方政府$)([^ 的和与及、等“]+)$/u.exec(blankLeaders(parts.lead))?.[1] ?? '',
+    members: findMembers(parts.lead),
+    holder: HOLDER.exec(parts.lead)?.[0] ?? '',
     name,
     object,
     plain: {
@@ -66,6 +76,20 @@ export function toSaying(place: WordingPlace): Saying {
     objectBigrams: toBigrams(object),
     topics: place.form === 'plain' ? findTopics(label) : [],
   };
+}
+
+/** Things that 等 sums up at the end of a lead; none where there is no such list. */
+function findMembers(lead: string): string[] {
+  const list = /^(.+)等[^、和等]{0,4}$/u.exec(lead)?.[1];
+  if (list === undefined) return [];
+  return blankLeaders(list)
+    .split(/[\s、和与及]+/u)
+    .filter((member) => member.length > 1);
+}
+
+/** What stands before a term besides verbs, qualifiers and lists that it sums up. */
+function toBaggage(lead: string): string {
+  return stripQualifiers(blankLeaders(lead.replace(/^.*等/u, '')), 0).replace(/[\s的和与及、等“”]+/gu, '');
 }
 
 /**

@@ -24,10 +24,14 @@ export interface Succession {
 const LEAST_LIKENESS = 0.22;
 /** Likewise where one of them has another object before its term. */
 const LEAST_LADEN_LIKENESS = 0.5;
+/** Likewise where more is told of the one term than of the other. */
+const LEAST_TOLD_LIKENESS = 0.4;
 /** Most units before a term that are no object of their own. */
 const MOST_BAGGAGE = 4;
 /** Likewise of those that 和 joins to the term, which share its verb. */
 const MOST_JOINED_BAGGAGE = 6;
+/** Likeness of what follows two terms that is more than chance: 规划的关键一年 and 任务提前一年完成 share a word. */
+const LEAST_TAIL_LIKENESS = 0.15;
 /** Least share of a slogan's parts that the next one keeps, of the shorter of both. */
 const LEAST_SHARED_PARTS = 0.5;
 
@@ -61,7 +65,8 @@ export function judgeSuccession(
     case 'slogan':
       return isSameSlogan(from, to) ? finish(classifySlogan(from, to)) : undefined;
     case 'plain':
-      if (likeness < LEAST_LADEN_LIKENESS && carriesOther(from, to)) return undefined;
+      if (likeness < LEAST_LADEN_LIKENESS && carriesOther(from, to, 'baggage')) return undefined;
+      if (likeness < LEAST_TOLD_LIKENESS && carriesOther(from, to, 'load')) return undefined;
       return (known.areKin || likeness >= LEAST_LIKENESS || isSameThing(from, to)) &&
         (known.isSameAspect || isSameAspect(from, to))
         ? finish(classifyPlain(from, to))
@@ -109,7 +114,7 @@ function isSameAspect(from: Saying, to: Saying): boolean {
   if (a.tail === b.tail) return true;
   const areMeasures = MEASURE.test(a.tail) && MEASURE.test(b.tail);
   if (!areMeasures && LIGHT_TAIL.test(a.tail) && LIGHT_TAIL.test(b.tail)) return true;
-  if (a.tail !== '' && b.tail !== '' && getLikeness(a.tail, b.tail) > 0) return true;
+  if (a.tail !== '' && b.tail !== '' && getLikeness(a.tail, b.tail) > LEAST_TAIL_LIKENESS) return true;
   if (findVerb(a.lead) === findVerb(b.lead) && [...a.tail].some((character) => b.tail.includes(character)))
     return true;
   const acts = ({ lead, tail }: Saying['parts']) => tail !== '' && CAUSATIVE.test(lead);
@@ -123,10 +128,10 @@ function isSameSlogan(before: Saying, after: Saying): boolean {
 }
 
 /** Whether one wording has an object before its term that the other does not name. */
-function carriesOther(from: Saying, to: Saying): boolean {
+function carriesOther(from: Saying, to: Saying, what: 'baggage' | 'load'): boolean {
   const carries = (a: Saying, b: Saying) => {
     const most = /[和与及]$/u.test(a.parts.lead) ? MOST_JOINED_BAGGAGE : MOST_BAGGAGE;
-    return a.baggage.length > most && !b.gist.includes(a.baggage);
+    return a[what].length > most && !b.gist.includes(a[what]);
   };
   return carries(from, to) || carries(to, from);
 }

@@ -77,6 +77,11 @@ describe('plain wordings', () => {
       'plain policy:降准降息: 灵活高效运用降准降息等多种政策工具',
     ],
     [
+      'leave to the clause before what belongs to it',
+      '要以数字化为重点推进乡村全面振兴。',
+      'plain policy:乡村全面振兴: 推进乡村全面振兴',
+    ],
+    [
       'take a list of terms as one',
       '要大力发展数字消费、绿色消费、健康消费。',
       'plain industry:数字消费: 大力发展数字消费、绿色消费、健康消费',
@@ -111,6 +116,12 @@ describe('plain wordings', () => {
       'industry:电信',
     ],
     ['for a term that is only stated', '新质生产力是先进生产力。', 'concept:新质生产力'],
+    [
+      'for what only tells it more closely',
+      '推进铁路、公路等建设，重点基础设施建设。',
+      'concept:基础设施建设',
+    ],
+    ['for what says what something is', '这是发展新质生产力的一个重要途径。', 'concept:新质生产力'],
     ['for what a preposition puts into the circumstances', '要向深化改革要动力。', 'policy:全面深化改革'],
     ['for what is said of the term before', '要促进房地产业健康发展和良性循环。', 'concept:良性循环'],
     ['for an amount', '银发经济增长百分之五十。', 'industry:银发经济'],

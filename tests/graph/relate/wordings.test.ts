@@ -301,6 +301,15 @@ describe('nothing evolves', () => {
     expect(compare('加强农田水利建设。', '建设高标准农田。')).toEqual([]);
   });
 
+  it('between lists of other things that one head sums up', () => {
+    expect(compare('加强铁路、公路等基础设施建设。', '加快农田水利等基础设施建设。')).toEqual([]);
+    expect(compare('加强铁路、公路等基础设施建设。', '加快公路、机场等基础设施建设。')).toHaveLength(1);
+  });
+
+  it('between what is done in general and in some places', () => {
+    expect(compare('加快发展教育事业。', '扶持贫困地区的教育事业。')).toEqual([]);
+  });
+
   it('between lists that share a single member', () => {
     expect(compare('发展首发经济、冰雪经济。', '发展冰雪经济、低空经济、海洋经济。')).toEqual([]);
   });
