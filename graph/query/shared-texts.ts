@@ -9,7 +9,8 @@ import { findSpanAt } from '../text/sentences.ts';
 import { compareLatest } from './dates.ts';
 import type { SpokenSpan } from './occurrences.ts';
 import { type SharedPassage, type SharedPlace, toSharedPassage } from './shared-passages.ts';
-import { findTermPlaces, type MentionSource, type SoughtTerm, type TermPlace } from './term-places.ts';
+import type { SoughtTerm } from './sought-term.ts';
+import { findTermPlaces, type MentionSource, type TermPlace } from './term-places.ts';
 
 /** A document that names both terms. */
 export interface SharedDocument {
@@ -86,6 +87,14 @@ export function findSharedTexts(
     copiedCount: found.length - documents.length,
     searchedCount: sources.length,
   };
+}
+
+/** The sentences of a document that name a term, in order of the text. */
+export function findNamingPassages(term: SoughtTerm, source: MentionSource): readonly SharedPassage[] {
+  const places = findTermPlaces(term, source).map((place): SharedPlace => ({ ...place, term: 'a' }));
+  return groupBySentence(source, places).map((group) =>
+    toSharedPassage(source.text, group.sentence, group.places),
+  );
 }
 
 function toNamingCount({ key }: MentionSource, { length }: readonly TermPlace[]): readonly NamingCount[] {

@@ -7,28 +7,10 @@ import { type EntityKind, NAME_KINDS, TERM_KINDS } from '../model/kinds.ts';
 import { compareSpans, containsSpan, overlapsSpan, type Span } from '../model/span.ts';
 import { foldText, toFoldedName } from '../text/fold.ts';
 import { findTerm, toSearchCodes } from './concordance.ts';
-import type { GraphIndex, GraphNode, NodeKey } from './graph-index.ts';
-import { listLongerTerms } from './longer-terms.ts';
+import type { NodeKey } from './graph-index.ts';
 import { selectUncrossed } from './places.ts';
+import type { SoughtTerm } from './sought-term.ts';
 import type { TraceSource } from './trace.ts';
-
-/** A term with the names that it goes by, the one that it is shown by first. */
-export interface SoughtTerm {
-  readonly key: NodeKey;
-  readonly names: readonly string[];
-  /** Terms whose name holds one of these. What they are called otherwise counts too: 楼市, which is 房地产市场, for 房地产. */
-  readonly longer?: readonly { readonly key: NodeKey; readonly name: string }[];
-}
-
-/** A node as a term to look for. */
-export function toSoughtTerm(index: GraphIndex, node: GraphNode): SoughtTerm {
-  const { label, aliases = [] } = node.attributes;
-  return {
-    key: node.key,
-    names: [label, ...aliases],
-    longer: listLongerTerms(index, node).map(({ key, attributes }) => ({ key, name: attributes.label })),
-  };
-}
 
 /** A document with its text and what extraction found there. */
 export type MentionSource = TraceSource & Pick<DocumentFile, 'mentions'>;

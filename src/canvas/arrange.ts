@@ -6,6 +6,7 @@ import type { Scene } from '../state/scene.ts';
 import type { NodeBox } from './elements.ts';
 import { findFreeAround, getBox, type Point, toRectangle } from './free-places.ts';
 import { intersects } from './labels.ts';
+import { seedPair } from './pair-seeds.ts';
 import { seedRings } from './rings.ts';
 import { seedPositions } from './seeds.ts';
 import { assignColumns } from './time-columns.ts';
@@ -37,7 +38,11 @@ export function arrangeScene(
         readKeptColumns(scene, kept),
         labelCount,
       );
-      return { columns, seeds: seedPositions({ nodes, center, dates, columns, boxes, kept, parents }) };
+      const input = { nodes, center, dates, columns, boxes, kept, parents };
+      return {
+        columns,
+        seeds: scene.pair === undefined ? seedPositions(input) : seedPair(input, scene.pair),
+      };
     }
     case 'theme':
       return { columns: NO_COLUMNS, seeds: seedMap(scene, boxes, kept) };

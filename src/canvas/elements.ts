@@ -66,9 +66,15 @@ function toEdgeElement(
     scene.kind === 'neighborhood'
       ? !isSpoke
       : scene.communityOf.get(source) !== scene.communityOf.get(target);
-  const isContext = isAside && attributes.kind !== 'evolves-into';
+  const isLinking = scene.pair !== undefined && attributes.kind === 'mentioned-in';
+  const isContext = isAside && attributes.kind !== 'evolves-into' && !isLinking;
   const missing = countMissing(attributes);
-  const classes = [attributes.kind, isContext ? 'context' : '', missing > 0 ? 'gap' : ''].filter(Boolean);
+  const classes = [
+    attributes.kind,
+    isContext ? 'context' : '',
+    isLinking ? 'linking' : '',
+    missing > 0 ? 'gap' : '',
+  ].filter(Boolean);
   const width = toEdgeWidth(attributes);
   return {
     group: 'edges',

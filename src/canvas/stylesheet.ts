@@ -86,6 +86,8 @@ function createEdgeRules(palette: Palette): StylesheetJson {
       style: toLineStyle(LINES[relation], palette),
     })),
     { selector: 'edge.context', style: { opacity: 0.22 } },
+    // Between two nodes, the documents that name both are what is asked for.
+    { selector: 'edge.linking', style: { opacity: 0.7 } },
     {
       selector: 'edge.gap',
       style: {
@@ -157,8 +159,9 @@ function createStateRules(palette: Palette): StylesheetJson {
     {
       selector: 'edge.chosen',
       style: {
-        'line-color': palette.accent,
-        'target-arrow-color': palette.accent,
+        // Not in the accent, which says that something changes.
+        'line-color': palette.ink,
+        'target-arrow-color': palette.ink,
         opacity: 1,
         width: 3,
         'z-index': 5,

@@ -59,6 +59,12 @@ export function Legend({ scene, view }: LegendProps) {
             {relation === 'evolves-into' && <Marks scene={scene} />}
           </Fragment>
         ))}
+        {scene.path !== undefined && (
+          <span className={styles.note}>
+            <span className={styles.path} aria-hidden="true" />
+            {strings.canvas.path}
+          </span>
+        )}
         {isByTime && <span className={styles.note}>{strings.canvas.byOrder}</span>}
         {hiddenKinds.length + hiddenRelations.length > 0 && (
           <button type="button" className={styles.all} onClick={() => refine(showAllKinds)}>

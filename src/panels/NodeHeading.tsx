@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex, GraphNode, NodeKey } from '../../graph/query/graph-index.ts';
 import { useRequestedFocus } from '../state/focus.ts';
@@ -8,10 +8,15 @@ import { openReader, showComparison, showNeighborhood, showTrace, type View } fr
 import { useStrings } from '../strings/use-strings.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
-import { LongerTermNote } from './LongerTermNote.tsx';
 import styles from './NodeHeading.module.css';
-import { TermGapNotes } from './TermGapNotes.tsx';
 import { ViewLink } from './ViewLink.tsx';
+
+/** They come right after the figures that they are about. */
+const TermNotes = lazy(async () => {
+  const notes = import('./TermNotes.tsx');
+  await (await import('../strings/pair.ts')).loadStrings();
+  return { default: (await notes).TermNotes };
+});
 
 export interface NodeHeadingProps {
   readonly index: GraphIndex;
@@ -62,10 +67,9 @@ export function NodeHeading({ index, node, canEnter }: NodeHeadingProps) {
             )}
         </p>
       )}
-      <LongerTermNote index={index} node={node} />
-      {'first' in attributes && kind !== 'meeting' && kind !== 'task' && (
-        <TermGapNotes index={index} term={key} />
-      )}
+      <Suspense>
+        <TermNotes index={index} node={node} />
+      </Suspense>
       <div className={styles.ways}>
         {canEnter && (
           <button

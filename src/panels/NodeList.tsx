@@ -9,6 +9,7 @@ import { navigate } from '../state/navigation.ts';
 import { type NodeRow, ROW_COLUMNS, type RowColumn, type RowOrder, selectRows } from '../state/node-rows.ts';
 import { rowOrderStore } from '../state/row-order.ts';
 import type { Scene } from '../state/scene.ts';
+import { useScrollMemory } from '../state/scroll-memory.ts';
 import { useStore } from '../state/use-store.ts';
 import { selectShown, showRelation, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -50,6 +51,7 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
   const [current, setCurrent] = useState<NodeKey | undefined>(selected);
   const ref = useRef<HTMLElement>(null);
   useRequestedFocus('list', ref);
+  useScrollMemory('list', ref);
   const bodyRef = useRef<HTMLTableSectionElement>(null);
   const rows = useMemo(
     () =>

@@ -27,10 +27,10 @@ export interface PathsProps {
 /** The best ways from one node to another; the one chosen is drawn on the canvas, and told step by step. */
 export function Paths({ index, a, b, chosen, heading }: PathsProps) {
   const strings = useStrings().explore;
-  const getPaths = useStore(pathFinderStore);
+  const finder = useStore(pathFinderStore);
   useEffect(() => void loadPathFinder(), []);
-  if (getPaths === undefined) return null;
-  const paths = getPaths(index, a.key, b.key);
+  if (finder === undefined) return null;
+  const paths = finder.getPaths(index, a.key, b.key);
   if (paths.length === 0) return <p className={styles.none}>{strings.noPath}</p>;
   return (
     <Section heading={heading ?? strings.paths}>

@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import type { DocumentNode } from '../../graph/model/graph.ts';
 import type { RelationKind } from '../../graph/model/kinds.ts';
 import { findCommonNeighbors } from '../../graph/query/common-neighbors.ts';
 import { compareDates } from '../../graph/query/dates.ts';
@@ -7,7 +8,7 @@ import {
   type GraphIndex,
   type GraphNode,
   getNodeOfKind,
-  type NodeKey,
+  isDocumentNode,
 } from '../../graph/query/graph-index.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
 import { findRelationsBetween } from '../../graph/query/related.ts';
@@ -16,7 +17,7 @@ import { getDatedName, getShortLabel } from '../../graph/query/short-label.ts';
 import { useRequestedFocus } from '../state/focus.ts';
 import { navigate } from '../state/navigation.ts';
 import { getKnownGaps } from '../state/scene.ts';
-import { useShared } from '../state/use-shared.ts';
+import { isNamedInTexts, useShared } from '../state/use-shared.ts';
 import { closeRelation } from '../state/view.ts';
 import { useStrings } from '../strings/pair.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -27,6 +28,7 @@ import { NodeChips } from './NodeChips.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
 import { Paths } from './Paths.tsx';
+import { NamedInDocument } from './pair/NamedInDocument.tsx';
 import { RelationSection } from './pair/RelationSection.tsx';
 import { SharedDocuments } from './pair/SharedDocuments.tsx';
 import styles from './RelationPanel.module.css';
@@ -63,7 +65,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
     isEvolution || named === undefined || !isDone(rows.map(({ occurrences }) => occurrences))
       ? undefined
       : findTurn(index, first, second);
-  const mention = findMention(index, a.key, b.key);
+  const mention = findMention(a, b);
   const common = findCommonNeighbors(index, a.key, b.key);
   // Whoever has read the texts has every sentence that holds both, and the graph none besides.
   const isToldByTexts = (kind: RelationKind): boolean =>
@@ -104,11 +106,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
         </Section>
       )}
       {mention !== undefined && (
-        <Section heading={strings.relation.kinds['mentioned-in']}>
-          <ol>
-            <DocumentSentences index={index} entity={mention.entity} occurrence={mention.occurrence} />
-          </ol>
-        </Section>
+        <NamedInDocument index={index} term={mention.term} document={mention.document} />
       )}
       {isUnrelated && <p className={styles.none}>{strings.relation.none}</p>}
       {relations
@@ -170,19 +168,13 @@ function toOccurrences(index: GraphIndex, counts: readonly NamingCount[]): reado
     .sort((x, y) => compareDates(x.document.attributes.date, y.document.attributes.date));
 }
 
-/** Of a document and what it mentions: the mentions. */
+/** Of a document and what it may name: which is which. */
 function findMention(
-  index: GraphIndex,
-  a: NodeKey,
-  b: NodeKey,
-): { readonly entity: NodeKey; readonly occurrence: DocumentOccurrence } | undefined {
-  return [
-    { entity: a, document: b },
-    { entity: b, document: a },
-  ].flatMap(({ entity, document }) => {
-    const occurrence = listOccurrences(index, entity).find((one) => one.document.key === document);
-    return occurrence === undefined ? [] : [{ entity, occurrence }];
-  })[0];
+  a: GraphNode,
+  b: GraphNode,
+): { readonly term: GraphNode; readonly document: GraphNode<DocumentNode> } | undefined {
+  if (isDocumentNode(a)) return isNamedInTexts(b) ? { term: b, document: a } : undefined;
+  return isDocumentNode(b) && isNamedInTexts(a) ? { term: a, document: b } : undefined;
 }
 
 function isDated({ document }: DocumentOccurrence): boolean {

@@ -1,7 +1,7 @@
 import { HOPS } from '../../graph/query/neighborhood.ts';
 import { ARRANGEMENTS, setArrangement, setHops } from '../state/exploration.ts';
 import { navigate } from '../state/navigation.ts';
-import { explore, type View } from '../state/view.ts';
+import { choosePath, explore, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
 import { Segmented } from '../ui/Segmented.tsx';
@@ -13,6 +13,7 @@ export function SceneOptions({ view }: { readonly view: View }) {
   const strings = useStrings().explore;
   const { isOpen, toggle, root, opener, handleKey } = usePopup<HTMLSpanElement>();
   const { hops, isBare, arrangement } = view.exploration;
+  const isPair = view.related !== undefined && view.path !== undefined;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the options from anywhere within.
     <span ref={root} className={styles.root} onKeyDown={handleKey}>
@@ -30,10 +31,12 @@ export function SceneOptions({ view }: { readonly view: View }) {
           isQuiet
           label={strings.hops}
           options={HOPS.map((one) => ({ value: String(one), name: strings.hop(one) }))}
-          value={isBare ? '' : String(hops)}
+          value={isBare || isPair ? '' : String(hops)}
           onChange={(value) => {
             const chosen = HOPS.find((one) => String(one) === value);
-            if (chosen !== undefined) navigate((now) => explore(now, (one) => setHops(one, chosen)));
+            if (chosen === undefined) return;
+            // Two nodes are shown with what links them, and not with what is around.
+            navigate((now) => explore(choosePath(now, undefined), (one) => setHops(one, chosen)));
           }}
         />
         {view.layer === 'canvas' && (

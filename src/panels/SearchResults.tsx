@@ -4,6 +4,7 @@ import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { SearchHit } from '../../graph/query/search.ts';
 import type { SentenceHit } from '../../graph/query/sentences.ts';
+import { getShortName } from '../../graph/query/short-label.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
 import { Icon } from '../ui/Icon.tsx';
@@ -115,7 +116,7 @@ function Content({ index, item, strings }: ContentProps) {
     case 'node':
       return <NodeHit index={index} hit={item.hit} strings={strings} />;
     case 'sentence':
-      return <Sentence hit={item.hit} />;
+      return <Sentence index={index} hit={item.hit} />;
     case 'trace':
       return (
         <>
@@ -161,7 +162,7 @@ function NodeHit({ index, hit, strings }: NodeHitProps) {
       <span className={styles.kind}>{strings.kinds[kind]}</span>
       <span className={styles.figure}>
         {'mentionCount' in hit.node.attributes && kind !== 'meeting' && kind !== 'task'
-          ? hit.node.attributes.mentionCount
+          ? strings.search.mentions(hit.node.attributes.mentionCount)
           : hit.field === 'date'
             ? findDate(hit, date, matched)
             : date}
@@ -175,14 +176,16 @@ function findDate({ text }: SearchHit, date: string | undefined, matched: ReactN
   return text === date ? matched : <mark className={styles.match}>{date}</mark>;
 }
 
-function Sentence({ hit }: { readonly hit: SentenceHit }) {
+function Sentence({ index, hit }: { readonly index: GraphIndex; readonly hit: SentenceHit }) {
+  const document = index.nodes.get(hit.document);
   return (
     <span className={styles.sentence}>
       <span className={styles.text}>
         <Marked text={hit.text} spans={hit.spans} />
       </span>
-      <span className={styles.source}>
-        {hit.date !== undefined && <time dateTime={hit.date}>{hit.date}</time>} {hit.title}
+      <span className={styles.source} title={hit.title}>
+        {hit.date !== undefined && <time dateTime={hit.date}>{hit.date}</time>}{' '}
+        {document === undefined ? hit.title : getShortName(index, document).name}
       </span>
     </span>
   );

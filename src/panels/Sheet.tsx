@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
+import { useScrollMemory } from '../state/scroll-memory.ts';
 import type { View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import styles from './Sheet.module.css';
@@ -19,6 +20,8 @@ type Height = (typeof HEIGHTS)[number];
 /** The pane of the inspector; on a narrow screen a sheet over the canvas that can be drawn up and down. */
 export function Sheet({ view, selected, children }: SheetProps) {
   const strings = useStrings();
+  const content = useRef<HTMLElement>(null);
+  useScrollMemory('details', content);
   const [height, setHeight] = useState<Height>('half');
   const isReading = view.reader !== undefined;
   const isList = view.layer === 'list';
@@ -80,6 +83,7 @@ export function Sheet({ view, selected, children }: SheetProps) {
       <section
         // Another node is told of from its beginning.
         key={selected}
+        ref={content}
         className={styles.content}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}

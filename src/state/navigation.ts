@@ -22,6 +22,13 @@ const visited: string[] = [];
 let place = toPlace(history.state) ?? 0;
 visited[place] = formatAddress(viewStore.get());
 
+/** Whether the view shown is one that was shown before, as the browser's back and forward lead to. */
+let isReturned = false;
+
+export function hasReturned(): boolean {
+  return isReturned;
+}
+
 /** Go to another view. It becomes an entry of the history unless nothing changes. */
 export function navigate(transition: (view: View) => View): void {
   change(transition, 'pushState');
@@ -59,7 +66,10 @@ function change(
 ): void {
   const before = formatAddress(viewStore.get());
   const view = transition(viewStore.get());
-  if (formatAddress(view) !== before) write(view, method);
+  if (formatAddress(view) !== before) {
+    isReturned = false;
+    write(view, method);
+  }
   show(view, step);
 }
 
@@ -107,7 +117,9 @@ export function followHistory(): () => void {
     place = known ?? place + 1;
     visited.splice(place, known === undefined ? visited.length : 1, address);
     if (known === undefined) history.replaceState(place, '');
-    if (address !== formatAddress(viewStore.get())) show(view, followStep);
+    if (address === formatAddress(viewStore.get())) return;
+    isReturned = known !== undefined;
+    show(view, followStep);
   };
   addEventListener('popstate', follow);
   addEventListener('hashchange', follow);

@@ -4,9 +4,9 @@ import type { Path } from '../../graph/query/paths.ts';
 import { createPart } from './part.ts';
 import type { View } from './view.ts';
 
-/** Finds the paths between two nodes. */
+/** Finds the paths between two nodes, and the documents that mention both. */
 export const { store: pathFinderStore, load: loadPathFinder } = createPart(
-  async () => (await import('./path-finder.ts')).getPaths,
+  async () => (await import('./path-finder.ts')).PATH_FINDER,
 );
 
 /** The path that a view asks to draw, once it can be found. */
@@ -16,5 +16,5 @@ export function getChosenPath(
   selected: NodeKey | undefined,
 ): Path | undefined {
   if (view.path === undefined || view.related === undefined || selected === undefined) return undefined;
-  return pathFinderStore.get()?.(index, selected, view.related)[view.path - 1];
+  return pathFinderStore.get()?.getPaths(index, selected, view.related)[view.path - 1];
 }

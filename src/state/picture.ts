@@ -94,8 +94,8 @@ function toLineEntry(line: DrawnLine, { lines }: PictureWords, palette: Palette)
   };
 }
 
-function toChosenEntry({ chosen }: PictureWords, { accent }: Palette): PictureLegendEntry {
-  return { kind: 'line', name: chosen, color: accent, width: 3, opacity: 1, arrow: 'none' };
+function toChosenEntry({ chosen }: PictureWords, { ink }: Palette): PictureLegendEntry {
+  return { kind: 'line', name: chosen, color: ink, width: 3, opacity: 1, arrow: 'none' };
 }
 
 /**

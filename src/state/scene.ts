@@ -4,19 +4,29 @@ import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
 import { type ArrowDates, getArrowDates } from '../../graph/query/arrow-dates.ts';
 import { type Community, listCommunities } from '../../graph/query/communities.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
-import { type GraphIndex, isEdgeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
+
+import {
+  type GraphEdge,
+  type GraphIndex,
+  isEdgeOfKind,
+  type NodeKey,
+} from '../../graph/query/graph-index.ts';
 import { findKnownGaps } from '../../graph/query/known-gaps.ts';
+import type { LinkingDocument } from '../../graph/query/linking-documents.ts';
+
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import { getShortName, type ShortName } from '../../graph/query/short-label.ts';
+
 import type { MissingMeeting } from '../../graph/query/trace.ts';
+
 import type { Arrangement } from './exploration.ts';
 import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
 import { type Filtering, filterLanguageStore, getFiltering } from './filtering.ts';
 import { memoize } from './memoize.ts';
-import { getChosenPath } from './paths.ts';
+import { getChosenPath, pathFinderStore } from './paths.ts';
 import { INITIAL_VIEW, type View } from './view.ts';
 
 /** Where a node stands, in pixels at zoom 1. */
@@ -24,6 +34,8 @@ export interface ScenePoint {
   readonly x: number;
   readonly y: number;
 }
+
+export type NodePair = readonly [a: NodeKey, b: NodeKey];
 
 export interface Scene extends Subgraph {
   readonly kind: View['scene'];
@@ -41,6 +53,8 @@ export interface Scene extends Subgraph {
   /** Themes of the overview, and the number of that which each of its nodes belongs to. */
   readonly communities: readonly Community[];
   readonly communityOf: ReadonlyMap<NodeKey, number>;
+  /** Two nodes that are shown alone with what links them. */
+  readonly pair?: NodePair;
   /** A way between two nodes that stands out. */
   readonly path?: Path;
   /** Dates of the nodes that have one. */
@@ -95,9 +109,11 @@ export const getOpening = memoize(chooseOpening);
 /** What the corpus lacks. */
 export const getKnownGaps = memoize(findKnownGaps);
 
-/** The node whose neighborhood is shown; none in the overview. */
+/** The node whose neighborhood is shown; none in the overview. Of two nodes with the way between them the first. */
 function getCenter(index: GraphIndex, view: View): NodeKey | undefined {
   if (view.scene === 'overview') return undefined;
+  if (view.path !== undefined && view.related !== undefined && view.selected !== undefined)
+    return view.selected;
   return view.exploration.center ?? view.selected ?? getOpening(index);
 }
 
@@ -135,15 +151,28 @@ export function getScene(index: GraphIndex, view: View): Scene {
     filter,
     { ...view.exploration, center },
   ];
-  const scene = recall(index, parts, () => createNeighborhood(index, view, center, undefined));
   const path = getChosenPath(index, view, getSelected(index, view));
+  const pair = getPair(index, view);
+  if (pair !== undefined)
+    return recall(index, [...parts, pair, pathFinderStore.get() === undefined, path?.nodes], () =>
+      createPairScene(index, view, pair, path),
+    );
+  const scene = recall(index, parts, () => createNeighborhood(index, view, center));
   const shown = new Set(scene.nodes.map(({ key }) => key));
   const isMissing = (key: NodeKey | undefined): boolean =>
     key !== undefined && !shown.has(key) && index.nodes.has(key);
-  if (path === undefined && !isMissing(view.selected) && !isMissing(view.related)) return scene;
-  return recall(index, [...parts, view.selected, view.related, path?.nodes], () =>
-    createNeighborhood(index, view, center, path),
+  if (!isMissing(view.selected) && !isMissing(view.related)) return scene;
+  return recall(index, [...parts, view.selected, view.related], () =>
+    createNeighborhood(index, view, center),
   );
+}
+
+/** Two nodes that the view asks the way between. */
+function getPair(index: GraphIndex, view: View): NodePair | undefined {
+  const { path, related } = view;
+  const selected = getSelected(index, view);
+  if (path === undefined || selected === undefined || related === undefined) return undefined;
+  return index.nodes.has(selected) && index.nodes.has(related) ? [selected, related] : undefined;
 }
 
 /** Lines that are no relation of their own. */
@@ -202,42 +231,82 @@ function toFilters({
   return { hiddenKinds: new Set(hiddenKinds), hiddenRelations: new Set(hiddenRelations) };
 }
 
-function createNeighborhood(index: GraphIndex, view: View, center: NodeKey, path: Path | undefined): Scene {
-  const { exploration, isExtended, selected, related } = view;
+function createNeighborhood(index: GraphIndex, view: View, center: NodeKey): Scene {
+  const besides = [view.selected, view.related].flatMap((key): Beside[] =>
+    key === undefined ? [] : [{ key }],
+  );
+  return createExplored(index, view, center, { besides, edges: [] });
+}
+
+/** What is shown whatever else is. */
+interface Kept {
+  readonly besides: readonly Beside[];
+  readonly edges: readonly GraphEdge[];
+}
+
+function createExplored(index: GraphIndex, view: View, center: NodeKey, { besides, edges }: Kept): Scene {
+  const { exploration, isExtended } = view;
   const filtering = getFiltering(index, view.filter);
   const options = {
     exploration,
     isExtended,
     filter: filtering?.isNodeMeant,
-    besides: listBesides(selected, related, path),
-    keptEdges: new Set(path?.steps.map(({ edge }) => edge.key)),
+    besides,
+    keptEdges: new Set(edges.map(({ key }) => key)),
   };
   const shown = filterEdges(filtering, selectExplored(index, center, { ...options, ...toFilters(view) }));
   const all = isFiltered(view)
     ? selectExplored(index, center, { ...options, ...toFilters(INITIAL_VIEW) })
     : shown;
+  // Edges of the kept that the graph does not have.
+  const known = new Set(shown.edges.map(({ key }) => key));
+  const joined = { ...shown, edges: [...shown.edges, ...edges.filter(({ key }) => !known.has(key))] };
   return {
     kind: 'neighborhood',
     center,
     communities: [],
     communityOf: new Map(),
-    ...shown,
+    ...joined,
     arrangement: exploration.arrangement,
-    ...(path === undefined ? {} : { path }),
     pins: new Map(exploration.pins.map(({ node, x, y }) => [node, { x, y }])),
-    ...describeScene(index, shown, all),
+    ...describeScene(index, joined, all),
   };
 }
 
-/** Nodes of a path stand next to each other; without one, what is compared stands round the center. */
-function listBesides(
-  selected: NodeKey | undefined,
-  related: NodeKey | undefined,
-  path: Path | undefined,
-): readonly Beside[] {
-  const ends = [selected, related].flatMap((key): Beside[] => (key === undefined ? [] : [{ key }]));
-  const steps = path?.steps.map(({ from, to }): Beside => ({ key: to, parent: from })) ?? [];
-  return [...ends.slice(0, 1), ...steps, ...ends.slice(1)];
+/** Documents shown that link two nodes: what fits side by side with its name and date, and when more are asked for. */
+const LINKING_LIMITS = { first: 11, extended: 40 } as const;
+
+/** Two nodes with the way between them and the documents that mention both; and what was added to any of these. */
+function createPairScene(index: GraphIndex, view: View, pair: NodePair, path: Path | undefined): Scene {
+  const linking = listShownDocuments(index, view, pair);
+  const shown = linking.slice(0, LINKING_LIMITS[view.isExtended ? 'extended' : 'first']);
+  const steps = path?.steps ?? [];
+  const [a, b] = pair;
+  const besides: readonly Beside[] = [
+    ...steps.map(({ from, to }): Beside => ({ key: to, parent: from })),
+    { key: b },
+    ...shown.map(({ document }): Beside => ({ key: document.key, parent: a })),
+  ];
+  const edges = [...steps.map(({ edge }) => edge), ...shown.flatMap((one) => one.edges)];
+  // What is around the first is left out; what is shown is the answer to a question, and not a place to look around in.
+  const bare = { ...view, exploration: { ...view.exploration, isBare: true } };
+  return {
+    ...createExplored(index, bare, a, { besides, edges }),
+    omittedCount: linking.length - shown.length,
+    pair,
+    ...(path === undefined ? {} : { path }),
+  };
+}
+
+function listShownDocuments(
+  index: GraphIndex,
+  { hiddenKinds, hiddenRelations, exploration }: View,
+  pair: NodePair,
+): readonly LinkingDocument[] {
+  if (hiddenKinds.includes('document') || hiddenRelations.includes('mentioned-in')) return [];
+  return (pathFinderStore.get()?.getDocuments(index, ...pair) ?? []).filter(
+    ({ document }) => !exploration.hidden.includes(document.key),
+  );
 }
 
 /** @param all - What it would be without anything hidden. */

@@ -112,6 +112,7 @@ export const en: Strings = {
       'Try a shorter word, another wording, pinyin (xinzhi) or initials (xzscl). Separate words by blanks.',
     alias: 'also',
     typo: 'similar',
+    mentions: (count) => plural(count, 'mention'),
   },
 
   filter: {
@@ -170,6 +171,7 @@ export const en: Strings = {
     emptyHint: 'The legend hides every kind, or the node has no relations.',
     missing: (count) => `${count} missing`,
     byOrder: 'Dates in order, not to scale',
+    path: 'Chosen path',
     marks: { gap: 'Evolution over a gap', recurrence: 'Said again' },
     focused: (label, kind, count) => `${label}, ${kind}, ${plural(count, 'relation')}`,
   },
@@ -227,14 +229,7 @@ export const en: Strings = {
     support: (count) => `together in ${plural(count, 'sentence')}`,
     evidence: 'Evidence',
     confidence: (percent) => `confidence ${percent}%`,
-    confidenceHint:
-      'Rules have paired the two. The more alike they are, the higher; digests and missing documents take from it; marked right it is 100%. Judge by the sentences.',
     gap: (count) => `${count} missing between`,
-    gapHeads: {
-      before: (count) => `${count} missing right before the first, which may be earlier: `,
-      within: (count) => `${count} missing between first and last: `,
-      after: (count) => `${count} missing right after the last, which may be later: `,
-    },
     gapHead: (count) => `${count} missing between: `,
     gapSeparator: ', ',
     added: 'added',

@@ -65,6 +65,7 @@ export const exploreEn: typeof exploreZh = {
   },
   earlier: (number) => `${count(number, 'node')} visited before`,
   trail: 'Nodes visited',
+  named: (label, kind) => `${label} (${kind.toLowerCase()})`,
   overview: 'Overview',
   savedViews: 'Saved views',
   saveView: 'Save',

@@ -75,6 +75,8 @@ export const exploreZh = {
   },
   earlier: (count: number): string => `更早走过的 ${count} 个节点`,
   trail: '走过的节点',
+  /** Tells apart what bears one name. */
+  named: (label: string, kind: string): string => `${label}（${kind}）`,
   overview: '全景',
   savedViews: '存下的画面',
   saveView: '存下',

@@ -1,4 +1,4 @@
-/** What the page says of two nodes side by side, in English. */
+/** What the page says of two nodes side by side, and of the figures of one, in English. */
 import type { pairZh } from './pair-zh.ts';
 
 const count = (number: number, one: string): string => `${number} ${number === 1 ? one : `${one}s`}`;
@@ -22,12 +22,21 @@ export const pairEn: typeof pairZh = {
     named === 0
       ? 'In each, one of them goes by another or a longer name, as noted.'
       : `In ${named} by their own names; in ${other} one of them goes by another or a longer name, as noted.`,
+  notNamed: 'The text of this document does not name it.',
   copied: (number) => `Also in ${count(number, 'copy').replace('copys', 'copies')} with the same text.`,
   together: (sentences) => `In one sentence: ${sentences}`,
   apart: (documents) => `In one document: ${documents}`,
   date: 'Date',
   document: 'Document',
   moreDocuments: (number) => count(number, 'more document'),
+  gapHeads: {
+    before: (number) => `${number} missing right before the first, which may be earlier: `,
+    within: (number) => `${number} missing between first and last: `,
+    after: (number) => `${number} missing right after the last, which may be later: `,
+  },
+  sameName: 'Of the same name, counted apart: ',
+  confidenceHint:
+    'Rules have paired the two. The more alike they are, the higher; digests and missing documents take from it; marked right it is 100%. Judge by the sentences.',
   deciding: 'Words that decided:',
   noWord: '(none)',
   paths: 'Paths between the two, the strongest first',

@@ -1,4 +1,4 @@
-/** What the page says of two nodes side by side, in Chinese. */
+/** What the page says of two nodes side by side, and of the figures of one, in Chinese. */
 import type { NamedBy } from '../../graph/query/term-places.ts';
 
 /** How a sentence names a term, where it is not by the name that the term is shown by. */
@@ -23,12 +23,22 @@ export const pairZh = {
     named === 0
       ? '都有一方只以别名或更长的名称出现，已逐处注明。'
       : `${named} 份用两者的原名，${other} 份有一方只以别名或更长的名称出现，已逐处注明。`,
+  notNamed: '这份文件的原文没有提到它。',
   copied: (count: number): string => `另有 ${count} 份转载，内容相同。`,
   together: (sentences: number): string => `在同一句里，${sentences} 句`,
   apart: (documents: number): string => `在同一份文件里，${documents} 份`,
   date: '日期',
   document: '文件',
   moreDocuments: (count: number): string => `再看 ${count} 份文件`,
+  /** Of a term: what is missing before its first mention, between its mentions, and behind its last. */
+  gapHeads: {
+    before: (count: number): string => `首见之前缺 ${count} 份，可能更早就有：`,
+    within: (count: number): string => `首末之间缺 ${count} 份：`,
+    after: (count: number): string => `末见之后缺 ${count} 份，可能更晚还有：`,
+  },
+  sameName: '同名，另计：',
+  confidenceHint:
+    '这一对是按规则配成的。两处表述越相近，可信度越高；一头只有摘要，或中间缺文件，则打折扣。标为正确的是 100%。请以原句为准。',
   deciding: '起决定作用的词：',
   noWord: '（无）',
   paths: '两者之间的路径，由强到弱',

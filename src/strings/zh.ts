@@ -116,6 +116,7 @@ export const zh = {
     noneHint: '可试更短的词、同义的说法、拼音（xinzhi）或首字母（xzscl）。几个词用空格隔开。',
     alias: '又名',
     typo: '近似',
+    mentions: (count: number): string => `提及 ${count} 次`,
   },
 
   filter: {
@@ -178,6 +179,7 @@ export const zh = {
     missing: (count: number): string => `缺 ${count} 份`,
     /** Says of the time axis that it is none to scale. */
     byOrder: '横轴按先后，不按比例',
+    path: '选中的路径',
     /** Lines that are no relation of their own. */
     marks: { gap: '演变，中间有缺', recurrence: '再次提到' },
     focused: (label: string, kind: string, count: number): string => `${label}，${kind}，${count} 条关系`,
@@ -236,16 +238,8 @@ export const zh = {
     support: (count: number): string => `同句 ${count} 次`,
     evidence: '看依据',
     confidence: (percent: number): string => `可信度 ${percent}%`,
-    confidenceHint:
-      '这一对是按规则配成的。两处表述越相近，可信度越高；一头只有摘要，或中间缺文件，则打折扣。标为正确的是 100%。请以原句为准。',
     gap: (count: number): string => `中间缺 ${count} 份`,
     gapHead: (count: number): string => `中间缺 ${count} 份：`,
-    /** Of a term: what is missing before its first mention, between its mentions, and behind its last. */
-    gapHeads: {
-      before: (count: number): string => `首见之前缺 ${count} 份，可能更早就有：`,
-      within: (count: number): string => `首末之间缺 ${count} 份：`,
-      after: (count: number): string => `末见之后缺 ${count} 份，可能更晚还有：`,
-    },
     gapSeparator: '、',
     added: '增',
     removed: '减',

@@ -2,7 +2,7 @@
 
 import { findFirstSeen } from '../../graph/query/first-seen.ts';
 import { findSentences } from '../../graph/query/sentences.ts';
-import { findSharedTexts } from '../../graph/query/shared-texts.ts';
+import { findNamingPassages, findSharedTexts } from '../../graph/query/shared-texts.ts';
 import { traceTerm } from '../../graph/query/trace-term.ts';
 import { answerCompare, answerCompareFile, answerWatch } from './comparing.ts';
 import type { Corpus } from './corpus.ts';
@@ -28,6 +28,11 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
   },
   async shared({ a, b }, corpus, onProgress) {
     return findSharedTexts(a, b, await corpus.readSources(onProgress));
+  },
+  async named({ term, document }, corpus) {
+    const listed = corpus.documents.find(({ key }) => key === document);
+    const { text, sentences, mentions } = await corpus.readDocument(document);
+    return listed === undefined ? [] : findNamingPassages(term, { ...listed, text, sentences, mentions });
   },
   watch: answerWatch,
   'compare-file': answerCompareFile,

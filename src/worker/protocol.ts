@@ -14,8 +14,9 @@ import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { Filter } from '../../graph/query/filters.ts';
 import type { NamedThing } from '../../graph/query/first-seen.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
+import type { SharedPassage } from '../../graph/query/shared-passages.ts';
 import type { SharedTexts } from '../../graph/query/shared-texts.ts';
-import type { SoughtTerm } from '../../graph/query/term-places.ts';
+import type { SoughtTerm } from '../../graph/query/sought-term.ts';
 import type { ListedDocument, Trace, TraceOptions } from '../../graph/query/trace.ts';
 import type { RowEvolution } from './evolutions.ts';
 
@@ -69,6 +70,12 @@ export interface SharedInput {
   readonly b: SoughtTerm;
 }
 
+/** A term that a document may name. */
+export interface NamedInput {
+  readonly term: SoughtTerm;
+  readonly document: DocumentKey;
+}
+
 /** What a matrix shows; a column is the key of a subject, or any string. */
 export interface MatrixInput extends Omit<MatrixOptions, 'subjects'> {
   readonly subjects: readonly string[];
@@ -100,6 +107,8 @@ export interface Requests {
   readonly 'first seen': { readonly input: FirstSeenInput; readonly output: readonly string[] };
   /** Where two terms are named together. */
   readonly shared: { readonly input: SharedInput; readonly output: SharedTexts };
+  /** The sentences of a document that name a term. */
+  readonly named: { readonly input: NamedInput; readonly output: readonly SharedPassage[] };
   readonly watch: { readonly input: WatchInput; readonly output: readonly WatchedTerm[] };
   readonly 'compare-file': { readonly input: CompareFileInput; readonly output: string };
   readonly matrix: { readonly input: MatrixInput; readonly output: Matrix };

@@ -69,6 +69,35 @@ describe('two terms', () => {
   });
 });
 
+describe('going back', () => {
+  it('leads to where one was reading', async () => {
+    const page = await fixture.open({ hash: 'node=concept:新质生产力' });
+    const details = page.getByRole('complementary').getByRole('region', { name: '详情' });
+    await details.locator('mark').first().waitFor();
+    const link = getPart(page, '相关').getByRole('link').first();
+    await link.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(400);
+    const getTop = async (): Promise<number> => await details.evaluate((element) => element.scrollTop);
+    const top = await getTop();
+    expect(top).toBeGreaterThan(100);
+    await link.click();
+    await expect.poll(getTop).toBe(0);
+    await page.goBack();
+    await expect.poll(async () => Math.abs((await getTop()) - top)).toBeLessThan(40);
+  });
+});
+
+describe('a term that bears the name of another', () => {
+  it('says how often that is mentioned, and the way here tells the two apart', async () => {
+    const page = await fixture.open({ hash: 'node=policy:适度宽松的货币政策' });
+    const heading = page.getByRole('complementary').getByRole('banner').or(page.locator('aside header'));
+    await heading.getByRole('link', { name: /^提法 \d+ 份文件，提及 \d+ 次$/u }).click();
+    const trail = page.getByRole('navigation', { name: '走过的节点' });
+    await trail.getByText('适度宽松的货币政策（提法）').waitFor();
+    await trail.getByText('适度宽松的货币政策（政策）').waitFor();
+  });
+});
+
 describe('an evolution', () => {
   it('names the meetings that the corpus lacks between its ends', async () => {
     const graph = fixture.readGraph();

@@ -178,7 +178,7 @@ describe('the list', () => {
     expect(await header.getAttribute('aria-sort')).toBe('descending');
     expect(await page.getByRole('rowheader').allTextContents()).toEqual(names);
     await page.getByRole('button', { name: '图', exact: true }).click();
-    await page.getByRole('button', { name: '列表' }).click();
+    await page.getByRole('button', { name: '列表', exact: true }).click();
     expect(await header.getAttribute('aria-sort')).toBe('descending');
   });
 

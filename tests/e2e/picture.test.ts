@@ -61,7 +61,8 @@ describe('pictures', () => {
   });
 
   it('shows what the screen shows: the same labels in the same lines and sizes, with the same emphasis', async () => {
-    const page = await fixture.open({ hash: `node=${A}&with=${B}&path=1` });
+    // In the overview what is not near to the selected node steps back.
+    const page = await fixture.open({ hash: `scene=overview&node=${A}` });
     const labels = await readLabels(page);
     const svg = await saveSvg(page);
     // Labels have a rim; title, dates, legend and notes, which stand besides, have none.

@@ -4,7 +4,7 @@ import { toElements } from '../elements.ts';
 import type { Controller } from './controller.ts';
 
 /** Classes that the scene decides; all others are other controllers' business. */
-const SCENE_CLASSES = ['center', 'context', 'quiet', 'gap'];
+const SCENE_CLASSES = ['center', 'context', 'linking', 'quiet', 'gap'];
 
 export function createElementsController(cy: Core): Controller {
   return {

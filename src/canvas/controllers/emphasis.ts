@@ -33,25 +33,13 @@ function getFocus({ hovered, selected, related, scene }: CanvasState): string | 
 function markFocus(cy: Core, state: CanvasState): void {
   cy.elements('.muted, .lit, .cursor').removeClass('muted lit cursor');
   const focus = getFocus(state);
-  if (focus === undefined) {
-    markPath(cy, state);
-    return;
-  }
+  if (focus === undefined) return;
   const element = cy.getElementById(focus);
   if (element.empty()) return;
   const near = element.closedNeighborhood().union(element.connectedNodes());
   cy.elements().not(near).addClass('muted');
   near.edges().addClass('lit');
   if (element.isNode() && focus === state.hovered) element.addClass('cursor');
-}
-
-/** A path stands out from all that is not on it. */
-function markPath(cy: Core, { scene }: CanvasState): void {
-  if (scene.path === undefined) return;
-  const keys = new Set([...scene.path.nodes, ...scene.path.steps.map(({ edge }) => edge.key)]);
-  cy.elements()
-    .filter((element) => !keys.has(element.id()))
-    .addClass('muted');
 }
 
 function setCursor(cy: Core, cursor: string): void {

@@ -72,6 +72,8 @@ function setLabels(cy: Core, { scene, selected }: CanvasState, names: readonly R
     for (const node of nodes) setLabel(node, sides.get(node.id()), toFontSize(node.id(), scene, zoom));
     cy.edges('.gap').data('fontSize', clampFontSize(MARK_SIZE, zoom));
   });
+  // Where nothing moves, sizes changed before the first drawing would not be seen until the next.
+  cy.forceRender();
 }
 
 /**

@@ -69,7 +69,10 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
     await moveNodes(cy, new Map([...kept, ...arranged.seeds]), state.isMotionReduced);
     if (signal.aborted) return;
     const isSolved =
-      scene.arrangement === 'time' && arranged.seeds.size > 0 && scene.nodes.length <= MOST_SOLVED;
+      scene.arrangement === 'time' &&
+      scene.pair === undefined &&
+      arranged.seeds.size > 0 &&
+      scene.nodes.length <= MOST_SOLVED;
     events.onSettle(kept.size === scene.pins.size ? 'arranged' : 'placed');
     if (isSolved) await mend(state, boxes, kept, signal);
     else remember(scene);
@@ -123,7 +126,9 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
       cy.nodes().stop(true, true);
       if (former !== undefined) remember(former.scene);
       const isSame =
-        former?.scene.kind === state.scene.kind && former.scene.arrangement === state.scene.arrangement;
+        former?.scene.kind === state.scene.kind &&
+        former.scene.arrangement === state.scene.arrangement &&
+        toPairKey(former.scene) === toPairKey(state.scene);
       void arrange(state, isSame ? readShown(cy, state.scene, former.scene) : new Map());
     },
     getColumns: () => columns,
@@ -135,9 +140,13 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
   };
 }
 
-/** What nodes have places in: an arrangement round a center, or the overview. */
-export function toPlaceKey({ kind, arrangement, center }: Scene): string {
-  return `${kind} ${arrangement} ${center ?? ''}`;
+/** What nodes have places in: an arrangement round a center, two nodes with what links them, or the overview. */
+export function toPlaceKey(scene: Scene): string {
+  return `${scene.kind} ${scene.arrangement} ${scene.center ?? ''} ${toPairKey(scene)}`;
+}
+
+function toPairKey({ pair }: Scene): string {
+  return pair?.join(' ') ?? '';
 }
 
 function recallPlaces(

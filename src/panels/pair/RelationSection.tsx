@@ -78,7 +78,7 @@ function Change({ index, edge }: ChangeProps) {
             {strings.changes[one]}
           </span>
         ))}
-        <Hint hint={strings.inspector.confidenceHint}>
+        <Hint hint={strings.pair.confidenceHint}>
           {strings.inspector.confidence(Math.round(change.confidence * 100))}
         </Hint>
       </p>

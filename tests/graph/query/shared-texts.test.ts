@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { toDocumentKey, toEntityKey } from '../../../graph/model/ids.ts';
 import type { SharedPassage } from '../../../graph/query/shared-passages.ts';
 import { findSharedTexts, type SharedDocument } from '../../../graph/query/shared-texts.ts';
-import type { MentionSource, SoughtTerm } from '../../../graph/query/term-places.ts';
+import type { SoughtTerm } from '../../../graph/query/sought-term.ts';
+import type { MentionSource } from '../../../graph/query/term-places.ts';
 import { segmentSentences } from '../../../graph/text/sentences.ts';
 
 const TEA: SoughtTerm = {

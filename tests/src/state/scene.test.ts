@@ -1,11 +1,71 @@
 import { describe, expect, it } from 'vitest';
 import { indexGraph } from '../../../graph/query/graph-index.ts';
+import { arrangeScene } from '../../../src/canvas/arrange.ts';
+import { type NodeData, toElements, toNodeBox } from '../../../src/canvas/elements.ts';
 import { compareGraphs } from '../../../src/state/compare-graphs.ts';
+import { setHops } from '../../../src/state/exploration.ts';
+import { PATH_FINDER } from '../../../src/state/path-finder.ts';
+import { pathFinderStore } from '../../../src/state/paths.ts';
 import { getScene, getSelected } from '../../../src/state/scene.ts';
-import { INITIAL_VIEW, selectNode, showOverview, toggleKind } from '../../../src/state/view.ts';
+import {
+  choosePath,
+  explore,
+  INITIAL_VIEW,
+  selectNode,
+  showConnection,
+  showOverview,
+  toggleKind,
+} from '../../../src/state/view.ts';
 import { createFixtureGraph } from '../../helpers/fixture-graph.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 import { FIXTURE_TEXTS } from '../../helpers/fixture-texts.ts';
+
+describe('the scene of two nodes with the way between them', () => {
+  const [market, demand] = ['concept:房地产市场', 'concept:国内需求'];
+  pathFinderStore.set(PATH_FINDER);
+  const view = showConnection(selectNode(INITIAL_VIEW, market), market, demand, undefined);
+  const scene = getScene(FIXTURE_INDEX, view);
+
+  it('holds the two and the documents that mention both, and nothing around', () => {
+    expect(scene.pair).toEqual([market, demand]);
+    expect(scene.center).toBe(market);
+    const keys = scene.nodes.map(({ key }) => key);
+    expect(keys).toEqual(expect.arrayContaining([market, demand]));
+    const others = scene.nodes.filter(({ key }) => key !== market && key !== demand);
+    expect(others.length).toBeGreaterThan(0);
+    for (const { key, attributes } of others) {
+      expect(attributes.kind).toBe('document');
+      const ends = scene.edges.filter(({ target }) => target === key).map(({ source }) => source);
+      expect([...ends].sort()).toEqual([demand, market].sort());
+    }
+  });
+
+  it('has a place for each: the two side by side, the documents below in order of date', () => {
+    const boxes = new Map(
+      toElements(scene, { missing: String }).flatMap(({ group, data, classes }) =>
+        group === 'nodes'
+          ? [[String(data.id), toNodeBox(data as NodeData, classes?.includes('quiet') ?? false)] as const]
+          : [],
+      ),
+    );
+    const { seeds, columns } = arrangeScene(scene, boxes, new Map());
+    expect([...seeds.keys()].sort()).toEqual(scene.nodes.map(({ key }) => key).sort());
+    const [a, b] = [seeds.get(market), seeds.get(demand)];
+    expect(a?.y).toBe(b?.y);
+    expect(a?.x).toBeLessThan(b?.x ?? 0);
+    for (const { key } of scene.nodes.filter(({ attributes }) => attributes.kind === 'document')) {
+      expect(seeds.get(key)?.x).toBe(columns.get(scene.dates.get(key) ?? ''));
+      expect(seeds.get(key)?.y).toBeGreaterThan(a?.y ?? 0);
+    }
+  });
+
+  it('is left by asking for what is around', () => {
+    const around = explore(choosePath(view, undefined), (one) => setHops(one, 1));
+    const { pair, nodes } = getScene(FIXTURE_INDEX, around);
+    expect(pair).toBeUndefined();
+    expect(nodes.length).toBeGreaterThan(scene.nodes.length);
+  });
+});
 
 describe('getScene', () => {
   it('shows the neighborhood of the opening node at first', () => {

@@ -1,0 +1,38 @@
+import { useMemo } from 'react';
+import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
+import { useStrings } from '../strings/pair.ts';
+import { KindMark } from '../ui/KindMark.tsx';
+import { NodeLink } from './NodeLink.tsx';
+import styles from './SameNameNote.module.css';
+
+export interface SameNameNoteProps {
+  readonly index: GraphIndex;
+  readonly node: GraphNode;
+}
+
+/** What else bears the name of a node, as a wording that of its policy, with its own count; nothing where nothing does. */
+export function SameNameNote({ index, node }: SameNameNoteProps) {
+  const strings = useStrings();
+  const others = useMemo(
+    () =>
+      [...index.nodes.values()].filter(
+        ({ key, attributes }) =>
+          key !== node.key && attributes.kind !== 'document' && attributes.label === node.attributes.label,
+      ),
+    [index, node],
+  );
+  if (others.length === 0 || node.attributes.kind === 'document') return null;
+  return (
+    <p className={styles.note}>
+      {strings.pair.sameName}
+      {others.map(({ key, attributes }) => (
+        <NodeLink key={key} node={key} className={styles.link}>
+          <KindMark kind={attributes.kind} size={11} />
+          {strings.kinds[attributes.kind]}
+          {'mentionCount' in attributes &&
+            ` ${strings.inspector.counts(attributes.mentionCount, attributes.documentCount)}`}
+        </NodeLink>
+      ))}
+    </p>
+  );
+}
