@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findViolations } from './helpers/boundaries.ts';
+import { findViolations, listLoaded } from './helpers/boundaries.ts';
 
 const REPOSITORY = dirname(import.meta.dirname);
 
@@ -21,6 +21,19 @@ describe('the repository', () => {
 
   it('has neither forbidden imports nor cycles', () => {
     expect(findViolations(tree)).toEqual([]);
+  });
+
+  it('begins the page with few packages, and without what is large or seldom needed', () => {
+    const loaded = listLoaded(tree, 'src/main.tsx');
+    const packages = [...loaded.keys()].filter((path) => !/^(?:src|graph)\//u.test(path));
+    expect(packages.sort()).toEqual(['cytoscape', 'react', 'react-dom/client']);
+    const later = [
+      'graph/text/fold.ts',
+      'graph/query/parse-filter.ts',
+      'graph/query/search-names.ts',
+      'src/canvas/cola.ts',
+    ];
+    for (const path of later) expect([path, loaded.get(path)]).toEqual([path, undefined]);
   });
 });
 
@@ -105,6 +118,22 @@ describe('the checker', () => {
     expect(findViolations(tree)).toEqual([
       'graph/text/a.ts imports graph/text/b.ts, which does not exist',
       'tools/c.ts belongs to no layer; name it in tests/helpers/boundaries.ts',
+    ]);
+  });
+
+  it('tells what is loaded with a file, and by which other', () => {
+    const tree = new Map([
+      [
+        'src/a.ts',
+        "import { b } from './b.ts'; import type { C } from './c.ts'; import { type D } from './d.ts'; import './e.css';",
+      ],
+      ['src/b.ts', "export { f } from 'react'; export const b = async () => await import('./g.ts');"],
+    ]);
+    expect([...listLoaded(tree, 'src/a.ts')]).toEqual([
+      ['src/a.ts', undefined],
+      ['src/b.ts', 'src/a.ts'],
+      ['src/e.css', 'src/a.ts'],
+      ['react', 'src/b.ts'],
     ]);
   });
 

@@ -106,6 +106,36 @@ function isWithin(path: string, layer: string): boolean {
   return layer === '.' ? !path.includes('/') : path === layer || path.startsWith(`${layer}/`);
 }
 
+/**
+ * Find all that is loaded together with a file: what it imports, and what that imports, but nothing that is fetched later or is a type.
+ *
+ * @returns Paths of files and names of packages, each with the file that brings it in; in the order in which they are met.
+ */
+export function listLoaded(tree: SourceTree, entry: string): ReadonlyMap<string, string | undefined> {
+  const loaded = new Map<string, string | undefined>([[entry, undefined]]);
+  for (const path of loaded.keys()) {
+    const source = tree.get(path);
+    if (source === undefined) continue;
+    for (const specifier of readLoaded(path, source)) {
+      const to = specifier.startsWith('.') ? resolve(path, specifier) : specifier;
+      if (!loaded.has(to)) loaded.set(to, path);
+    }
+  }
+  return loaded;
+}
+
+function readLoaded(path: string, source: string): readonly string[] {
+  const { staticImports, staticExports } = parseSync(path, source).module;
+  const isLoaded = (entries: readonly { readonly isType: boolean }[]): boolean =>
+    entries.length === 0 || entries.some(({ isType }) => !isType);
+  return [
+    ...staticImports.filter(({ entries }) => isLoaded(entries)).map((one) => one.moduleRequest.value),
+    ...staticExports.flatMap(({ entries }) =>
+      entries.flatMap((entry) => (entry.isType ? [] : (entry.moduleRequest?.value ?? []))),
+    ),
+  ];
+}
+
 /** Static and dynamic imports and re-exports of a file, found by parsing, so that strings and comments do not count. */
 function readImports(path: string, source: string): Import[] {
   const { module } = parseSync(path, source);
