@@ -8,12 +8,15 @@ import {
   LEADING_ADVERBS,
   METAPHORS,
   NO_TERMS,
+  PROGRAM_HEADS,
   QUOTE_TAILS,
   VERBAL_TAILS,
 } from '../lexicon/grammar.ts';
 import type { Lexicon } from '../lexicon/lexicon.ts';
+import { startsWithVerb } from '../lexicon/verbs.ts';
 import { toEntityKey } from '../model/ids.ts';
 import { compareSpans, type Span } from '../model/span.ts';
+import { Endings } from '../text/endings.ts';
 import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
 import { type NamedMention, NEW } from './named-mentions.ts';
 import { findEmphasised, findGoverned } from './objects.ts';
@@ -31,6 +34,7 @@ export function findNewTerms(
   const candidates = [
     ...findQuoted(context),
     ...findTableHeads(context),
+    ...findCaptions(context),
     ...findParallels(context),
     ...findEmphasised(context),
     ...findGoverned(context),
@@ -164,6 +168,23 @@ function toQuoted(text: string, match: RegExpExecArray): Candidate | undefined {
   if (NO_TERMS.has(name) || METAPHORS.has(name) || name.length > 16 || SAID.test(inner)) return undefined;
   const kind = getHeadKind(name) ?? (tail === '' ? getHeadKind(inner) : undefined) ?? 'concept';
   return { start: match.index, end: span.end, rule: 'quoted', kind };
+}
+
+/** Shortest and longest line that is the name of a programme. */
+const [SHORTEST_CAPTION, LONGEST_CAPTION] = [6, 16];
+const programs = new Endings(PROGRAM_HEADS);
+
+/** Lines that are nothing but the name of a programme: the captions of a plan's boxes. The first line is the title of the document. */
+function findCaptions({ text, document, lexicon }: TermContext): Candidate[] {
+  return document.blocks.slice(1).flatMap(({ kind, start, end }) => {
+    const length = end - start;
+    if (kind === 'row' || length < SHORTEST_CAPTION || length > LONGEST_CAPTION) return [];
+    if (programs.find(text, end, 2) === undefined) return [];
+    const name = getFoldedName(text, { start, end });
+    return !startsWithVerb(name) && isTermName(name, lexicon, true) && getHeadKind(name) === 'policy'
+      ? [{ start, end, rule: 'headed' as const }]
+      : [];
+  });
 }
 
 /** Longest head of a row that is a term and not a sentence. */

@@ -40,6 +40,13 @@ describe('a headed term', () => {
       ['青年技能跃升行动'],
     ],
     ['loses the measure at its end', '提高社区食堂补贴力度。', ['社区食堂补贴']],
+    ['may be the caption of a box', '托老规划\n\n夜校网络建设工程\n\n建成三十所。', ['夜校网络建设工程']],
+    [
+      'is no caption that calls for something',
+      '托老规划\n\n推进夜校网络建设工程\n\n建成三十所。',
+      ['夜校网络建设工程'],
+    ],
+    ['is no title', '夜校网络建设工程\n\n建成三十所。', []],
     ['is found behind CRLF', '会议要点\r\n\r\n实施青年技能跃升行动。', ['青年技能跃升行动']],
     ['is none without a verb that governs it', '青年技能跃升行动受到欢迎。', []],
     ['is no phrase that everyone uses', '完善体制机制，落实政策措施。', []],
