@@ -14,6 +14,7 @@ import type { ReportSource } from '../graph/export/comparison-report.ts';
 import { UsageError } from '../graph/model/errors.ts';
 import type { EntityKey } from '../graph/model/ids.ts';
 import { SUPPORTED_EXTENSIONS } from '../graph/read/formats.ts';
+import { letReadersStop, tell } from './command-line.ts';
 import { COMPARE_COMMAND } from './compare-options.ts';
 import {
   findFile,
@@ -220,13 +221,8 @@ function readWatchList(path: string, { strings }: Context): string[] {
 }
 
 function complain(sentence: string): void {
-  process.stderr.write(`${SCRIPT}: ${sentence}\n`);
+  tell(SCRIPT, sentence);
 }
 
-// A reader that has seen enough, as `head`, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(COMPARED);
-});
-
+letReadersStop();
 process.exitCode = await main(process.argv.slice(2), process.env);

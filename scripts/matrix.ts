@@ -13,20 +13,19 @@ import {
   toTermSubject,
 } from '../graph/lexicon/subjects.ts';
 import { UsageError } from '../graph/model/errors.ts';
+import { letReadersStop, runCommandLine, tell } from './command-line.ts';
 import { findSeries, getFormat, getPeriod, readSources } from './graph-sources.ts';
 import { getGraphStrings } from './graph-strings.ts';
 import { formatMatrix, MATRIX_FORMATS, type MatrixFormat } from './matrix-format.ts';
 import { getMatrixStrings, type MatrixStrings } from './matrix-strings.ts';
-import { getLanguage, getMessages } from './messages.ts';
-import { formatHelp, MATRIX_COMMAND, type ParsedArguments, parseArguments } from './options.ts';
-import { DEFAULT_OUTPUT, readVersion, resolveUserPath } from './places.ts';
+import { MATRIX_COMMAND, type ParsedArguments } from './options.ts';
+import { DEFAULT_OUTPUT, resolveUserPath } from './places.ts';
 
 const SCRIPT = 'matrix';
 
 /** Exit codes, as the help names them. */
 const WRITTEN = 0;
 const NOTHING = 1;
-const WRONG_USAGE = 2;
 
 /** What the arguments ask for. */
 interface Request {
@@ -40,27 +39,10 @@ interface Request {
   readonly months?: readonly number[];
 }
 
-function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
-  const language = getLanguage(env);
-  try {
-    const parsed = parseArguments(MATRIX_COMMAND, args, language);
-    if (parsed.switches.has('help')) {
-      const names = SUBJECTS.map(({ name }) => (language === 'zh' ? name.zh : `${name.zh} (${name.en})`));
-      process.stdout.write(
-        formatHelp(MATRIX_COMMAND, language, [names.join(language === 'zh' ? '、' : ', ')]),
-      );
-      return WRITTEN;
-    }
-    if (parsed.switches.has('version')) {
-      process.stdout.write(`mailuo ${readVersion()}\n`);
-      return WRITTEN;
-    }
-    return run(toRequest(parsed, env, language), language, env);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    complain(`${error.message}\n${getMessages(language).seeHelp}`);
-    return WRONG_USAGE;
-  }
+/** Columns that come with Mailuo, as the help names them. */
+function listSubjects(language: Language): readonly string[] {
+  const names = SUBJECTS.map(({ name }) => (language === 'zh' ? name.zh : `${name.zh} (${name.en})`));
+  return [names.join(language === 'zh' ? '、' : ', ')];
 }
 
 function toRequest(parsed: ParsedArguments, env: NodeJS.ProcessEnv, language: Language): Request {
@@ -148,13 +130,17 @@ function hasWording({ rows }: Matrix): boolean {
 }
 
 function complain(sentence: string): void {
-  process.stderr.write(`${SCRIPT}: ${sentence}\n`);
+  tell(SCRIPT, sentence);
 }
 
-// A reader that has seen enough, as `head`, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(WRITTEN);
-});
-
-process.exitCode = main(process.argv.slice(2), process.env);
+letReadersStop();
+process.exitCode = runCommandLine(
+  {
+    command: MATRIX_COMMAND,
+    name: SCRIPT,
+    listExamples: listSubjects,
+    run: (parsed, language) => run(toRequest(parsed, process.env, language), language, process.env),
+  },
+  process.argv.slice(2),
+  process.env,
+);

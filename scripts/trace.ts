@@ -5,11 +5,11 @@ import { InvalidInputError, UsageError } from '../graph/model/errors.ts';
 import { toSearchCodes } from '../graph/query/concordance.ts';
 import type { TraceOptions } from '../graph/query/trace.ts';
 import { traceTerm } from '../graph/query/trace-term.ts';
+import { letReadersStop, runCommandLine, tell } from './command-line.ts';
 import { findSeries, getFormat, getPeriod, readSources } from './graph-sources.ts';
 import { getGraphStrings } from './graph-strings.ts';
-import { getLanguage, getMessages } from './messages.ts';
-import { formatHelp, type ParsedArguments, parseArguments, TRACE_COMMAND } from './options.ts';
-import { DEFAULT_OUTPUT, readVersion, resolveUserPath } from './places.ts';
+import { type ParsedArguments, TRACE_COMMAND } from './options.ts';
+import { DEFAULT_OUTPUT, resolveUserPath } from './places.ts';
 import { formatTrace, TRACE_FORMATS, type TraceFormat } from './trace-format.ts';
 import { getTraceStrings, type TraceStrings } from './trace-strings.ts';
 
@@ -18,7 +18,6 @@ const SCRIPT = 'trace';
 /** Exit codes, as the help names them. */
 const FOUND = 0;
 const NOT_FOUND = 1;
-const WRONG_USAGE = 2;
 
 /** What the arguments ask for. */
 interface Request {
@@ -28,26 +27,6 @@ interface Request {
   readonly series?: string;
   readonly from?: string;
   readonly to?: string;
-}
-
-function main(args: readonly string[], env: NodeJS.ProcessEnv): number {
-  const language = getLanguage(env);
-  try {
-    const parsed = parseArguments(TRACE_COMMAND, args, language);
-    if (parsed.switches.has('help')) {
-      process.stdout.write(formatHelp(TRACE_COMMAND, language, []));
-      return FOUND;
-    }
-    if (parsed.switches.has('version')) {
-      process.stdout.write(`mailuo ${readVersion()}\n`);
-      return FOUND;
-    }
-    return run(toRequest(parsed, env, language), language, env);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    complain(`${error.message}\n${getMessages(language).seeHelp}`);
-    return WRONG_USAGE;
-  }
 }
 
 function toRequest(parsed: ParsedArguments, env: NodeJS.ProcessEnv, language: Language): Request {
@@ -97,13 +76,17 @@ function run(request: Request, language: Language, env: NodeJS.ProcessEnv): numb
 }
 
 function complain(sentence: string): void {
-  process.stderr.write(`${SCRIPT}: ${sentence}\n`);
+  tell(SCRIPT, sentence);
 }
 
-// A reader that has seen enough, as `head`, is no error.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(FOUND);
-});
-
-process.exitCode = main(process.argv.slice(2), process.env);
+letReadersStop();
+process.exitCode = runCommandLine(
+  {
+    command: TRACE_COMMAND,
+    name: SCRIPT,
+    listExamples: () => [],
+    run: (parsed, language) => run(toRequest(parsed, process.env, language), language, process.env),
+  },
+  process.argv.slice(2),
+  process.env,
+);

@@ -26,12 +26,18 @@ const GUARD = "'";
  * @returns Lines that end in CRLF, behind a byte order mark.
  */
 export function toCsv(rows: readonly (readonly CsvValue[])[]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
+  const guard = (value: CsvValue): CsvValue =>
+    typeof value === 'string' && FORMULA.test(value) ? GUARD + value : value;
+  const lines = rows.map((row) => `${row.map((value) => quote(guard(value))).join(',')}\r\n`);
+  return BYTE_ORDER_MARK + lines.join('');
 }
 
-function toField(value: CsvValue): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'string') return String(value);
-  const text = FORMULA.test(value) ? GUARD + value : value;
+/** Write rows for programs: cells as they are, lines that end in LF, no byte order mark. */
+export function toPlainCsv(rows: readonly (readonly CsvValue[])[]): string {
+  return rows.map((row) => `${row.map(quote).join(',')}\n`).join('');
+}
+
+function quote(value: CsvValue): string {
+  const text = value === undefined ? '' : String(value);
   return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

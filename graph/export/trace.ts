@@ -2,6 +2,7 @@
 import type { Language } from '../diagnostics/format.ts';
 import type { Mode } from '../model/kinds.ts';
 import type { MissingMeeting, Trace, TraceChange, TraceDocument, TraceOccurrence } from '../query/trace.ts';
+import { type CsvValue, toPlainCsv } from './csv.ts';
 import { getTraceWords, type TraceWords } from './trace-words.ts';
 
 /** Documents and meetings of a gap that are named before the rest is only counted. */
@@ -42,8 +43,13 @@ const CSV_COLUMNS = [
   'sentence',
 ] as const;
 
-/** One row for each occurrence. The names of columns do not depend on the language, since programs read them; `|` separates words. */
-export function formatTraceCsv({ occurrences }: Trace): string {
+/** One row for each occurrence, for programs. */
+export function formatTraceCsv(trace: Trace): string {
+  return toPlainCsv(listTraceRecords(trace));
+}
+
+/** Head and one row for each occurrence. The names of columns do not depend on the language, since programs read them; `|` separates words. */
+export function listTraceRecords({ occurrences }: Trace): readonly (readonly CsvValue[])[] {
   const rows = occurrences.map((one) => {
     const { change } = one;
     const compared = 'before' in change ? change : undefined;
@@ -75,12 +81,7 @@ export function formatTraceCsv({ occurrences }: Trace): string {
       one.sentence,
     ];
   });
-  return [CSV_COLUMNS, ...rows].map((row) => `${row.map(quoteCell).join(',')}\n`).join('');
-}
-
-function quoteCell(value: string | number | boolean | undefined): string {
-  const text = value === undefined ? '' : String(value);
-  return /[",\r\n]|^\s|\s$/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return [CSV_COLUMNS, ...rows];
 }
 
 /** Tables of occurrences and documents, and what is missing between them; empty where nothing was found. */

@@ -1,7 +1,8 @@
 /** Saving a trace: as data for other programs, or its chart as a picture. */
 
+import { toCsv } from '../../../graph/export/csv.ts';
 import type { SvgPicture } from '../../../graph/export/svg.ts';
-import { formatTraceCsv, formatTraceJson, formatTraceMarkdown } from '../../../graph/export/trace.ts';
+import { formatTraceJson, formatTraceMarkdown, listTraceRecords } from '../../../graph/export/trace.ts';
 import { layOutChart } from '../../../graph/export/trace-chart.ts';
 import { toChartSvg } from '../../../graph/export/trace-chart-svg.ts';
 import type { Trace, TraceDocument } from '../../../graph/query/trace.ts';
@@ -25,9 +26,6 @@ const PICTURE_SIZE = { width: 1040, height: 320 } as const;
 
 const TYPES = { csv: 'text/csv', md: 'text/markdown', json: 'application/json' } as const;
 
-/** Spreadsheets take a table for another encoding without it. */
-const BYTE_ORDER_MARK = '\ufeff';
-
 /**
  * Save a trace.
  *
@@ -50,7 +48,7 @@ export async function saveTrace(
     return name;
   }
   const contents = {
-    csv: () => BYTE_ORDER_MARK + formatTraceCsv(trace),
+    csv: () => toCsv(listTraceRecords(trace)),
     md: () => formatTraceMarkdown(trace, language),
     json: () => formatTraceJson(trace),
   };

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toCsv } from '../../../graph/export/csv.ts';
+import { toCsv, toPlainCsv } from '../../../graph/export/csv.ts';
 
 /** Fields of a CSV, by RFC 4180. */
 function parseCsv(csv: string): string[][] {
@@ -55,5 +55,16 @@ describe('toCsv', () => {
 
   it('writes numbers as they are', () => {
     expect(toCsv([[-1.5, 0, true]])).toBe('\ufeff-1.5,0,true\r\n');
+  });
+});
+
+describe('toPlainCsv', () => {
+  it('writes for programs: no mark, line feeds, and every text as it is', () => {
+    expect(
+      toPlainCsv([
+        ['a', '=1+1', undefined],
+        ['他说"好"', -1, true],
+      ]),
+    ).toBe('a,=1+1,\n"他说""好""",-1,true\n');
   });
 });
