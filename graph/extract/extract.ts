@@ -69,8 +69,8 @@ function toKnownEntities(known: readonly NamedMention[], { byRank }: Lexicon): N
   const isNamed = new Uint8Array(byRank.length);
   for (const { rank } of known) isNamed[rank] = 1;
   const entities: NamedEntity[] = [];
-  for (let rank = isNamed.indexOf(1); rank !== -1; rank = isNamed.indexOf(1, rank + 1)) {
-    const entry = byRank[rank];
+  for (let rank = 0; rank < isNamed.length; rank += 1) {
+    const entry = isNamed[rank] === 1 ? byRank[rank] : undefined;
     if (entry !== undefined)
       entities.push({ kind: entry.kind, key: entry.key, label: entry.name, known: true });
   }
@@ -91,11 +91,12 @@ function mergeEntities(known: readonly Entity[], others: readonly Entity[]): Ent
   const merged: Entity[] = [];
   let next = 0;
   for (const entity of known) {
-    for (; next < others.length; next += 1) {
-      const other = others[next];
-      if (other === undefined || other.key > entity.key) break;
-      if (other.key < entity.key) merged.push(other);
+    let other = others[next];
+    for (; other !== undefined && other.key < entity.key; other = others[next]) {
+      merged.push(other);
+      next += 1;
     }
+    if (other?.key === entity.key) next += 1;
     merged.push(entity);
   }
   return [...merged, ...others.slice(next)];

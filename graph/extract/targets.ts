@@ -126,7 +126,8 @@ function findMeasured(text: string, sentence: Span, isPlanning: boolean): FoundT
   if (!isPlanning && !PLANNED.test(quote) && !isBelowAim(text, sentence)) return [];
   const found: FoundTarget[] = [];
   let behind = 0;
-  for (const match of quote.matchAll(MEASURED)) {
+  MEASURED.lastIndex = 0;
+  for (let match = MEASURED.exec(quote); match !== null; match = MEASURED.exec(quote)) {
     const written = match.groups?.value ?? '';
     const hasUnit = /[%％‰元斤亩人吨瓦套户里岁张个家件所项倍点万亿]|百分之/u.test(written);
     if (!hasUnit) continue;
