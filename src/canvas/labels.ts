@@ -95,23 +95,37 @@ const SQUARE = 120;
  *
  * @param candidates - In order of importance. Linear, where nodes are spread over the screen.
  * @param obstacles - What labels must not cover besides: nodes that show none.
+ * @param window - Labels of nodes within it stand there as a whole where there is room for that (default: it has no end).
  * @returns Sides of the labels shown; the others have none.
  */
 export function placeLabels(
   candidates: readonly LabelCandidate[],
   obstacles: readonly Rectangle[] = [],
+  window?: Rectangle,
 ): ReadonlyMap<string, LabelSide> {
   const sides = new Map<string, LabelSide>();
   const taken = createCover();
   for (const { key, node } of candidates) taken.add(node, key);
   for (const obstacle of obstacles) taken.add(obstacle);
-  for (const { key, places } of candidates) {
-    const side = LABEL_SIDES.find((name) => taken.isFree(places[name], key));
+  for (const { key, node, places } of candidates) {
+    const isCut = (name: LabelSide): boolean =>
+      window !== undefined && holds(window, node) && !holds(window, places[name]);
+    const order = [...LABEL_SIDES.filter((name) => !isCut(name)), ...LABEL_SIDES.filter(isCut)];
+    const side = order.find((name) => taken.isFree(places[name], key));
     if (side === undefined) continue;
     sides.set(key, side);
     taken.add(places[side]);
   }
   return sides;
+}
+
+function holds(outer: Rectangle, inner: Rectangle): boolean {
+  return (
+    outer.left <= inner.left &&
+    inner.right <= outer.right &&
+    outer.top <= inner.top &&
+    inner.bottom <= outer.bottom
+  );
 }
 
 interface Cover {

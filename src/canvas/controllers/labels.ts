@@ -67,7 +67,8 @@ function setLabels(cy: Core, { scene, selected }: CanvasState, names: readonly R
     ...shown.filter((node) => !node.hasClass('quiet')),
     ...shown.filter((node) => node.hasClass('quiet')),
   ];
-  const sides = chooseLabelSides(nodes, scene, zoom, [...names, ...readHandle(cy, selected)]);
+  const window = { left: 0, top: 0, right: cy.width(), bottom: cy.height() };
+  const sides = chooseLabelSides(nodes, scene, zoom, [...names, ...readHandle(cy, selected)], window);
   cy.batch(() => {
     for (const node of nodes) setLabel(node, sides.get(node.id()), toFontSize(node.id(), scene, zoom));
     cy.edges('.gap').data('fontSize', clampFontSize(MARK_SIZE, zoom));
@@ -81,16 +82,19 @@ function setLabels(cy: Core, { scene, selected }: CanvasState, names: readonly R
  *
  * @param nodes - In order of importance.
  * @param taken - What they must not cover besides these nodes.
+ * @param window - What is in sight.
  */
 export function chooseLabelSides(
   nodes: readonly NodeSingular[],
   scene: Scene,
   zoom: number,
   taken: readonly Rectangle[] = [],
+  window?: Rectangle,
 ): ReadonlyMap<NodeKey, LabelSide> {
   return placeLabels(
     nodes.map((node) => toCandidate(node, toFontSize(node.id(), scene, zoom), zoom)),
     taken,
+    window,
   );
 }
 

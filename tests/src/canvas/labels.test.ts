@@ -68,6 +68,18 @@ describe('placeLabels', () => {
     );
   });
 
+  it('cuts no label off at the edge of the window where another side has room, and leaves those outside alone', () => {
+    const window = { left: 0, top: 0, right: 300, bottom: 200 };
+    const candidates = toCandidates([
+      { x: 10, y: 100 },
+      { x: 290, y: 100 },
+      { x: 150, y: 192 },
+      { x: 500, y: 100 },
+    ]);
+    const sides = placeLabels(candidates, [], window);
+    expect([...sides.values()]).toEqual(['right', 'left', 'above', 'below']);
+  });
+
   it('puts a label below where there is room, else elsewhere, and shows the first of two that collide', () => {
     const alone = placeLabels(toCandidates([{ x: 0, y: 0 }]));
     expect(alone.get('0')).toBe('below');
