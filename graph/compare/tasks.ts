@@ -21,12 +21,14 @@ export function findPlacedTasks(document: ComparedDocument, entities: EntityLook
   const headings = mentions.filter(
     ({ entity, rule }) => rule === 'task' && entities.get(entity)?.level !== 2,
   );
+  // Each begins where its block does, behind the heading before it.
+  const starts = headings.map(({ start }, i) =>
+    Math.max(headings[i - 1]?.end ?? 0, blocks[findSpanAt(blocks, start)]?.start ?? start),
+  );
   return headings.map(({ entity, start, end }, i): PlacedTask => {
-    const limit = headings[i + 1]?.start ?? text.length;
+    const [from, limit] = [starts[i] ?? start, starts[i + 1] ?? text.length];
     const below = sentences.filter((one) => one.task !== undefined && one.start < limit && one.end > start);
-    const block = blocks[findSpanAt(blocks, start)];
     const label = text.slice(start, end);
-    const from = block === undefined ? start : Math.min(start, block.start);
     return {
       key: entity,
       label,

@@ -127,6 +127,26 @@ describe('compareDocuments', () => {
     expect(changes.filter(([, to]) => to === 2)).toEqual([]);
   });
 
+  it('ends a task where the item of the next one begins', () => {
+    const { comparison, before } = compareTexts(
+      [
+        '中央经济工作会议在北京举行',
+        '2030年12月12日',
+        '会议确定，明年要抓好以下重点任务。',
+        '一是着力扩大国内需求。办好集市。',
+        '二是推进城乡融合发展。修好村路。',
+        '三是守牢安全底线。清理隐患。',
+      ].join('\n\n'),
+      '会议指出，要办好集市。\n',
+    );
+    const texts = comparison.tasks.before.map(({ span }) => before.document.text.slice(span.start, span.end));
+    expect(texts).toEqual([
+      '一是着力扩大国内需求。办好集市。',
+      '二是推进城乡融合发展。修好村路。',
+      '三是守牢安全底线。清理隐患。',
+    ]);
+  });
+
   it('says of a clause that stands elsewhere in the other text that it does', () => {
     const { comparison } = compareTexts(
       '会议指出，要修缮古桥石栏，清理河道淤泥。办好社区夜校。\n',
