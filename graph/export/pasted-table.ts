@@ -1,6 +1,6 @@
 /** A table for the clipboard: as plain text that spreadsheets take apart, and as HTML that writing programs take as a table. */
 import { escapeXml } from './svg.ts';
-import { readRecords, type Table } from './table.ts';
+import { readRecords, type Table, type TableCell, type TableRow, type TableRun } from './table.ts';
 
 /** What is put on the clipboard. */
 export interface PastedTable {
@@ -10,17 +10,52 @@ export interface PastedTable {
   readonly html: string;
 }
 
+/** How a table is put on the clipboard. */
+export interface PastedOptions {
+  /** Whether its notes follow it, and in the text its title stands above (default: no, so that a spreadsheet gets its cells alone). */
+  readonly isComplete?: boolean;
+}
+
+/** Elements of what is not plain. */
+const TAGS: Readonly<Record<TableRun['kind'], string | undefined>> = {
+  plain: undefined,
+  added: 'ins',
+  removed: 'del',
+  note: 'i',
+};
+
 /** Write a table for the clipboard; tabs and line ends within cells become blanks. */
-export function toPastedTable(table: Table): PastedTable {
-  const [head = [], ...rows] = readRecords(table);
-  const toLine = (cells: readonly string[], tag: 'th' | 'td'): string =>
-    `<tr>${cells.map((cell) => `<${tag}>${escapeXml(cell)}</${tag}>`).join('')}</tr>`;
+export function toPastedTable(table: Table, { isComplete = false }: PastedOptions = {}): PastedTable {
+  const { title, columns, rows, notes } = table;
+  const lines = readRecords(table).map((cells) => cells.map(toOneLine).join('\t'));
+  const head = columns.map(({ name }) => `<th>${escapeXml(name)}</th>`).join('');
+  const below = isComplete ? notes.map((note) => `<p>${escapeXml(note)}</p>`).join('') : '';
   return {
-    text: [head, ...rows]
-      .map((cells) => cells.map((cell) => cell.replace(/\s+/gu, ' ')).join('\t'))
-      .join('\n'),
-    html: `<table><caption>${escapeXml(table.title)}</caption><thead>${toLine(head, 'th')}</thead><tbody>${rows
-      .map((cells) => toLine(cells, 'td'))
-      .join('')}</tbody></table>`,
+    text: (isComplete ? [title, ...lines, ...notes] : lines).join('\n'),
+    html: `<table><caption>${escapeXml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows
+      .map((row) => writeRow(row, columns.length))
+      .join('')}</tbody></table>${below}`,
   };
+}
+
+function toOneLine(cell: string): string {
+  return cell.replace(/\s+/gu, ' ');
+}
+
+function writeRow(row: TableRow, width: number): string {
+  const cells =
+    row.kind === 'gap'
+      ? `<td colspan="${width}"><b>${escapeXml(row.text)}</b></td>`
+      : row.cells.map((cell) => `<td>${writeCell(cell)}</td>`).join('');
+  return `<tr>${cells}</tr>`;
+}
+
+function writeCell(cell: TableCell): string {
+  return cell
+    .map(({ kind, text, isNewLine = false }, i) => {
+      const tag = TAGS[kind];
+      const words = tag === undefined ? escapeXml(text) : `<${tag}>${escapeXml(text)}</${tag}>`;
+      return `${isNewLine && i > 0 ? '<br>' : ''}${words}`;
+    })
+    .join('');
 }

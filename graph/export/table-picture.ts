@@ -64,7 +64,8 @@ export function toTablePicture(table: Table, { colors, fonts }: TablePictureStyl
     bottom += height;
   }
   const width = Math.ceil(tableWidth + 2 * MARGIN);
-  const height = Math.ceil(bottom + MARGIN + table.notes.length * NOTE_HEIGHT);
+  const notes = table.notes.flatMap((text) => breakLines([{ kind: 'note', text }], tableWidth));
+  const height = Math.ceil(bottom + MARGIN + notes.length * NOTE_HEIGHT);
   const isBold = (column: number): boolean => column < table.frozenColumns;
   const lines = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="${escapeXml(fonts.sans)}" font-size="${FONT_SIZE}">`,
@@ -79,9 +80,9 @@ export function toTablePicture(table: Table, { colors, fonts }: TablePictureStyl
     ...drawCells(head.lines, widths, top, colors, () => true),
     ...rows.flatMap((row, i) => drawRow(row, widths, tops[i] ?? bodyTop, colors, isBold)),
     ...drawRules(rows, widths, { top, bodyTop, bottom }, colors),
-    ...table.notes.map(
-      (note, i) =>
-        `<text x="${MARGIN}" y="${round(bottom + (i + 1.3) * NOTE_HEIGHT)}" font-size="${NOTE_SIZE}" fill="${colors.inkSoft}">${escapeXml(note)}</text>`,
+    ...notes.map(
+      (line, i) =>
+        `<text x="${MARGIN}" y="${round(bottom + (i + 1.3) * NOTE_HEIGHT)}" font-size="${NOTE_SIZE}" fill="${colors.inkSoft}">${escapeXml(line.map(({ text }) => text).join(''))}</text>`,
     ),
     '</svg>',
   ];

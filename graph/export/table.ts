@@ -12,7 +12,7 @@ export interface TableRun {
 /** Runs in order; empty for an empty cell. */
 export type TableCell = readonly TableRun[];
 
-/** A row of cells, or a line across the table on what is missing between two rows. */
+/** A row of cells, or a line across the table: on what is missing between two rows, or on those below it. */
 export type TableRow =
   | { readonly kind: 'cells'; readonly cells: readonly TableCell[] }
   | { readonly kind: 'gap'; readonly text: string };

@@ -50,6 +50,16 @@ export function selectBetween(
   return missing.filter(({ date }) => isEarlier(after, date) && isEarlier(date, before));
 }
 
+/** Of missing meetings those certainly between the first and the last of some dates, in whatever order these come. */
+export function selectSpanned(
+  missing: readonly MissingMeeting[],
+  dates: readonly (PartialDate | undefined)[],
+): MissingMeeting[] {
+  const sorted = dates.filter((date) => date !== undefined).sort(compareDates);
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  return first === undefined || last === undefined ? [] : selectBetween(missing, first, last);
+}
+
 /** Of missing meetings those right before a date: of each series those behind the last that the corpus has. */
 export function selectBefore(
   missing: readonly MissingMeeting[],

@@ -1,4 +1,4 @@
-/** Saving the list of what is shown. Fetched when it is first asked for. */
+/** Saving the list of what is shown, or the relation of two nodes that it begins with. Fetched when it is first asked for. */
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
 import type { CanvasState } from '../canvas/controllers/controller.ts';
 import { toListTable } from '../panels/list-table.ts';
@@ -29,6 +29,14 @@ export async function saveList(
   { index, state, filter, strings, language }: SavedList,
   format: TableFormat,
 ): Promise<string | undefined> {
+  const [a, b] = [state.selected, state.related].map((key) =>
+    key === undefined ? undefined : index.nodes.get(key),
+  );
+  // Of two nodes the list begins with what they have to do with each other: that is what is meant.
+  if (a !== undefined && b !== undefined) {
+    const { saveRelation } = await import('../panels/pair/save-relation.ts');
+    return await saveRelation({ index, a, b, scene: state.scene, palette: state.palette }, format);
+  }
   const rows = selectRows(index, state, rowOrderStore.get(), (row, column) =>
     toRowName(row, column, strings),
   );

@@ -1,7 +1,6 @@
 import { type KeyboardEvent, lazy, Suspense, useMemo, useRef, useState } from 'react';
-import { compareDates } from '../../graph/query/dates.ts';
 import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
-import { selectBetween } from '../../graph/query/missing-meetings.ts';
+import { selectSpanned } from '../../graph/query/missing-meetings.ts';
 import type { MissingMeeting } from '../../graph/query/trace.ts';
 import { announce } from '../state/announcer.ts';
 import { useRequestedFocus } from '../state/focus.ts';
@@ -79,7 +78,7 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
           {words.count(rows.length)}
           {scene.omittedCount > 0 && `，${strings.canvas.omitted(scene.omittedCount)}`}
           <span className={styles.keys}>{words.keys}</span>
-          <GapNote missing={listAxisGaps(scene)} head={words.missing} />
+          <GapNote missing={listGaps(scene, rows)} head={words.missing} />
         </caption>
         <thead>
           <tr>
@@ -188,13 +187,10 @@ function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) 
   );
 }
 
-/** What is missing between the dates of a neighborhood: where the time axis of the picture is broken. */
-function listAxisGaps({ kind, dates, missing }: Scene): readonly MissingMeeting[] {
-  const sorted = [...dates.values()].sort(compareDates);
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  return kind === 'overview' || first === undefined || last === undefined
-    ? []
-    : selectBetween(missing, first, last);
+/** What is missing between the first and the last date that the rows of a neighborhood have. */
+function listGaps({ kind, dates, missing }: Scene, rows: readonly NodeRow[]): readonly MissingMeeting[] {
+  if (kind === 'overview') return [];
+  return selectSpanned(missing, [...dates.values(), ...rows.flatMap(({ first, last }) => [first, last])]);
 }
 
 /** Arrow keys, Home and End go from row to row, in the same column of controls. */

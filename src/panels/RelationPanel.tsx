@@ -15,15 +15,19 @@ import { findRelationsBetween } from '../../graph/query/related.ts';
 import type { NamingCount } from '../../graph/query/shared-texts.ts';
 import { getDatedName, getShortLabel } from '../../graph/query/short-label.ts';
 import { useRequestedFocus } from '../state/focus.ts';
-import { navigate } from '../state/navigation.ts';
-import { getKnownGaps } from '../state/scene.ts';
+import { navigate, viewStore } from '../state/navigation.ts';
+import { useTheme } from '../state/preferences.ts';
+import { getKnownGaps, getScene } from '../state/scene.ts';
+import type { TableFormat } from '../state/table-formats.ts';
 import { isNamedInTexts, useShared } from '../state/use-shared.ts';
 import { closeRelation } from '../state/view.ts';
 import { useStrings } from '../strings/pair.ts';
+import { PALETTES } from '../styles/palette.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DocumentSentences } from './DocumentSentences.tsx';
+import { ListMenu } from './ListMenu.tsx';
 import { NodeChips } from './NodeChips.tsx';
 import { NodeLink } from './NodeLink.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
@@ -32,6 +36,7 @@ import { NamedInDocument } from './pair/NamedInDocument.tsx';
 import { RelationSection } from './pair/RelationSection.tsx';
 import { SharedDocuments } from './pair/SharedDocuments.tsx';
 import styles from './RelationPanel.module.css';
+import { reportSaving } from './report-saving.ts';
 
 export interface RelationPanelProps {
   readonly index: GraphIndex;
@@ -46,6 +51,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const strings = useStrings();
   const relations = findRelationsBetween(index, a.key, b.key);
   const isEvolution = relations.some(({ attributes }) => attributes.kind === 'evolves-into');
+  const palette = PALETTES[useTheme()];
   const [first, second] = toTimeOrder(relations, a, b);
   const heading = useRef<HTMLHeadingElement>(null);
   useRequestedFocus('answer', heading);
@@ -75,12 +81,22 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
     turn === undefined &&
     mention === undefined &&
     (shared.status === 'idle' || shared.status === 'failed');
+  const save = (format: TableFormat): void => {
+    const shown = { index, a, b, scene: getScene(index, viewStore.get()), palette };
+    const saved = import('./pair/save-relation.ts').then(
+      async (module) => await module.saveRelation(shown, format),
+    );
+    void reportSaving(saved, strings);
+  };
   return (
     <>
-      <button type="button" className={styles.back} onClick={() => navigate(closeRelation)}>
-        <Icon name="back" size={16} />
-        {getShortLabel(a.attributes)}
-      </button>
+      <div className={styles.bar}>
+        <button type="button" className={styles.back} onClick={() => navigate(closeRelation)}>
+          <Icon name="back" size={16} />
+          {getShortLabel(a.attributes)}
+        </button>
+        <ListMenu label={strings.pair.save} onSave={save} />
+      </div>
       <h2 ref={heading} tabIndex={-1} className={styles.heading}>
         <End index={index} node={first} />
         <span className={styles.joint}>

@@ -1,7 +1,7 @@
 /** A table as a file or on the clipboard. Fetched when the first one is asked for. */
 import { toCsv } from '../../graph/export/csv.ts';
 import { toMarkdownTable } from '../../graph/export/markdown-table.ts';
-import { toPastedTable } from '../../graph/export/pasted-table.ts';
+import { type PastedOptions, toPastedTable } from '../../graph/export/pasted-table.ts';
 import { readRecords, type Table } from '../../graph/export/table.ts';
 import { toTablePicture } from '../../graph/export/table-picture.ts';
 import { toXlsx } from '../../graph/export/xlsx.ts';
@@ -44,8 +44,12 @@ export async function saveTable(
   return fileName;
 }
 
-/** Copy a table, as text and with its form. */
-export async function copyTable(table: Table): Promise<boolean> {
-  const { text, html } = toPastedTable(table);
+/**
+ * Copy a table, as text and with its form.
+ *
+ * @param options - See {@link toPastedTable}.
+ */
+export async function copyTable(table: Table, options?: PastedOptions): Promise<boolean> {
+  const { text, html } = toPastedTable(table, options);
   return await copyWords(text, html);
 }

@@ -7,6 +7,8 @@ import { useStore } from '../state/use-store.ts';
 export interface LocalStrings<S> {
   /** Fetch what the language of the reader wants, unless it is there. Where that fails, the page goes on in Chinese. */
   readonly loadStrings: () => Promise<void>;
+  /** Outside of React. */
+  readonly getStrings: () => S;
   readonly useStrings: () => S;
 }
 
@@ -20,6 +22,7 @@ export function createStrings<S>(zh: S, fetchEnglish: () => Promise<NoInfer<S>>)
   viewStore.subscribe(() => void loadStrings());
   return {
     loadStrings,
+    getStrings: () => (getLanguage() === 'en' ? (englishStore.get() ?? zh) : zh),
     useStrings() {
       const english = useStore(englishStore);
       return useLanguage() === 'en' ? (english ?? zh) : zh;

@@ -13,10 +13,10 @@ export const pairEn: typeof pairZh = {
   searching: 'Reading the texts …',
   reading: (done, total) => `Reading the texts, ${done} of ${total}`,
   failed: (detail) => `The texts could not be read (${detail}); below is only what the graph has.`,
-  none: (searched) => `None of the ${count(searched, 'text')} names both.`,
+  none: (searched) => `By these names, none of the ${count(searched, 'text')} names both.`,
   summary: (documents, together, sentences) =>
     together === 0
-      ? `Named together in ${count(documents, 'document')}, never in one sentence.`
+      ? `Named together in ${count(documents, 'document')}; by these names, never in one sentence.`
       : `Named together in ${count(documents, 'document')}, in ${together} of them in one sentence (${count(sentences, 'sentence')}).`,
   byName: (named, other) =>
     named === 0
@@ -29,6 +29,13 @@ export const pairEn: typeof pairZh = {
   date: 'Date',
   document: 'Document',
   moreDocuments: (number) => count(number, 'more document'),
+  missing: (number) => `${number} missing between the first and the last: `,
+  save: 'Save the relation',
+  sameSentence: '(the same sentence)',
+  relations: 'Relations of the graph',
+  path: 'The chosen path',
+  library: (shown, total) => `Source: ${count(total, 'text')} searched, ${shown} of which name both`,
+  address: (address) => `Address: ${address}`,
   gapHeads: {
     before: (number) => `${number} missing right before the first, which may be earlier: `,
     within: (number) => `${number} missing between first and last: `,

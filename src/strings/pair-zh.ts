@@ -14,10 +14,10 @@ export const pairZh = {
   searching: '正在读原文……',
   reading: (done: number, total: number): string => `正在读原文 ${done} / ${total}`,
   failed: (detail: string): string => `原文没有读成（${detail}），下面只有图谱里的关系。`,
-  none: (searched: number): string => `查遍 ${searched} 份文件的原文，没有一份同时提到两者。`,
+  none: (searched: number): string => `查遍 ${searched} 份文件的原文，按这些名称，没有一份同时提到两者。`,
   summary: (documents: number, together: number, sentences: number): string =>
     together === 0
-      ? `${documents} 份文件都提到两者，没有一句同时提到。`
+      ? `${documents} 份文件都提到两者；按这些名称，没有一句同时提到。`
       : `${documents} 份文件都提到两者，其中 ${together} 份在同一句里（${sentences} 句）。`,
   byName: (named: number, other: number): string =>
     named === 0
@@ -30,6 +30,16 @@ export const pairZh = {
   date: '日期',
   document: '文件',
   moreDocuments: (count: number): string => `再看 ${count} 份文件`,
+  missing: (count: number): string => `首末两份之间本库缺 ${count} 份：`,
+  /** Above the formats in which what is shown of two nodes can be had. */
+  save: '存关系',
+  /** In the column of the second term, where the sentence in that of the first holds both. */
+  sameSentence: '（同左，同一句）',
+  relations: '图谱里的关系',
+  path: '选中的路径',
+  library: (shown: number, total: number): string =>
+    `来源：查了 ${total} 份文件的原文，其中 ${shown} 份提到两者`,
+  address: (address: string): string => `网址：${address}`,
   /** Of a term: what is missing before its first mention, between its mentions, and behind its last. */
   gapHeads: {
     before: (count: number): string => `首见之前缺 ${count} 份，可能更早就有：`,

@@ -5,7 +5,9 @@ import { zh } from './zh.ts';
 
 const strings = { ...zh, pair: pairZh };
 
-export const { loadStrings, useStrings } = createStrings(strings, async () => {
+export type PairStrings = typeof strings;
+
+export const { loadStrings, getStrings, useStrings } = createStrings(strings, async () => {
   const [{ en }, { pairEn }] = await Promise.all([import('./en.ts'), import('./pair-en.ts')]);
   return { ...en, pair: pairEn };
 });

@@ -43,6 +43,7 @@ describe('the list', () => {
   it('and the picture stand behind their tools in the order of Tab', async () => {
     const page = await fixture.open();
     await page.getByRole('application').waitFor();
+    await page.getByRole('button', { name: '列表', exact: true }).waitFor();
     const order = await page.evaluate(() =>
       [...document.querySelectorAll('main [aria-pressed], main [role="application"]')].map(
         (element) => element.getAttribute('role') ?? 'tool',
@@ -256,6 +257,31 @@ describe('saving the list', () => {
     for (const name of names) expect(sheet).toContain(name.replaceAll('&', '&amp;'));
     const png = await save(page, 'PNG 图片');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+  });
+
+  it('of two nodes keeps what they have to do with each other, also from beside the picture', async () => {
+    const hash = 'node=concept:扩大内需&with=industry:房地产&path=1';
+    const page = await fixture.open({ hash: `${hash}&layer=list` });
+    await page.getByRole('table', { name: '都提到两者的文件' }).waitFor();
+    const markdown = (await save(page, 'Markdown')).toString('utf8');
+    expect(markdown).toMatch(/^# 扩大内需与房地产\n/u);
+    expect(markdown).toContain('| 日期 | 文件 | 扩大内需 | 房地产 |');
+    expect(markdown.match(/^\| \d{4}-/gmu)).toHaveLength(10);
+    for (const part of ['以更长的名称提到：房地产市场', '选中的路径', '来源：查了', '网址：http'])
+      expect(markdown).toContain(part);
+    const png = await save(page, 'PNG 图片');
+    expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
+    await page.getByRole('button', { name: '图', exact: true }).click();
+    await page.getByRole('complementary').getByRole('button', { name: '存关系' }).click();
+    await page.getByRole('button', { name: '复制', exact: true }).click();
+    await page.getByText('已复制，可以粘贴了').first().waitFor();
+    const html = await page.evaluate(async () => {
+      const [item] = await navigator.clipboard.read();
+      return (await (await item?.getType('text/html'))?.text()) ?? '';
+    });
+    expect(html).toContain('扩大内需与房地产');
+    expect(html).toContain('以更长的名称提到：房地产市场');
+    expect(html).toContain('来源：查了');
   });
 
   it('copies it as text and as a table', async () => {

@@ -3,9 +3,11 @@ import { getShortLabel } from '../../../graph/query/short-label.ts';
 import { useShared } from '../../state/use-shared.ts';
 import { useStrings } from '../../strings/pair.ts';
 import { KindMark } from '../../ui/KindMark.tsx';
+import { GapNote } from '../GapNote.tsx';
 import { NodeLink } from '../NodeLink.tsx';
 import { Paths } from '../Paths.tsx';
 import styles from './PairList.module.css';
+import { listPairGaps } from './pair-gaps.ts';
 import { SharedSummary } from './SharedSummary.tsx';
 import { SharedTable } from './SharedTable.tsx';
 
@@ -31,7 +33,10 @@ export function PairList({ index, a, b, path }: PairListProps) {
       </h2>
       <SharedSummary shared={shared} />
       {shared.status === 'ready' && shared.output.documents.length > 0 && (
-        <SharedTable index={index} names={names} shared={shared.output} />
+        <>
+          <GapNote missing={listPairGaps(index, shared.output)} head={strings.missing} />
+          <SharedTable index={index} names={names} shared={shared.output} />
+        </>
       )}
       <Paths index={index} a={a} b={b} chosen={path} heading={strings.paths} />
     </section>

@@ -1,7 +1,8 @@
-import type { SharedPassage, SharedPlace } from '../../../graph/query/shared-passages.ts';
+import type { SharedPassage } from '../../../graph/query/shared-passages.ts';
 import { useStrings } from '../../strings/pair.ts';
 import { Quote } from '../Quote.tsx';
 import styles from './SharedQuote.module.css';
+import { describeNames } from './shared-words.ts';
 
 export interface SharedQuoteProps {
   readonly document: string;
@@ -10,8 +11,7 @@ export interface SharedQuoteProps {
 
 /** A sentence that names one of two terms or both; where it does so by another name than its own, that is said. */
 export function SharedQuote({ document, passage }: SharedQuoteProps) {
-  const { namedBy } = useStrings().pair;
-  const names = (['a', 'b'] as const).flatMap((term) => listOtherNames(passage.places, term));
+  const strings = useStrings();
   return (
     <div className={styles.sentence}>
       <Quote
@@ -21,18 +21,11 @@ export function SharedQuote({ document, passage }: SharedQuoteProps) {
         passage={passage}
         omitted={passage.omitted}
       />
-      {names.map(({ by, name, term }) => (
-        <p key={`${term} ${by} ${name}`} className={styles.note}>
-          {by !== 'name' && namedBy[by](name)}
+      {[...new Set(describeNames(passage, strings))].map((note) => (
+        <p key={note} className={styles.note}>
+          {note}
         </p>
       ))}
     </div>
   );
-}
-
-/** The names that a sentence has of a term, each once; none where its own is among them. */
-function listOtherNames(places: readonly SharedPlace[], term: SharedPlace['term']): readonly SharedPlace[] {
-  const own = places.filter((place) => place.term === term);
-  if (own.some(({ by }) => by === 'name')) return [];
-  return [...new Map(own.map((place) => [place.name, place])).values()];
 }

@@ -52,6 +52,18 @@ describe('toPastedTable', () => {
   it('is a table with a head and a title, escaped', () => {
     expect(html).toContain('<caption>提法 &lt;一&gt;</caption>');
     expect(html).toContain('<thead><tr><th>会议</th><th>货币政策</th></tr></thead>');
-    expect(html.match(/<td>/gu)).toHaveLength(6);
+    expect(html.match(/<td>/gu)).toHaveLength(4);
+  });
+
+  it('tells in HTML what is added, what lines go across, and where lines end', () => {
+    expect(html).toContain('<td><ins>适度宽松</ins>的 货币政策</td>');
+    expect(html).toContain('<td colspan="2"><b>此处缺 2 份</b></td>');
+  });
+
+  it('is quoted with title and notes where these are asked for', () => {
+    const whole = toPastedTable(TABLE, { isComplete: true });
+    expect(html + text).not.toContain('来源');
+    expect(whole.text).toBe(`提法 <一>\n${text}\n来源`);
+    expect(whole.html).toBe(`${html}<p>来源</p>`);
   });
 });
