@@ -68,8 +68,12 @@ export function alignWordings(
   const used = new Set(sure.flatMap(({ from, to }) => [from, to]));
   const isWorded = (words: EntityKey, among: readonly Voice[]) =>
     among.some(({ subjects }) => subjects.has(words));
-  const left = open.filter((saying) => !used.has(saying) && !isWorded(saying.words, heirs));
-  const come = fresh.filter((saying) => !used.has(saying) && !isWorded(saying.words, forerunners));
+  const left = open.filter(
+    (saying) => saying.topics.length > 0 && !used.has(saying) && !isWorded(saying.words, heirs),
+  );
+  const come = fresh.filter(
+    (saying) => saying.topics.length > 0 && !used.has(saying) && !isWorded(saying.words, forerunners),
+  );
   return [...sure, ...pickPairs(findOnTopic(left, come))];
 }
 

@@ -46,6 +46,10 @@ export interface Saying extends WordingPlace {
 const HOLDER =
   /(?:贫困|民族|边远|边疆|中部|西部|东部|东北)?(?:地区|部门|银行|军队|部队|学校|高校|城镇|乡村)(?=的$)/u;
 
+/** What stands right before a term, behind the verbs. */
+const OWNER = /(?:^| )(?!城乡$|中央$|地方政府$)([^ 的和与及、等“]+)$/u;
+const NONE: readonly string[] = [];
+
 /** Prepare a wording. */
 export function toSaying(place: WordingPlace): Saying {
   const { label, lead, core } = place;
@@ -56,14 +60,17 @@ export function toSaying(place: WordingPlace): Saying {
   };
   const object = toGist((parts.core + parts.tail).replace(/要真正|要勇|要|真正|勇/gu, ''));
   const name = toGist(parts.core);
+  const blanked = blankLeaders(parts.lead);
+  const isBare = blanked.trim() === '';
+  const load = isBare ? '' : toBaggage(parts.lead);
   return {
     ...place,
     gist: toGist(label),
     parts,
-    baggage: toBaggage(parts.lead.replace(/[^和与及、]*的$/u, '')),
-    load: toBaggage(parts.lead),
-    owner: /(?:^| )(?!城乡$|中央$|地方政府$)([^ 的和与及、等“]+)$/u.exec(blankLeaders(parts.lead))?.[1] ?? '',
-    members: findMembers(parts.lead),
+    baggage: parts.lead.endsWith('的') ? toBaggage(parts.lead.replace(/[^和与及、]*的$/u, '')) : load,
+    load,
+    owner: isBare ? '' : (OWNER.exec(blanked)?.[1] ?? ''),
+    members: parts.lead.includes('等') ? findMembers(parts.lead) : NONE,
     holder: HOLDER.exec(parts.lead)?.[0] ?? '',
     name,
     object,
