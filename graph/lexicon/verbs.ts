@@ -41,3 +41,18 @@ function getLeaderLength(phrase: string, from: number): number {
     if (blanked.has(phrase.slice(from, from + length))) return length;
   return 0;
 }
+
+const verbs = new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1));
+const LONGEST_VERB = 4;
+
+/** What leads to a term: its last verb, the last two units where none is known, and what stands behind it: 完善|稳就业稳经济的. */
+export function splitLead(lead: string): { readonly verb: string; readonly attribute: string } {
+  const bare = lead.replace(/[“好的]+$/u, '');
+  for (let end = bare.length; end > 1; end -= 1) {
+    for (let length = Math.min(LONGEST_VERB, end); length > 1; length -= 1) {
+      const verb = bare.slice(end - length, end);
+      if (verbs.has(verb)) return { verb, attribute: bare.slice(end) };
+    }
+  }
+  return { verb: bare.slice(-2), attribute: '' };
+}

@@ -6,7 +6,6 @@
  * other words of the object, or objects beside it, were only added or only dropped. replaced: another verb, another object, another
  * modifier of a stance. What only measures an object (力度, 步伐, 建设) is none of it.
  */
-import { GOVERNING_VERBS, WORDING_VERBS } from '../lexicon/grammar.ts';
 import { compareIntensity, comparePredicates, compareStances } from '../lexicon/intensity.ts';
 import type { Change } from '../model/kinds.ts';
 import { type Saying, toGist } from './sayings.ts';
@@ -18,7 +17,7 @@ const INSTRUMENT =
 /** Change of a plain wording: of the verbs that lead it, and of what they lead. */
 export function classifyPlain(from: Saying, to: Saying): Change[] {
   const [a, b] = [from.parts, to.parts];
-  const isSameVerb = findVerb(a.lead) === findVerb(b.lead);
+  const isSameVerb = from.verb === to.verb;
   const [byLead, byAll] = [compareLeads(a.lead, b.lead), compareIntensity(from.label, to.label)];
   const isPlaced = to.isPlaced && !from.isPlaced;
   const how: Change[] = MEANS.test(b.lead) && !MEANS.test(a.lead) ? ['specified'] : [];
@@ -42,8 +41,7 @@ export function classifyPlain(from: Saying, to: Saying): Change[] {
 const MEASURE_END = /(?:工作)?(?:力度|步伐|水平|工作|问题|态势|建设|发展)$/u;
 
 /** What a wording is about, without its verbs. */
-function toObject({ parts: { lead, core, tail }, baggage }: Saying): string {
-  const { attribute } = splitLead(lead);
+function toObject({ parts: { core, tail }, baggage, attribute }: Saying): string {
   const object = toGist((baggage === '' ? attribute : '') + core + tail);
   const bare = object.replace(MEASURE_END, '');
   return bare.length < SHORTEST_OBJECT ? object : bare;
@@ -82,27 +80,8 @@ function isQualified(before: string, after: string): boolean {
 /** Shortest object without its measure, in units. */
 const SHORTEST_OBJECT = 2;
 
-const VERBS = new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1));
-const LONGEST_VERB = 4;
 /** What a clause is done by: 以科技创新引领. */
 const MEANS = /^以[^，的]{2,8}/u;
-
-/** The last verb before a term, with what it leaves between itself and the term: 完善|稳就业稳经济的. */
-function splitLead(lead: string): { verb: string; attribute: string } {
-  const bare = lead.replace(/[“好的]+$/u, '');
-  for (let end = bare.length; end > 1; end -= 1) {
-    for (let length = Math.min(LONGEST_VERB, end); length > 1; length -= 1) {
-      const verb = bare.slice(end - length, end);
-      if (VERBS.has(verb)) return { verb, attribute: bare.slice(end) };
-    }
-  }
-  return { verb: bare.slice(-2), attribute: '' };
-}
-
-/** The last verb before a term, the last two units where none is known; empty without a lead. */
-export function findVerb(lead: string): string {
-  return splitLead(lead).verb;
-}
 
 /** Whether words were only added or only dropped; `undefined` where both or neither. */
 export function compareScope(before: string, after: string): 'expanded' | 'narrowed' | undefined {

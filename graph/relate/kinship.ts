@@ -5,7 +5,6 @@
  * 现代金融企业制度 (another word stands inside).
  */
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
-import { findVerb } from './changes.ts';
 import { getLikeness, type Saying, toGist } from './sayings.ts';
 import { CAUSATIVE } from './successions.ts';
 
@@ -49,7 +48,7 @@ export function getKinship(from: Saying, to: Saying): Kinship {
   if (byName > 0)
     return { degree: from.name === to.name ? 1 : Math.min(byName, MOST_OF_OTHERS), isWhole: false };
   const [a, b] = [from.object, to.object];
-  const isSameVerb = findVerb(from.parts.lead) === findVerb(to.parts.lead);
+  const isSameVerb = from.verb === to.verb;
   if (from.plain.object === to.plain.object || (isSameVerb && from.plain.noun === to.plain.noun))
     return { degree: SAME_WITHOUT_QUALIFIERS, isWhole: true };
   if (isAbbreviation(a, b) || isModified(a, b) || areFates(from, to)) return { degree: 0.5, isWhole: true };

@@ -3,7 +3,7 @@
  */
 import { stripQualifiers } from '../lexicon/qualifiers.ts';
 import { findTopics, type TouchedTopic } from '../lexicon/topics.ts';
-import { blankLeaders } from '../lexicon/verbs.ts';
+import { blankLeaders, splitLead } from '../lexicon/verbs.ts';
 import type { WordingPlace } from '../resolve/wording-places.ts';
 import { toFoldedName } from '../text/fold.ts';
 
@@ -22,6 +22,9 @@ export interface Saying extends WordingPlace {
   readonly baggage: string;
   /** Likewise, with what tells which of it: 搞好|现有矿井的|技术改造. */
   readonly load: string;
+  /** The last verb before its term, and what stands between them. */
+  readonly verb: string;
+  readonly attribute: string;
   /** What stands right before its term and tells whose it is: 放宽|服务业|市场准入. */
   readonly owner: string;
   /** Things that 等 sums up before its term: 加强|农田水利和高标准农田|等基础设施建设. */
@@ -69,6 +72,7 @@ export function toSaying(place: WordingPlace): Saying {
     parts,
     baggage: parts.lead.endsWith('的') ? toBaggage(parts.lead.replace(/[^和与及、]*的$/u, '')) : load,
     load,
+    ...splitLead(parts.lead),
     owner: isBare ? '' : (OWNER.exec(blanked)?.[1] ?? ''),
     members: parts.lead.includes('等') ? findMembers(parts.lead) : NONE,
     holder: HOLDER.exec(parts.lead)?.[0] ?? '',

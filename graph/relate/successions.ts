@@ -5,7 +5,7 @@
  * are two slogans.
  */
 import type { Change } from '../model/kinds.ts';
-import { classifyPlain, classifySlogan, classifyStance, findVerb, splitParts } from './changes.ts';
+import { classifyPlain, classifySlogan, classifyStance, splitParts } from './changes.ts';
 import { compareWordings } from './evolutions.ts';
 import type { Relation } from './relation.ts';
 import { compareBigrams, getLikeness, type Saying } from './sayings.ts';
@@ -115,8 +115,7 @@ function isSameAspect(from: Saying, to: Saying): boolean {
   const areMeasures = MEASURE.test(a.tail) && MEASURE.test(b.tail);
   if (!areMeasures && LIGHT_TAIL.test(a.tail) && LIGHT_TAIL.test(b.tail)) return true;
   if (a.tail !== '' && b.tail !== '' && getLikeness(a.tail, b.tail) > LEAST_TAIL_LIKENESS) return true;
-  if (findVerb(a.lead) === findVerb(b.lead) && [...a.tail].some((character) => b.tail.includes(character)))
-    return true;
+  if (from.verb === to.verb && [...a.tail].some((character) => b.tail.includes(character))) return true;
   const acts = ({ lead, tail }: Saying['parts']) => tail !== '' && CAUSATIVE.test(lead);
   return acts(a) && acts(b);
 }
