@@ -1,4 +1,4 @@
-import { useId, useMemo } from 'react';
+import { useId, useMemo, useRef } from 'react';
 import { findUnclaimed } from '../../graph/compare/cautions.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import { listTraceDocuments } from '../../graph/query/trace.ts';
@@ -22,6 +22,7 @@ import {
 } from '../state/compare-view.ts';
 import { navigate, viewStore } from '../state/navigation.ts';
 import { type PastedTexts, pastedStore } from '../state/pasted.ts';
+import { useScrollMemory } from '../state/scroll-memory.ts';
 import { type RequestState, useRequest } from '../state/use-request.ts';
 import { useSelector, useStore } from '../state/use-store.ts';
 import { changeComparison } from '../state/view.ts';
@@ -35,6 +36,8 @@ import type { PageProps } from './page.ts';
 /** Two texts against each other: sentence by sentence, in brief, task by task, and by the words that a reader watches. */
 export function ComparePage({ index }: PageProps) {
   const strings = useStrings();
+  const main = useRef<HTMLElement>(null);
+  useScrollMemory('page', main);
   const compare = useSelector(viewStore, (view) => view.compare);
   const pasted = useStore(pastedStore);
   const documents = useMemo(() => listTraceDocuments(index.serialized), [index]);
@@ -51,7 +54,7 @@ export function ComparePage({ index }: PageProps) {
       ? { side: answer.side, sentence: strings.compare.refused[answer.reason] }
       : undefined;
   return (
-    <main className={styles.page}>
+    <main ref={main} className={styles.page}>
       <div className={styles.content}>
         <div className={styles.sides}>
           <Sides documents={documents} sides={sides} refusal={refusal} />

@@ -16,8 +16,9 @@ import { TraceTable } from '../panels/trace/TraceTable.tsx';
 import { TraceWelcome } from '../panels/trace/TraceWelcome.tsx';
 import { useTitle } from '../panels/use-title.ts';
 import { memoize } from '../state/memoize.ts';
-import { navigate, refine, viewStore } from '../state/navigation.ts';
+import { leave, refine, viewStore } from '../state/navigation.ts';
 import { useLanguage, useTheme } from '../state/preferences.ts';
+import { useScrollMemory } from '../state/scroll-memory.ts';
 import { setMeasure, type TraceView } from '../state/trace-view.ts';
 import { useRequest } from '../state/use-request.ts';
 import { useStore } from '../state/use-store.ts';
@@ -48,12 +49,13 @@ export function TracePage({ index }: PageProps) {
   useTitle(asked.term);
   const main = useRef<HTMLElement>(null);
   useFocusReturn(reader !== undefined, main);
-  const leave = (event: KeyboardEvent): void => {
-    if (event.key === 'Escape' && reader !== undefined) navigate(closeReader);
+  useScrollMemory('page', main);
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape' && reader !== undefined) leave(closeReader);
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the text from anywhere within.
-    <div className={styles.page} data-reading={reader !== undefined} onKeyDown={leave}>
+    <div className={styles.page} data-reading={reader !== undefined} onKeyDown={handleKey}>
       <main ref={main} className={styles.main}>
         {asked.term === undefined ? (
           <TraceWelcome index={index} />

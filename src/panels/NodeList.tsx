@@ -49,9 +49,9 @@ export function NodeList({ index, scene, selected, related, path, onMenu }: Node
   const order = useStore(rowOrderStore);
   const [current, setCurrent] = useState<NodeKey | undefined>(selected);
   const ref = useRef<HTMLElement>(null);
-  useRequestedFocus('list', ref);
-  useScrollMemory('list', ref);
   const bodyRef = useRef<HTMLTableSectionElement>(null);
+  useRequestedFocus('list', ref, () => findCurrentRow(bodyRef.current));
+  useScrollMemory('list', ref);
   const rows = useMemo(
     () =>
       selectRows(index, { scene, selected, related }, order, (row, column) =>
@@ -191,6 +191,11 @@ function Row({ row, center, selected, isReachable, onReach, onMenu }: RowProps) 
 function listGaps({ kind, dates, missing }: Scene, rows: readonly NodeRow[]): readonly MissingMeeting[] {
   if (kind === 'overview') return [];
   return selectSpanned(missing, [...dates.values(), ...rows.flatMap(({ first, last }) => [first, last])]);
+}
+
+/** The name in the row that is selected, else in the first: from there arrow keys and Enter go on. */
+function findCurrentRow(body: HTMLElement | null): HTMLElement | null {
+  return body?.querySelector<HTMLElement>('[aria-current] a') ?? body?.querySelector('a') ?? null;
 }
 
 /** Arrow keys, Home and End go from row to row, in the same column of controls. */

@@ -4,7 +4,7 @@ import type { DocumentNode } from '../../graph/model/graph.ts';
 import { type GraphIndex, getNodeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
 import { selectOutermost } from '../../graph/query/occurrences.ts';
 import { requestDocument } from '../state/documents.ts';
-import { navigate, refine } from '../state/navigation.ts';
+import { leave as leaveView, refine } from '../state/navigation.ts';
 import { useDocument } from '../state/use-document.ts';
 import { closeReader, openReader, type ReaderPlace } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
@@ -29,7 +29,7 @@ export interface ReaderProps {
 export function Reader({ index, place, selected }: ReaderProps) {
   const strings = useStrings();
   const node = getNodeOfKind(index, place.document, 'document');
-  const close = (): void => navigate(closeReader);
+  const close = (): void => leaveView(closeReader);
   const ref = useRef<HTMLElement>(null);
   useEffect(() => ref.current?.focus({ preventScroll: true }), []);
   const leave = (event: KeyboardEvent): void => {

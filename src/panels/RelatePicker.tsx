@@ -1,12 +1,13 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react';
 import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
-import { search } from '../../graph/query/search.ts';
+import { type SearchHit, search } from '../../graph/query/search.ts';
 import { requestFocus } from '../state/focus.ts';
 import { getSearchIndex } from '../state/names.ts';
 import { navigate } from '../state/navigation.ts';
 import { showConnection } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { KindMark } from '../ui/KindMark.tsx';
+import { tellNames } from './other-names.ts';
 import styles from './RelatePicker.module.css';
 
 export interface RelatePickerProps {
@@ -28,18 +29,16 @@ export function RelatePicker({ index, node, center }: RelatePickerProps) {
   const query = typed.trim();
   const hits = useMemo(
     () =>
-      query === ''
-        ? []
-        : search(getSearchIndex(index), query, MOST_HITS, ({ key }) => key !== node.key).map(
-            (hit) => hit.node,
-          ),
+      query === '' ? [] : search(getSearchIndex(index), query, MOST_HITS, ({ key }) => key !== node.key),
     [index, query, node.key],
   );
-  const choose = (other: GraphNode | undefined): void => {
-    if (other === undefined) return;
+  const choose = (hit: SearchHit | undefined): void => {
+    if (hit === undefined) return;
+    const { node: other, field, text } = hit;
     setTyped('');
     navigate((view) => showConnection(view, node.key, other.key, center));
     requestFocus('answer');
+    tellNames(field === 'alias' ? [{ name: text, node: other }] : [], strings);
   };
   const handleKey = (event: KeyboardEvent<HTMLInputElement>): void => {
     // While a word is composed, Enter and arrows belong to the input method.
@@ -84,7 +83,7 @@ export function RelatePicker({ index, node, center }: RelatePickerProps) {
         {hits.map((hit, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys, as its pattern has it.
           <div
-            key={hit.key}
+            key={hit.node.key}
             id={`${listId}-${i}`}
             role="option"
             tabIndex={-1}
@@ -95,8 +94,10 @@ export function RelatePicker({ index, node, center }: RelatePickerProps) {
             onMouseMove={() => setActive(i)}
             onClick={() => choose(hit)}
           >
-            <KindMark kind={hit.attributes.kind} />
-            {hit.attributes.label}
+            <KindMark kind={hit.node.attributes.kind} />
+            {hit.field === 'alias'
+              ? strings.search.alsoNamed(hit.text, hit.node.attributes.label)
+              : hit.node.attributes.label}
           </div>
         ))}
       </div>

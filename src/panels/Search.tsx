@@ -7,11 +7,12 @@ import { getSeries } from '../state/names.ts';
 import { navigate } from '../state/navigation.ts';
 import { useLanguage } from '../state/preferences.ts';
 import { type SearchResults as Results, usePreparedSearch, useSearch } from '../state/use-search.ts';
-import { openReader, setFilter, showNeighborhood, showTrace, type View } from '../state/view.ts';
+import { openReader, setFilter, showNeighborhood, showPair, showTrace, type View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { describeFilter, describeProblem } from './filter-text.ts';
+import { type OtherName, tellNames } from './other-names.ts';
 import styles from './Search.module.css';
 import { type SearchItem, SearchResults, type SearchSection } from './SearchResults.tsx';
 
@@ -19,6 +20,9 @@ export interface SearchProps {
   readonly index: GraphIndex;
   readonly inputRef: Ref<HTMLInputElement>;
 }
+
+/** Items that answer a query, and not only go on with it. */
+const FOUND_KINDS: ReadonlySet<SearchItem['kind']> = new Set(['node', 'sentence', 'pair', 'completion']);
 
 /** Search over names and texts, as a combobox: the list follows the typing, and the keyboard never leaves the field. */
 export function Search({ index, inputRef }: SearchProps) {
@@ -34,7 +38,7 @@ export function Search({ index, inputRef }: SearchProps) {
   const completions = isOpen ? completeFilter(typed, getSeries(index), language) : [];
   const sections = isOpen ? toSections(typed, results, completions, strings) : [];
   const items = sections.flatMap((section) => section.items);
-  const isFound = items.some(({ kind }) => kind === 'node' || kind === 'sentence' || kind === 'completion');
+  const isFound = items.some(({ kind }) => FOUND_KINDS.has(kind));
   const choose = (item: SearchItem): void => {
     if (item.kind === 'completion') {
       type(item.query);
@@ -43,7 +47,8 @@ export function Search({ index, inputRef }: SearchProps) {
     setIsOpen(false);
     setTyped('');
     navigate((view) => toView(view, item));
-    if (item.kind === 'node') requestFocus('answer');
+    if (item.kind === 'node' || item.kind === 'pair') requestFocus('answer');
+    tellNames(listOtherNames(item), strings);
   };
   const type = (query: string): void => {
     setTyped(query);
@@ -130,6 +135,14 @@ export function Search({ index, inputRef }: SearchProps) {
   );
 }
 
+/** The terms of an item that are asked for by another name than the one that they are shown by. */
+function listOtherNames(item: SearchItem): readonly OtherName[] {
+  if (item.kind === 'pair') return [item.a, item.b].filter(({ isAlias }) => isAlias);
+  if (item.kind === 'node' && item.hit.field === 'alias')
+    return [{ name: item.hit.text, node: item.hit.node }];
+  return [];
+}
+
 /** Where an item leads. */
 function toView(view: View, item: SearchItem): View {
   switch (item.kind) {
@@ -137,6 +150,8 @@ function toView(view: View, item: SearchItem): View {
       return showNeighborhood(view, item.hit.node.key);
     case 'sentence':
       return openReader(view, { document: item.hit.document, offset: item.hit.start });
+    case 'pair':
+      return showPair(view, item.a.node.key, item.b.node.key);
     case 'trace':
       return showTrace(view, item.query);
     case 'filter':
@@ -148,7 +163,7 @@ function toView(view: View, item: SearchItem): View {
 
 function toSections(
   typed: string,
-  { parsed, filterQuery, term, groups, sentences }: Results,
+  { parsed, filterQuery, term, groups, pair, sentences }: Results,
   completions: readonly Completion[],
   { search, filter }: Strings,
 ): readonly SearchSection[] {
@@ -164,6 +179,11 @@ function toSections(
     heading: search.groups.sentences,
     note: found && search.sentences(found.count, found.documentCount),
     items: (found?.hits ?? []).map((hit) => ({ kind: 'sentence', hit }) as const),
+  };
+  const related = {
+    key: 'pair',
+    heading: search.pairs,
+    items: pair === undefined ? [] : [{ kind: 'pair', a: pair[0], b: pair[1] } as const],
   };
   const completed = {
     key: 'completions',
@@ -181,6 +201,7 @@ function toSections(
   const more = { key: 'further', heading: search.further, items: further };
   const isOnlyFilter = filterQuery !== '' && parsed.words === '';
   return [
+    related,
     ...(isCompleted ? [completed] : []),
     ...(isOnlyFilter ? [more] : []),
     ...named,

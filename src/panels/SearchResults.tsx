@@ -2,6 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import type { Span } from '../../graph/model/span.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import type { NamedTerm } from '../../graph/query/named-pair.ts';
 import type { SearchHit } from '../../graph/query/search.ts';
 import type { SentenceHit } from '../../graph/query/sentences.ts';
 import { getShortName } from '../../graph/query/short-label.ts';
@@ -15,6 +16,8 @@ import styles from './SearchResults.module.css';
 export type SearchItem =
   | { readonly kind: 'node'; readonly hit: SearchHit }
   | { readonly kind: 'sentence'; readonly hit: SentenceHit }
+  /** What relates two terms. */
+  | { readonly kind: 'pair'; readonly a: NamedTerm; readonly b: NamedTerm }
   | { readonly kind: 'trace'; readonly query: string }
   /** Show nothing but what meets the query. */
   | { readonly kind: 'filter'; readonly query: string; readonly count: number }
@@ -117,6 +120,20 @@ function Content({ index, item, strings }: ContentProps) {
       return <NodeHit index={index} hit={item.hit} strings={strings} />;
     case 'sentence':
       return <Sentence index={index} hit={item.hit} />;
+    case 'pair':
+      return (
+        <>
+          <Icon name="neighborhood" size={14} />
+          <span className={styles.name}>{strings.search.pair(item.a.name, item.b.name)}</span>
+          {[item.a, item.b]
+            .filter(({ isAlias }) => isAlias)
+            .map(({ node, name }) => (
+              <span key={node.key} className={styles.note}>
+                {strings.search.alsoNamed(name, node.attributes.label)}
+              </span>
+            ))}
+        </>
+      );
     case 'trace':
       return (
         <>

@@ -3,7 +3,7 @@ import { type RefObject, useEffect } from 'react';
 import { createStore } from './store.ts';
 import { useStore } from './use-store.ts';
 
-/** `answer`: the heading of the details. `list`: the list. */
+/** `answer`: the heading of the details. `list`: a row of the list. */
 export type FocusGoal = 'answer' | 'list';
 
 const goalStore = createStore<FocusGoal | undefined>(undefined);
@@ -14,12 +14,22 @@ export function requestFocus(goal: FocusGoal): void {
   goalStore.set(goal);
 }
 
-/** Take the focus where it was asked for. */
-export function useRequestedFocus(goal: FocusGoal, ref: RefObject<HTMLElement | null>): void {
+/**
+ * Take the focus where it was asked for.
+ *
+ * @param find - What within has it, which comes into sight then (default: the element itself, which stays where it is).
+ */
+export function useRequestedFocus(
+  goal: FocusGoal,
+  ref: RefObject<HTMLElement | null>,
+  find?: (element: HTMLElement) => HTMLElement | null,
+): void {
   const asked = useStore(goalStore);
   useEffect(() => {
     if (asked !== goal || ref.current === null) return;
     goalStore.set(undefined);
-    ref.current.focus({ preventScroll: true });
+    const found = find?.(ref.current) ?? undefined;
+    if (found === undefined) ref.current.focus({ preventScroll: true });
+    else found.focus();
   });
 }

@@ -1,5 +1,6 @@
 /** The view store, kept in step with the address, so that the browser's back and forward walk through the views. */
 import { formatAddress, formatExploration, parseAddress, restoreExploration } from './address.ts';
+import { findOrigin } from './origin.ts';
 import { createStore } from './store.ts';
 import {
   amendStep,
@@ -42,6 +43,29 @@ export function refine(transition: (view: View) => View): void {
 /** Follow what the reader does without being asked to, as coming closer: neither an entry of the history nor a step to take back. */
 export function adjust(transition: (view: View) => View): void {
   change(transition, 'replaceState', amendStep);
+}
+
+/**
+ * Leave what was opened, as a text: to the view that it was opened from, which the browser's history has as well, so that going back
+ * does not open it again.
+ *
+ * @param transition - Closes it; changes no view where it is not open.
+ */
+export function leave(transition: (view: View) => View): void {
+  const view = transition(viewStore.get());
+  const address = formatAddress(view);
+  if (address === formatAddress(viewStore.get())) return;
+  const close = (one: string): string => formatAddress(transition(parseAddress(one, viewStore.get())));
+  const origin = findOrigin(visited.slice(0, place), address, close);
+  if (origin === undefined) {
+    refine(transition);
+    return;
+  }
+  const steps = origin - place;
+  place = origin;
+  isReturned = true;
+  show(view, followStep);
+  history.go(steps);
 }
 
 /** Take back the last change of the page that explores; the rest of the view stays. */

@@ -1,6 +1,7 @@
 /** What a query finds, in React: names at once, sentences when the corpus worker has read the texts. */
 import { useEffect, useMemo, useState } from 'react';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
+import { findNamedPair, type NamedTerm } from '../../graph/query/named-pair.ts';
 import { formatFilter, type ParsedFilter, parseFilter } from '../../graph/query/parse-filter.ts';
 import { type SearchGroup, searchGroups } from '../../graph/query/search.ts';
 import { hasUnknownCharacter } from '../../graph/query/search-index.ts';
@@ -20,6 +21,8 @@ export interface SearchResults {
   /** What texts are searched for: the query in simplified script; of pinyin, the name that it spells. */
   readonly term: string;
   readonly groups: readonly SearchGroup[];
+  /** Two terms that are named one behind the other. */
+  readonly pair: readonly [a: NamedTerm, b: NamedTerm] | undefined;
   readonly sentences: RequestState<SentenceHits>;
   /** Whether more may come. */
   readonly isSearching: boolean;
@@ -44,6 +47,7 @@ export function useSearch(index: GraphIndex, typed: string, isAsked: boolean): S
       ? NOTHING
       : searchGroups(getSearchIndex(index), query, filter);
   }, [index, query, filterQuery]);
+  const pair = useMemo(() => findNamedPair(getSearchIndex(index), query), [index, query]);
   const term = toTerm(query, groups);
   const settled = useSettled(term);
   const isLong = [...term].length >= MIN_LENGTH;
@@ -54,7 +58,7 @@ export function useSearch(index: GraphIndex, typed: string, isAsked: boolean): S
   );
   const sentences = useRequest('sentences', input);
   const isSearching = isLong && sentences.status !== 'ready' && sentences.status !== 'failed';
-  return { parsed, filterQuery, term, groups, sentences, isSearching };
+  return { parsed, filterQuery, term, groups, pair, sentences, isSearching };
 }
 
 /** Texts hold no pinyin: what is searched in them is the part of the best name that it stands for. */

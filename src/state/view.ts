@@ -180,6 +180,11 @@ export function showConnection(
   return { ...closeReader(relateShown(view, selected, related, center)), scene: 'neighborhood', path: 1 };
 }
 
+/** Show what relates two nodes, whatever was shown before, with the best path between them drawn. */
+export function showPair(view: View, selected: NodeKey, related: NodeKey): View {
+  return choosePath(showRelation(closeReader(view), selected, related), 1);
+}
+
 /** Draw one of the paths between the two nodes, or none. */
 export function choosePath(view: View, path: number | undefined): View {
   const { path: _, ...rest } = view;

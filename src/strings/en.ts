@@ -111,6 +111,9 @@ export const en: Strings = {
     noneHint:
       'Try a shorter word, another wording, pinyin (xinzhi) or initials (xzscl). Separate words by blanks.',
     alias: 'also',
+    pairs: 'Two terms',
+    pair: (a, b) => `How the two relate: ${a} × ${b}`,
+    alsoNamed: (name, shown) => `${name}: as “${shown}”`,
     typo: 'similar',
     mentions: (count) => plural(count, 'mention'),
   },

@@ -64,7 +64,7 @@ describe('two terms', () => {
   it('that no text names together are said to be so', async () => {
     const page = await fixture.open({ hash: 'node=concept:三农&with=concept:制度型开放' });
     await getPart(page, '都提到两者的文件')
-      .getByText(/^查遍 \d+ 份文件的原文，没有一份同时提到两者。$/u)
+      .getByText(/^查遍 \d+ 份文件的原文，按这些名称，没有一份同时提到两者。$/u)
       .waitFor();
   });
 });

@@ -13,7 +13,17 @@ describe('the list', () => {
     await page.keyboard.press('l');
     const list = page.getByRole('region', { name: '图上的节点' });
     await list.waitFor();
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '图上的节点');
+    const names = await list.getByRole('rowheader').allTextContents();
+    const waitForFocus = async (name = ''): Promise<void> =>
+      void (await page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, name));
+    await waitForFocus(names[0]);
+    await page.keyboard.press('ArrowDown');
+    await waitForFocus(names[1]);
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('complementary')
+      .getByRole('heading', { level: 2, name: names[1] ?? '', exact: true })
+      .waitFor();
     await page.goto(fixture.explorer.url);
     await page.reload();
     await list.waitFor();
@@ -31,7 +41,7 @@ describe('the list', () => {
     await page.keyboard.press('Tab');
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
-    await page.waitForFunction(() => document.activeElement?.getAttribute('aria-label') === '图上的节点');
+    await page.waitForFunction(() => document.activeElement?.closest('tr')?.ariaCurrent === 'true');
     await page.keyboard.press('/');
     await page.keyboard.type('房地产市场');
     await page.getByRole('option').first().waitFor();
@@ -120,6 +130,28 @@ describe('the list', () => {
     const names = await page.getByRole('table').last().getByRole('rowheader').allTextContents();
     expect(names.slice(0, 2)).toEqual(['扩大内需', '房地产']);
     expect(await findViolations(page)).toEqual([]);
+  });
+
+  it('of two names that are searched for is that of what relates them, and no text stays behind', async () => {
+    const page = await fixture.open({ hash: 'layer=list' });
+    await page.getByRole('table').waitFor();
+    await page.getByRole('combobox', { name: '搜索' }).focus();
+    await page.keyboard.insertText('扩大国内需求 房地产');
+    const option = page.getByRole('option').first();
+    await option.getByText('两者的关系：扩大国内需求 × 房地产').waitFor();
+    await option.getByText('扩大国内需求：按“扩大内需”').waitFor();
+    await page.keyboard.press('Enter');
+    const table = page.getByRole('region', { name: '扩大内需与房地产' }).getByRole('table');
+    await table.waitFor();
+    const address = await page.evaluate(() => location.hash);
+    await table.getByRole('row').locator('a').first().click();
+    await page.getByRole('region', { name: /^全文/u }).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('region', { name: /^全文/u }).waitFor({ state: 'detached' });
+    await page.waitForFunction((before) => location.hash === before, address);
+    await page.goBack();
+    await page.waitForFunction(() => !location.hash.includes('with='));
+    expect(await page.getByRole('region', { name: /^全文/u }).count()).toBe(0);
   });
 
   it('leads to the evidence of a relation', async () => {
