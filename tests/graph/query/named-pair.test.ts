@@ -21,6 +21,11 @@ describe('findNamedPair', () => {
     expect(find('低空经济 新质的生产力')?.[1]).toEqual(['新质生产力', '新质的生产力', true]);
   });
 
+  it('takes the beginning of a name for it, beside a whole one', () => {
+    expect(find('新质生 低空经济')?.[0]).toEqual(['新质生产力', '新质生产力', false]);
+    expect(find('新质生 低空经')).toBeUndefined();
+  });
+
   it.each(['低空经济', '低空 新质生产力', '低空经济 没有这个词', '新质生产力 新质的生产力', '', ' '])(
     'finds no two in “%s”',
     (query) => {
