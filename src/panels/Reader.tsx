@@ -94,7 +94,7 @@ function LoadedText({ index, attributes, place, selected }: LoadedTextProps) {
   const { offset, end } = place;
   useEffect(() => {
     if (document === undefined || ref.current === null || offset === undefined) return;
-    return showPlace(ref.current, offset, end === undefined ? '' : document.text.slice(offset, end));
+    return showPlace(ref.current, { start: offset, ...(end === undefined ? {} : { end }) }, document.text);
   }, [document, offset, end]);
   if (state.status === 'failed') {
     return (

@@ -149,7 +149,7 @@ function toView(view: View, item: SearchItem): View {
     case 'node':
       return showNeighborhood(view, item.hit.node.key);
     case 'sentence':
-      return openReader(view, { document: item.hit.document, offset: item.hit.start });
+      return openReader(view, { document: item.hit.document, offset: item.hit.start, end: item.hit.end });
     case 'pair':
       return showPair(view, item.a.node.key, item.b.node.key);
     case 'trace':

@@ -7,33 +7,48 @@
 /** Name of the marked range in the style sheet. */
 const NAME = 'place';
 
+/** A place of a text; without an end it is shown, but not marked. */
+export interface ShownPlace {
+  readonly start: number;
+  readonly end?: number;
+}
+
 /**
  * Bring a place to the middle and mark it.
  *
  * @param container - Holds elements whose `data-start` and `data-end` are offsets of the text.
- * @param words - What stands at the place; nothing is marked where it is empty.
  * @returns How to take the mark away.
  */
-export function showPlace(container: HTMLElement, offset: number, words: string): () => void {
-  const elements = [...container.querySelectorAll<HTMLElement>('[data-start]')];
-  const held = elements.filter(
-    ({ dataset }) => Number(dataset.start) <= offset && offset < Number(dataset.end),
+export function showPlace(container: HTMLElement, { start, end }: ShownPlace, text: string): () => void {
+  const block = [...container.querySelectorAll<HTMLElement>('[data-start]')].find(
+    ({ dataset }) => Number(dataset.start) <= start && start < Number(dataset.end),
   );
-  // The innermost comes last in document order.
-  held.at(-1)?.scrollIntoView({ block: 'center' });
-  const range = held[0] === undefined || words === '' ? undefined : findRange(held[0], offset, words);
-  if (range === undefined || !('highlights' in CSS)) return () => undefined;
-  CSS.highlights.set(NAME, new Highlight(range));
-  // Long paragraphs are laid out only once they are in sight.
-  const frame = requestAnimationFrame(() => {
-    const { top } = range.getBoundingClientRect();
-    if (top < innerHeight * 0.2 || top > innerHeight * 0.8)
-      range.startContainer.parentElement?.scrollIntoView({ block: 'center' });
-  });
+  if (block === undefined) return () => undefined;
+  block.scrollIntoView({ block: 'center' });
+  const range = findRange(block, start, text.slice(start, end ?? start + 1));
+  if (range === undefined) return () => undefined;
+  const isMarked = end !== undefined && 'highlights' in CSS;
+  if (isMarked) CSS.highlights.set(NAME, new Highlight(range));
+  // Long paragraphs are laid out only once they are in sight, and their middle is not the place.
+  const frame = requestAnimationFrame(() => bringToMiddle(range, block));
   return () => {
     cancelAnimationFrame(frame);
-    CSS.highlights.delete(NAME);
+    if (isMarked) CSS.highlights.delete(NAME);
   };
+}
+
+/** Scroll what holds a block until a range within it is well in sight. */
+function bringToMiddle(range: Range, block: HTMLElement): void {
+  const { top } = range.getBoundingClientRect();
+  if (top >= innerHeight * 0.2 && top <= innerHeight * 0.8) return;
+  findScroller(block).scrollBy({ top: top - innerHeight / 2 });
+}
+
+function findScroller(element: HTMLElement): Element {
+  for (let one = element.parentElement; one !== null; one = one.parentElement)
+    if (one.scrollHeight > one.clientHeight && /auto|scroll/u.test(getComputedStyle(one).overflowY))
+      return one;
+  return document.scrollingElement ?? document.documentElement;
 }
 
 /** The range of the words within a block, nearest to where they should stand: cells of a row are parted by marks that are not shown. */

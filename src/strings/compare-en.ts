@@ -12,7 +12,7 @@ const briefGroups: Record<BriefGroupName, string> = {
   wordings: 'Wordings of subjects',
   terms: 'New wordings',
   gone: 'Gone',
-  repeated: 'Deliberately repeated',
+  repeated: 'Repeated word for word',
 };
 
 export const compareEn: typeof compareZh = {
@@ -84,8 +84,8 @@ export const compareEn: typeof compareZh = {
   nextChange: 'Next change (j)',
   same: (count) => `${plural(count, 'sentence')} the same`,
   noChanges: 'No such changes.',
-  notBefore: 'not in the earlier text',
-  notAfter: 'not in the later text',
+  notBefore: 'no counterpart in the earlier text',
+  notAfter: 'no counterpart in the later text',
   showEarlier: 'Show the earlier words',
   hideEarlier: 'Hide the earlier words',
   sharedSentence: 'The earlier sentence was split over several places',

@@ -56,7 +56,7 @@ const briefGroups: Record<BriefGroupName, string> = {
   wordings: '重点提法',
   terms: '新提法',
   gone: '不再提',
-  repeated: '有意重申',
+  repeated: '原文重申',
 };
 
 const states: Record<WatchState, string> = {
@@ -132,8 +132,8 @@ export const compareZh = {
   nextChange: '下一处变化（j）',
   same: (count: number): string => `${count} 句未变`,
   noChanges: '没有这样的变化。',
-  notBefore: '先前没有',
-  notAfter: '后来没有',
+  notBefore: '先前未见对应句',
+  notAfter: '后来未见对应句',
   showEarlier: '看先前的说法',
   hideEarlier: '收起先前的说法',
   sharedSentence: '先前这一句拆到了几处',

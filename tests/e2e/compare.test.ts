@@ -150,6 +150,15 @@ describe('the comparison', () => {
     await row.getByRole('link').click();
     const reader = page.getByRole('region', { name: /^全文/u });
     await reader.getByText(words.slice(0, 8)).first().waitFor();
+    await page.waitForFunction(() => CSS.highlights.has('place'));
+    const place = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('place') ?? [];
+      if (!(range instanceof Range)) return undefined;
+      return { words: range.toString(), top: range.getBoundingClientRect().top / innerHeight };
+    });
+    expect(place?.words).toBe(words);
+    expect(place?.top).toBeGreaterThan(0);
+    expect(place?.top).toBeLessThan(0.9);
     await page.keyboard.press('Escape');
     await reader.waitFor({ state: 'detached' });
   });

@@ -80,7 +80,7 @@ function Ranks({ side, compared, tasks, steps }: RanksProps) {
           <li key={task.heading.start} className={styles.task} data-change={isAlone ? alone : undefined}>
             <span className={styles.rank}>{task.rank}</span>
             <div className={styles.label}>
-              <SentenceLink document={key} offset={task.heading.start}>
+              <SentenceLink document={key} span={task.heading}>
                 {task.label}
               </SentenceLink>
             </div>

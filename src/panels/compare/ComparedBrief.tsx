@@ -129,7 +129,7 @@ function Quote({ side, parts, spans, compared }: QuoteProps) {
   return (
     <div className={styles.quote} data-side={side}>
       <span className={styles.side}>{date ?? strings.compare.sides[side]}</span>
-      <SentenceLink document={key} offset={first.start}>
+      <SentenceLink document={key} span={first}>
         <Redline parts={parts} side={side} />
       </SentenceLink>
     </div>

@@ -58,7 +58,7 @@ function Side({ side, spans, compared }: SideProps) {
     );
   return (
     <span className={styles.quote} data-side={side}>
-      <SentenceLink document={key} offset={first.start}>
+      <SentenceLink document={key} span={first}>
         {compared.texts[side].slice(first.start, first.end)}
       </SentenceLink>
     </span>

@@ -113,7 +113,7 @@ function Earlier({ compared, row }: SideProps) {
     <div className={styles.earlier}>
       <span className={styles.sideName}>{strings.compare.sides.before}</span>
       {row.before.length === 0 && <p className={styles.aside}>{strings.compare.sharedSentence}</p>}
-      <SentenceLink document={compared.comparison.before.key} offset={first.start}>
+      <SentenceLink document={compared.comparison.before.key} span={first}>
         {row.kind === 'moved' || row.kind === 'gone' ? (
           joinSpans(compared.texts.before, spans)
         ) : (
@@ -136,7 +136,7 @@ function Later({ compared, row }: SideProps) {
   return (
     <div className={styles.later}>
       <span className={styles.sideName}>{strings.compare.sides.after}</span>
-      <SentenceLink document={compared.comparison.after.key} offset={first.start}>
+      <SentenceLink document={compared.comparison.after.key} span={first}>
         {row.kind === 'moved' || row.kind === 'new' ? (
           joinSpans(compared.texts.after, row.after)
         ) : (

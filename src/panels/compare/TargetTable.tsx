@@ -54,8 +54,8 @@ function Values({ compared, side, targets }: ValuesProps) {
   );
   return (
     <td>
-      {shown.map(({ start, value, period }) => (
-        <SentenceLink key={start} document={compared.comparison[side].key} offset={start}>
+      {shown.map(({ start, end, value, period }) => (
+        <SentenceLink key={start} document={compared.comparison[side].key} span={{ start, end }}>
           {value}
           {period !== undefined && <span className={styles.period}>{period}</span>}
         </SentenceLink>

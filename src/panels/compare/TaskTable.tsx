@@ -11,7 +11,7 @@ export function TaskTable({ compared, steps }: BumpChartProps) {
   const toCell = (side: 'before' | 'after', task: PlacedTask | undefined) => (
     <td>
       {task !== undefined && (
-        <SentenceLink document={compared.comparison[side].key} offset={task.heading.start}>
+        <SentenceLink document={compared.comparison[side].key} span={task.heading}>
           {task.rank} {task.label}
         </SentenceLink>
       )}

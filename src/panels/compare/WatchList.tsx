@@ -66,8 +66,8 @@ function Term({ watched, compared }: TermProps) {
       </p>
       <div className={styles.words}>
         {after.length === 0 && <p className={styles.note}>{looked(term)}</p>}
-        {redline !== undefined && (
-          <SentenceLink document={compared.comparison.after.key} offset={shown?.start ?? 0}>
+        {redline !== undefined && shown !== undefined && (
+          <SentenceLink document={compared.comparison.after.key} span={shown}>
             <Redline parts={redline} side="both" />
           </SentenceLink>
         )}
@@ -112,7 +112,7 @@ function Context({ side, place, compared }: ContextProps) {
   const left = text.slice(Math.max(0, place.start - AROUND), place.start).replace(/^[\s\S]*[\n。]/u, '');
   const right = text.slice(place.end, place.end + AROUND).replace(/[\n。][\s\S]*$/u, '');
   return (
-    <SentenceLink document={compared.comparison[side].key} offset={place.start}>
+    <SentenceLink document={compared.comparison[side].key} span={place}>
       {left}
       <mark className={styles.mark}>{text.slice(place.start, place.end)}</mark>
       {right}

@@ -39,7 +39,7 @@ describe('briefs of official texts', () => {
     expect(lines[0]?.words).toContain(news);
     expect(lines.length).toBeLessThanOrEqual(18);
     // Both stances were kept on purpose.
-    expect(lines.at(-1)?.group ?? '').toMatch(/^有意重申/u);
+    expect(lines.at(-1)?.group ?? '').toMatch(/^原文重申/u);
   });
 
   it.each([
