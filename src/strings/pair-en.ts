@@ -34,7 +34,8 @@ export const pairEn: typeof pairZh = {
   sameSentence: '(the same sentence)',
   relations: 'Relations of the graph',
   path: 'The chosen path',
-  library: (shown, total) => `Source: ${count(total, 'text')} searched, ${shown} of which name both`,
+  library: (shown, total) =>
+    `Source: all ${count(total, 'text')} of this library, ${shown} of which name both`,
   address: (address) => `Address: ${address}`,
   gapHeads: {
     before: (number) => `${number} missing right before the first, which may be earlier: `,

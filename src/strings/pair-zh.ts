@@ -38,7 +38,7 @@ export const pairZh = {
   relations: '图谱里的关系',
   path: '选中的路径',
   library: (shown: number, total: number): string =>
-    `来源：查了 ${total} 份文件的原文，其中 ${shown} 份提到两者`,
+    `来源：本库全部 ${total} 份文件的原文，其中 ${shown} 份提到两者`,
   address: (address: string): string => `网址：${address}`,
   /** Of a term: what is missing before its first mention, between its mentions, and behind its last. */
   gapHeads: {

@@ -299,7 +299,7 @@ describe('saving the list', () => {
     expect(markdown).toMatch(/^# 扩大内需与房地产\n/u);
     expect(markdown).toContain('| 日期 | 文件 | 扩大内需 | 房地产 |');
     expect(markdown.match(/^\| \d{4}-/gmu)).toHaveLength(10);
-    for (const part of ['以更长的名称提到：房地产市场', '选中的路径', '来源：查了', '网址：http'])
+    for (const part of ['以更长的名称提到：房地产市场', '选中的路径', '来源：本库全部', '网址：http'])
       expect(markdown).toContain(part);
     const png = await save(page, 'PNG 图片');
     expect(png.subarray(1, 4).toString('latin1')).toBe('PNG');
@@ -313,7 +313,7 @@ describe('saving the list', () => {
     });
     expect(html).toContain('扩大内需与房地产');
     expect(html).toContain('以更长的名称提到：房地产市场');
-    expect(html).toContain('来源：查了');
+    expect(html).toContain('来源：本库全部');
   });
 
   it('copies it as text and as a table', async () => {
