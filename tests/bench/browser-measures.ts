@@ -122,9 +122,12 @@ export async function measureClicks(
   await page.evaluate(watchClicks);
   const before = await page.evaluate(readPositions);
   const times: number[] = [];
-  for (const { x, y } of await page.evaluate(listClickable, CLICKS)) {
+  for (const { x, y } of await page.evaluate(listNodePoints)) {
+    if (times.length === CLICKS) break;
     await page.mouse.move(x, y);
     await page.waitForTimeout(300);
+    // What an earlier click opened, a longer legend for one, may lie over it by now.
+    if (!(await page.evaluate(isOnDrawing, { x, y }))) continue;
     await page.evaluate(() => Object.assign(measured, { clickedAt: undefined, answeredAt: undefined }));
     await page.mouse.click(x, y);
     await page.waitForFunction(() => measured.answeredAt !== undefined, undefined, { timeout: 5000 });
@@ -163,22 +166,21 @@ function readPositions(): { id: string; place: string }[] {
   return nodes?.map((node) => ({ id: node.id(), place: JSON.stringify(node.position()) })) ?? [];
 }
 
-/** Nodes that are in sight and have nothing of the page above them, as points of the page. */
-function listClickable(most: number): { x: number; y: number }[] {
+/** Where the nodes are, as points of the page, the most salient first. */
+function listNodePoints(): { x: number; y: number }[] {
   const drawing = findDrawing();
   if (drawing === undefined) return [];
   const { left, top } = drawing.element.getBoundingClientRect();
-  return drawing.cy
-    .nodes()
-    .map((node) => {
-      const { x, y } = node.renderedPosition();
-      return { x: x + left, y: y + top };
-    })
-    .filter(({ x, y }) => {
-      const above = document.elementFromPoint(x, y);
-      return above !== null && drawing.element.contains(above);
-    })
-    .slice(0, most);
+  return drawing.cy.nodes().map((node) => {
+    const { x, y } = node.renderedPosition();
+    return { x: x + left, y: y + top };
+  });
+}
+
+/** Whether a point is in sight and has nothing of the page above it. */
+function isOnDrawing({ x, y }: { readonly x: number; readonly y: number }): boolean {
+  const above = document.elementFromPoint(x, y);
+  return above !== null && findDrawing()?.element.contains(above) === true;
 }
 
 /** From a letter typed to the list that answers it, as the page's own work: the list is rendered within the event. */
