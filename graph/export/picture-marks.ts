@@ -1,6 +1,7 @@
 /** What stands on a picture of the graph, each as SVG: nodes with their labels, lines, regions, and the same small in the legend. */
 import { escapeXml, measureText, round } from './svg.ts';
 
+/** A place on the picture, in pixels from its upper left corner. */
 export interface PicturePoint {
   readonly x: number;
   readonly y: number;
@@ -38,6 +39,7 @@ export interface PictureNode extends PicturePoint {
   readonly isBold: boolean;
 }
 
+/** The head of a line at its end. */
 export type PictureArrow = 'none' | 'full' | 'hollow';
 
 /** How a line looks. */
@@ -85,7 +87,9 @@ export interface PictureBox {
   readonly bottom: number;
 }
 
+/** Of a label, in sizes of its font. */
 const LINE_HEIGHT = 1.25;
+/** Size of the font that names regions, in pixels. */
 export const REGION_NAME_SIZE = 15;
 
 /** What a node takes up with its label, rings and halo. */
@@ -121,7 +125,11 @@ function toLabelBox({ x, y, radius, label, labelSide, labelGap, fontSize }: Pict
   }
 }
 
-/** @param paper - Color of what is drawn on: the inside of hollow nodes, and a rim that keeps labels apart from lines. */
+/**
+ * A node with what marks it and its label.
+ *
+ * @param paper - Color of what is drawn on: the inside of hollow nodes, and a rim that keeps labels apart from lines.
+ */
 export function drawNode(node: PictureNode, paper: string): string {
   const { halo } = node;
   const parts = [
@@ -199,6 +207,7 @@ export function drawMark({ from, to, via, color, opacity, mark }: PictureEdge, p
   );
 }
 
+/** A dotted line through the dates at which a node is said again, with a ring at each. */
 export function drawRecurrence(
   { from, columns, ringRadius, ...stroke }: PictureRecurrence,
   paper: string,
@@ -211,12 +220,16 @@ export function drawRecurrence(
   return `<path d="M${round(from.x)} ${round(from.y)}H${round(last)}" fill="none" stroke-linecap="round" ${toStroke(stroke)}/>${rings.join('')}`;
 }
 
-/** @param fill - Color of the land. */
+/**
+ * The land of a region.
+ *
+ * @param fill - Its color.
+ */
 export function drawRegion({ hull, padding }: PictureRegion, fill: string): string {
   return `<polygon points="${toPoints(hull)}" fill="${fill}" stroke="${fill}" stroke-width="${round(2 * padding)}" stroke-linejoin="round"/>`;
 }
 
-/** Names stand over all regions. */
+/** The name of a region; names stand over all regions. */
 export function drawRegionName({ name }: PictureRegion, color: string, serif: string): string {
   if (name === undefined) return '';
   return `<text x="${round(name.x)}" y="${round(name.y)}" font-size="${REGION_NAME_SIZE}" font-weight="700" font-family="${escapeXml(serif)}" letter-spacing="0.06em" text-anchor="middle" fill="${color}">${escapeXml(name.text)}</text>`;

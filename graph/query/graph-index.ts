@@ -16,11 +16,13 @@ import type { NodeKind, RelationKind } from '../model/kinds.ts';
 /** Key of a node: of an entity or of a document. */
 export type NodeKey = string;
 
+/** A node with its key. */
 export interface GraphNode<A extends NodeAttributes = NodeAttributes> {
   readonly key: NodeKey;
   readonly attributes: A;
 }
 
+/** A directed relation between two nodes. */
 export interface GraphEdge<A extends EdgeAttributes = EdgeAttributes> {
   readonly key: string;
   readonly source: NodeKey;
@@ -28,6 +30,7 @@ export interface GraphEdge<A extends EdgeAttributes = EdgeAttributes> {
   readonly attributes: A;
 }
 
+/** A graph ready for questions, see {@link indexGraph}. */
 export interface GraphIndex {
   readonly serialized: SerializedGraph;
   readonly nodes: ReadonlyMap<NodeKey, GraphNode>;
@@ -58,6 +61,7 @@ function append(lists: Map<NodeKey, GraphEdge[]>, key: NodeKey, edge: GraphEdge)
   else list.push(edge);
 }
 
+/** Edges at a node, in or out. */
 export function getEdges(index: GraphIndex, key: NodeKey): readonly GraphEdge[] {
   return index.incident.get(key) ?? [];
 }

@@ -24,13 +24,12 @@ import { closeRelation } from '../state/view.ts';
 import { useStrings } from '../strings/pair.ts';
 import { PALETTES } from '../styles/palette.ts';
 import { Icon } from '../ui/Icon.tsx';
-import { KindMark } from '../ui/KindMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { DocumentSentences } from './DocumentSentences.tsx';
 import { ListMenu } from './ListMenu.tsx';
 import { NodeChips } from './NodeChips.tsx';
-import { NodeLink } from './NodeLink.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
+import { type PairEnd, PairHeading } from './PairHeading.tsx';
 import { Paths } from './Paths.tsx';
 import { NamedInDocument } from './pair/NamedInDocument.tsx';
 import { RelationSection } from './pair/RelationSection.tsx';
@@ -55,6 +54,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const [first, second] = toTimeOrder(relations, a, b);
   const heading = useRef<HTMLHeadingElement>(null);
   useRequestedFocus('answer', heading);
+  const toEnd = (node: GraphNode): PairEnd => ({ node, name: getDatedName(index, node) });
   const shared = useShared(index, a, b);
   const named = shared.status === 'ready' ? shared.output.named : undefined;
   const listNamed = (node: GraphNode): readonly DocumentOccurrence[] =>
@@ -97,13 +97,13 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
         </button>
         <ListMenu label={strings.pair.save} onSave={save} />
       </div>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>
-        <End index={index} node={first} />
-        <span className={styles.joint}>
-          {isEvolution || turn !== undefined ? <Icon name="arrow" size={16} /> : '·'}
-        </span>
-        <End index={index} node={second} />
-      </h2>
+      <div className={styles.heading}>
+        <PairHeading
+          ref={heading}
+          ends={[toEnd(first), toEnd(second)]}
+          joint={isEvolution || turn !== undefined ? <Icon name="arrow" size={16} /> : undefined}
+        />
+      </div>
       {rows.every(({ occurrences }) => occurrences.length > 0) && (
         <OccurrenceChart rows={rows} missing={getKnownGaps(index).missing} />
       )}
@@ -195,13 +195,4 @@ function findMention(
 
 function isDated({ document }: DocumentOccurrence): boolean {
   return document.attributes.date !== undefined;
-}
-
-function End({ index, node }: { readonly index: GraphIndex; readonly node: GraphNode }) {
-  return (
-    <NodeLink node={node.key} className={styles.end} title={node.attributes.label}>
-      <KindMark kind={node.attributes.kind} size={14} />
-      {getDatedName(index, node)}
-    </NodeLink>
-  );
 }

@@ -1,19 +1,8 @@
 /** What the page that compares says, in English. */
-import type { BriefGroupName } from '../../graph/compare/brief-lines.ts';
+import { getComparisonStrings } from '../../graph/export/comparison-strings.ts';
 import type { compareZh } from './compare-zh.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
-
-const briefGroups: Record<BriefGroupName, string> = {
-  stances: 'Stances',
-  news: 'News',
-  ranks: 'Tasks and their order',
-  targets: 'Targets',
-  wordings: 'Wordings of subjects',
-  terms: 'New wordings',
-  gone: 'Gone',
-  repeated: 'Repeated word for word',
-};
 
 export const compareEn: typeof compareZh = {
   title: 'Compare',
@@ -141,7 +130,7 @@ export const compareEn: typeof compareZh = {
     none: 'No difference that can be claimed.',
     copy: 'Copy',
     print: 'Print',
-    groups: briefGroups,
+    groups: getComparisonStrings('en').groups,
     all: (count: number, shown: number): string => `All ${count}, ${shown} of them here`,
   },
 

@@ -1,7 +1,7 @@
 /** What the page that compares says, in Chinese. */
-import type { BriefGroupName } from '../../graph/compare/brief-lines.ts';
 import type { ComparedTarget } from '../../graph/compare/comparison.ts';
 import type { WatchState } from '../../graph/compare/watch.ts';
+import { getComparisonStrings } from '../../graph/export/comparison-strings.ts';
 import type { CompareFileFormat } from '../state/compare-files.ts';
 import type { TaskChange } from '../state/compare-tasks.ts';
 import type { CompareTab, RowFilter } from '../state/compare-view.ts';
@@ -47,17 +47,6 @@ const targetChanges: Record<ComparedTarget['change'], string> = {
 };
 
 const formats: Record<CompareFileFormat, string> = { md: 'Markdown', html: 'HTML 网页', json: 'JSON' };
-
-const briefGroups: Record<BriefGroupName, string> = {
-  stances: '政策取向',
-  news: '新事项',
-  ranks: '任务及次序',
-  targets: '目标',
-  wordings: '重点提法',
-  terms: '新提法',
-  gone: '不再提',
-  repeated: '原文重申',
-};
 
 const states: Record<WatchState, string> = {
   unchanged: '未变',
@@ -179,7 +168,7 @@ export const compareZh = {
     none: '没有可以断言的差别。',
     copy: '复制',
     print: '打印',
-    groups: briefGroups,
+    groups: getComparisonStrings('zh').groups,
     all: (count: number, shown: number): string => `全部 ${count} 处，列 ${shown} 处`,
   },
 

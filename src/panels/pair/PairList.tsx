@@ -2,9 +2,8 @@ import type { GraphIndex, GraphNode } from '../../../graph/query/graph-index.ts'
 import { getShortLabel } from '../../../graph/query/short-label.ts';
 import { useShared } from '../../state/use-shared.ts';
 import { useStrings } from '../../strings/pair.ts';
-import { KindMark } from '../../ui/KindMark.tsx';
 import { GapNote } from '../GapNote.tsx';
-import { NodeLink } from '../NodeLink.tsx';
+import { PairHeading } from '../PairHeading.tsx';
 import { Paths } from '../Paths.tsx';
 import styles from './PairList.module.css';
 import { listPairGaps } from './pair-gaps.ts';
@@ -26,11 +25,14 @@ export function PairList({ index, a, b, path }: PairListProps) {
   const names = [a, b].map(({ attributes }) => getShortLabel(attributes)) as [string, string];
   return (
     <section className={styles.pair} aria-label={strings.list(...names)}>
-      <h2 className={styles.heading}>
-        <End node={a} />
-        <span className={styles.joint}>·</span>
-        <End node={b} />
-      </h2>
+      <div className={styles.heading}>
+        <PairHeading
+          ends={[
+            { node: a, name: names[0] },
+            { node: b, name: names[1] },
+          ]}
+        />
+      </div>
       <SharedSummary shared={shared} />
       {shared.status === 'ready' && shared.output.documents.length > 0 && (
         <>
@@ -40,14 +42,5 @@ export function PairList({ index, a, b, path }: PairListProps) {
       )}
       <Paths index={index} a={a} b={b} chosen={path} heading={strings.paths} />
     </section>
-  );
-}
-
-function End({ node }: { readonly node: GraphNode }) {
-  return (
-    <NodeLink node={node.key} className={styles.end}>
-      <KindMark kind={node.attributes.kind} size={14} />
-      {getShortLabel(node.attributes)}
-    </NodeLink>
   );
 }
