@@ -2,7 +2,7 @@
 import type { Language } from '../graph/diagnostics/format.ts';
 import { UsageError } from '../graph/model/errors.ts';
 import { getLanguage, getMessages } from './messages.ts';
-import { type Command, formatHelp, type ParsedArguments, parseArguments } from './options.ts';
+import { type Command, formatHelp, type ParsedArguments, parseArguments } from './options/parse.ts';
 import { readVersion } from './places.ts';
 
 /** Exit codes, as every help names them. */

@@ -15,7 +15,6 @@ import { UsageError } from '../graph/model/errors.ts';
 import type { EntityKey } from '../graph/model/ids.ts';
 import { SUPPORTED_EXTENSIONS } from '../graph/read/formats.ts';
 import { letReadersStop, tell } from './command-line.ts';
-import { COMPARE_COMMAND } from './compare-options.ts';
 import {
   findFile,
   findListed,
@@ -32,7 +31,9 @@ import { type CompareStrings, getCompareStrings } from './compare-strings.ts';
 import { getFormat, readSources } from './graph-sources.ts';
 import { getGraphStrings } from './graph-strings.ts';
 import { getLanguage, getMessages } from './messages.ts';
-import { DEFAULT_MAX_SIZE, formatHelp, type ParsedArguments, parseArguments } from './options.ts';
+import { COMPARE_COMMAND } from './options/compare.ts';
+import { DEFAULT_MAX_SIZE } from './options/flags.ts';
+import { formatHelp, type ParsedArguments, parseArguments } from './options/parse.ts';
 import { DEFAULT_OUTPUT, readVersion, resolveUserPath } from './places.ts';
 
 const SCRIPT = 'compare';

@@ -6,7 +6,7 @@ import type { DocumentFile } from '../graph/model/findings.ts';
 import type { SerializedGraph } from '../graph/model/graph.ts';
 import { listTraceDocuments, type TraceSource } from '../graph/query/trace.ts';
 import type { GraphStrings } from './graph-strings.ts';
-import type { ParsedArguments } from './options.ts';
+import type { ParsedArguments } from './options/parse.ts';
 
 /** Format of the data that the commands read, as of `GraphAttributes`. */
 const GRAPH_FORMAT = 1;

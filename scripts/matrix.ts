@@ -18,7 +18,8 @@ import { findSeries, getFormat, getPeriod, readSources } from './graph-sources.t
 import { getGraphStrings } from './graph-strings.ts';
 import { formatMatrix, MATRIX_FORMATS, type MatrixFormat } from './matrix-format.ts';
 import { getMatrixStrings, type MatrixStrings } from './matrix-strings.ts';
-import { MATRIX_COMMAND, type ParsedArguments } from './options.ts';
+import { MATRIX_COMMAND } from './options/matrix.ts';
+import type { ParsedArguments } from './options/parse.ts';
 import { DEFAULT_OUTPUT, resolveUserPath } from './places.ts';
 
 const SCRIPT = 'matrix';

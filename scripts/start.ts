@@ -11,14 +11,9 @@ import { type BuiltCorpus, buildCorpus, toCorpusStamp } from './corpus.ts';
 import { type Listing, listSources } from './files.ts';
 import { getLanguage, getMessages, type Messages } from './messages.ts';
 import { compareBuilds } from './news.ts';
-import {
-  DEFAULT_MAX_SIZE,
-  formatHelp,
-  getNumber,
-  type ParsedArguments,
-  parseArguments,
-  START_COMMAND,
-} from './options.ts';
+import { DEFAULT_MAX_SIZE } from './options/flags.ts';
+import { formatHelp, getNumber, type ParsedArguments, parseArguments } from './options/parse.ts';
+import { START_COMMAND } from './options/start.ts';
 import { assertOutputFree, createDraft, readGraph, readStamp, recoverOutput, writeOutput } from './output.ts';
 import { buildPage, isPageCurrent, PageBuildError } from './page.ts';
 import {

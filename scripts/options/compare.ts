@@ -1,5 +1,6 @@
 /** The flags of the command `compare`. */
-import { type Command, HELP, VERSION } from './options.ts';
+import { HELP, VERSION } from './flags.ts';
+import type { Command } from './parse.ts';
 
 export const COMPARE_COMMAND: Command = {
   usage: 'npm run compare -- EARLIER LATER',
