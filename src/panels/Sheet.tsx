@@ -47,38 +47,18 @@ export function Sheet({ view, selected, children }: SheetProps) {
       aria-label={strings.inspector.label}
     >
       <div className={styles.handle}>
-        <button
-          type="button"
+        <Handle
+          chevron="M14 10 22 4l8 6"
+          label={strings.sheet.up}
           disabled={height === 'full'}
-          onClick={() => change(1)}
-          aria-label={strings.sheet.up}
-        >
-          <svg width="44" height="14" viewBox="0 0 44 14" aria-hidden="true">
-            <path
-              d="M14 10 22 4l8 6"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
-        </button>
-        <button
-          type="button"
+          onPress={() => change(1)}
+        />
+        <Handle
+          chevron="M14 4 22 10l8-6"
+          label={strings.sheet.down}
           disabled={height === 'low'}
-          onClick={() => change(-1)}
-          aria-label={strings.sheet.down}
-        >
-          <svg width="44" height="14" viewBox="0 0 44 14" aria-hidden="true">
-            <path
-              d="M14 4 22 10l8-6"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="2"
-              strokeLinecap="round"
-            />
-          </svg>
-        </button>
+          onPress={() => change(-1)}
+        />
       </div>
       <section
         // Another node is told of from its beginning.
@@ -92,5 +72,24 @@ export function Sheet({ view, selected, children }: SheetProps) {
         {children}
       </section>
     </aside>
+  );
+}
+
+interface HandleProps {
+  /** Path of the chevron, in a box of 44 by 14. */
+  readonly chevron: string;
+  readonly label: string;
+  readonly disabled: boolean;
+  readonly onPress: () => void;
+}
+
+/** One half of the handle by which the sheet is drawn. */
+function Handle({ chevron, label, disabled, onPress }: HandleProps) {
+  return (
+    <button type="button" disabled={disabled} onClick={onPress} aria-label={label}>
+      <svg width="44" height="14" viewBox="0 0 44 14" aria-hidden="true">
+        <path d={chevron} fill="none" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
+      </svg>
+    </button>
   );
 }
