@@ -2,8 +2,9 @@
  * Constraint-based layout by cytoscape-cola, behind an interface of our own.
  *
  * It runs on a headless copy. There, boxes can be given exactly, and nothing but the positions asked for is touched.
- * Traps that this works around: with `animate: false` the time limit does not hold and the page freezes; `fit`, `centerGraph` and
- * `handleDisconnected` move what is shown; orders along an axis hold only as equalities to one reference node.
+ * Traps that this works around: with `animate: false` the time limit does not hold and the page freezes; a limit of time ends a run sooner
+ * on a slower machine, elsewhere than on a quicker one; `fit`, `centerGraph` and `handleDisconnected` move what is shown; orders along an
+ * axis hold only as equalities to one reference node.
  */
 import cytoscape from 'cytoscape';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
@@ -30,12 +31,18 @@ export interface LayoutLink {
 }
 
 export interface LayoutOptions {
-  /** Longest run in milliseconds. */
-  readonly maxMs: number;
+  /** Steps of the solver at the most: the same number on every machine, so that a view opens the same wherever it is opened. */
+  readonly maxSteps: number;
   readonly signal: AbortSignal;
   /** Called with each intermediate arrangement. */
   readonly onTick?: (positions: ReadonlyMap<NodeKey, Point>) => void;
 }
+
+/** Steps for each frame drawn. */
+const STEPS_PER_FRAME = 3;
+
+/** When a run is given up for slowness, in milliseconds: a hidden page gets no frames, and a layout without frames never ends. */
+const MOST_MS = 8000;
 
 /** Least vertical distance kept from the center by the nodes above and below it. */
 const SIDE_GAP = 56;
@@ -65,7 +72,8 @@ export async function layOut(
     randomize: false,
     avoidOverlap: true,
     nodeSpacing: 4,
-    maxSimulationTime: options.maxMs,
+    refresh: STEPS_PER_FRAME,
+    maxSimulationTime: MOST_MS,
     boundingBox: { x1: 0, y1: 0, w: 1000, h: 800 },
     edgeLength: (edge: cytoscape.EdgeSingular): number => Number(edge.data('length')),
     gapInequalities: [...toColumnConstraints(cy, nodes), ...toSideConstraints(cy, nodes)],
@@ -140,7 +148,7 @@ function readPosition(cy: cytoscape.Core, key: NodeKey, x: number | undefined): 
   return { x: x ?? position.x, y: position.y };
 }
 
-async function runToEnd(layout: cytoscape.Layouts, { signal, maxMs }: LayoutOptions): Promise<boolean> {
+async function runToEnd(layout: cytoscape.Layouts, { signal, maxSteps }: LayoutOptions): Promise<boolean> {
   return await new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     const end = (): void => {
@@ -154,10 +162,28 @@ async function runToEnd(layout: cytoscape.Layouts, { signal, maxMs }: LayoutOpti
     };
     layout.one('layoutstop', end);
     signal.addEventListener('abort', stop);
-    // A hidden page gets no frames, and a layout without frames never ends.
-    timer = setTimeout(stop, maxMs + 500);
+    timer = setTimeout(stop, MOST_MS + 500);
     layout.run();
+    limitSteps(layout, maxSteps);
   });
+}
+
+/** The solver within the layout, which the layout itself limits by time alone. */
+interface Solver {
+  tick: () => boolean;
+  readonly stop: () => void;
+}
+
+/** End a layout that has begun after so many steps. None is made before its first frame. */
+function limitSteps(layout: cytoscape.Layouts, maxSteps: number): void {
+  const { adaptor } = layout as cytoscape.Layouts & { readonly adaptor: Solver };
+  const step = adaptor.tick.bind(adaptor);
+  let steps = 0;
+  adaptor.tick = () => {
+    if (steps === maxSteps) adaptor.stop();
+    steps += 1;
+    return step();
+  };
 }
 
 function throttleToFrame(action: () => void): () => void {

@@ -44,6 +44,18 @@ const sortNodes = (nodes: readonly ShownNode[]): readonly ShownNode[] =>
 
 const toIds = (nodes: readonly ShownNode[]): readonly string[] => nodes.map(({ id }) => id).sort();
 
+describe('a view', () => {
+  it('opens with every node at the same place on a slow machine', async () => {
+    const quick = await readCanvas(await fixture.open());
+    const page = await fixture.open({ hash: 'page=trace' });
+    const session = await page.context().newCDPSession(page);
+    await session.send('Emulation.setCPUThrottlingRate', { rate: 3 });
+    page.setDefaultTimeout(60_000);
+    await page.goto(fixture.explorer.url);
+    expect(sortNodes(await readCanvas(page))).toEqual(sortNodes(quick));
+  });
+});
+
 describe('selecting', () => {
   it('by a click tells of the node and moves nothing', async () => {
     const page = await fixture.open();

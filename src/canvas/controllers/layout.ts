@@ -10,8 +10,8 @@ import { type Point, partOverlaps } from '../free-places.ts';
 import { fromBoxes, readBoxes, toLayoutLinks, toLayoutNodes } from '../layout-input.ts';
 import type { CanvasState, Controller } from './controller.ts';
 
-/** Longest run of a layout. Seeds are nearly right; what is not mended by then is not worth waiting for. */
-const MAX_LAYOUT_MS = 1200;
+/** Longest run of the solver. Seeds are nearly right; what is not mended by then is not worth waiting for. */
+const MOST_STEPS = 75;
 
 /** Most nodes that the solver gets, since its time grows with their square. Beyond, the seeds stand, which cover nothing either. */
 const MOST_SOLVED = 80;
@@ -91,7 +91,7 @@ export function createLayoutController(cy: Core, events: LayoutEvents): LayoutCo
     const nodes = toLayoutNodes(cy, scene, boxes, new Set(kept.keys()));
     const links = toLayoutLinks(cy, scene);
     const options: LayoutOptions = {
-      maxMs: MAX_LAYOUT_MS,
+      maxSteps: MOST_STEPS,
       signal,
       ...(state.isMotionReduced ? {} : { onTick: (moved) => applyPositions(cy, fromBoxes(moved, boxes)) }),
     };
