@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { cytoscapePlugin } from './scripts/cytoscape.ts';
 import { stampPlugin } from './scripts/page.ts';
 import { DEFAULT_OUTPUT, REPOSITORY } from './scripts/places.ts';
 import { graphPlugin } from './scripts/serve-graph.ts';
@@ -11,7 +12,7 @@ const graphFolder = resolve(process.env.MAILUO_GRAPH ?? DEFAULT_OUTPUT);
 export default defineConfig({
   // Relative addresses, so that `dist/` can be served from any path.
   base: './',
-  plugins: [react(), graphPlugin(graphFolder), stampPlugin()],
+  plugins: [react(), cytoscapePlugin(), graphPlugin(graphFolder), stampPlugin()],
   resolve: {
     alias: {
       // Its default for browsers needs a document, which a worker does not have.
