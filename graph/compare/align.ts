@@ -3,10 +3,15 @@
  *
  * Pairs are taken best first. What a pair shares is then explained and counts for no other pair of the two, so that a sentence that says
  * the same as two others goes with the likelier one, and a second counterpart has to bring something of its own. Weak pairs need passages on
- * the same matter, or neighbors that correspond. What is left has no counterpart.
+ * the same matter, or neighbors that correspond. A weak pair that shares a field of policy or common verbs alone is none. What is left is aligned once more,
+ * by clauses and more loosely (`align-rest.ts`); what is left then has no counterpart.
  *
  * Numbers are set on communiqués of 2023 and 2025 (`tests/gold`), so that no false pair is among them rather than that none is missing.
  */
+
+import { findMatters } from '../lexicon/matters.ts';
+import { FIELD_NAMES } from '../lexicon/policy-fields.ts';
+import { alignRest } from './align-rest.ts';
 import { type ComparedSource, type SentencePair, toUnitPair, type Unit, type UnitPair } from './features.ts';
 import { linkPassages, type PassagePair, toPassageKey } from './passages.ts';
 
@@ -27,6 +32,11 @@ const OTHER_MODE = 0.5;
 const REACH = 2;
 /** Shared weight without which nothing corresponds. */
 const LEAST_SHARED = 2;
+/** Likeness that sentences on two matters may have by chance, and the part of the shorter one that they may have in common. */
+const LEAST_BY_CHANCE = 0.22;
+const LEAST_NAMED = 0.3;
+/** Names of whole fields of policy, which call for many things. */
+const FIELDS: readonly string[] = FIELD_NAMES.map(([words]) => words);
 
 interface Candidate extends SentencePair {
   readonly shared: readonly number[];
@@ -60,7 +70,10 @@ export function alignSentences(
     const bonus = (isLinked ? PASSAGE_BONUS : 0) + (opens ? PASSAGE_BONUS : 0);
     return one.likeness + CONTEXT_BONUS * support + bonus;
   };
-  return takePairs(candidates, units, rateInContext).sort((a, b) => a.after - b.after || a.before - b.before);
+  const pairs = takePairs(candidates, units, rateInContext);
+  return [...pairs, ...alignRest(before, after, pairs)].sort(
+    (a, b) => a.after - b.after || a.before - b.before,
+  );
 }
 
 function isClear({ likeness, cosine }: Candidate): boolean {
@@ -107,7 +120,31 @@ function toCandidate(
   const likeness = a.mode === b.mode ? full : full * OTHER_MODE;
   if (likeness < LEAST_OWN) return [];
   const shared = [...a.features].filter((feature) => b.features.has(feature));
+  if (full < LEAST_BY_CHANCE && isChance(a, b)) return [];
   return [{ before: i, after: j, shared, likeness, full, cosine: total / Math.sqrt(a.weight * b.weight) }];
+}
+
+/**
+ * Whether nothing tells that two sentences are on one thing: little of the shorter one is in the other, no telling words of it but the name of
+ * a whole field of policy, and no narrow matter. 增强货币政策前瞻性 and 综合运用货币政策工具 call for two things, as 高度重视金融风险 and 高度重视民生 do.
+ */
+function isChance(a: Unit, b: Unit): boolean {
+  const [short, long] = a.name.length <= b.name.length ? [a, b] : [b, a];
+  const known = new Set(long.telling);
+  let shared = 0;
+  let told = '';
+  for (const [i, pair] of short.telling.entries()) {
+    const letters = short.name.slice(i, i + 2);
+    if (long.name.includes(letters) && !FIELDS.some((name) => name.includes(letters))) shared += 1;
+    if (pair === '' || !known.has(pair)) continue;
+    told += told.endsWith(pair.charAt(0)) ? pair.slice(1) : ` ${pair}`;
+  }
+  const isTold = told
+    .split(' ')
+    .some((words) => words !== '' && !FIELDS.some((name) => name.includes(words)));
+  if (isTold || shared >= LEAST_NAMED * short.name.length) return false;
+  const matters = findMatters(a.name);
+  return ![...findMatters(b.name)].some((matter) => matters.has(matter));
 }
 
 /** Half what the fuller side shares, half the cosine of both. */

@@ -77,6 +77,12 @@ export function pickCorresponding(from: string, to: string): string {
   return picked.length === 0 ? from : picked.map(({ text }) => text).join('');
 }
 
+/** Whether two clauses correspond, by the pairs of characters that they share. */
+export function areAlike(a: string, b: string): boolean {
+  const [one, other] = [toPieces(a)[0], toPieces(b)[0]];
+  return one !== undefined && other !== undefined && compare(one, other) >= LEAST_LIKENESS;
+}
+
 function toPieces(text: string): Piece[] {
   const pieces = text.match(/[^，；：。！？,;:!?\n]*(?:[，；：。！？,;:!?]+[”’」』）)]*|\n|$)/gu) ?? [];
   return pieces

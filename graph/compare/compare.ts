@@ -64,7 +64,12 @@ export function compareDocuments(
     rows,
     counts: countRows(rows),
     passages: [...passages.after.passages, ...passages.before.passages],
-    tasks: compareTasks(before, after, placed, pairs),
+    tasks: compareTasks(
+      before,
+      after,
+      placed,
+      pairs.filter(({ isLoose }) => isLoose !== true),
+    ),
     targets: compareTargets(before, after, entities, presence),
     stances,
     themes: compareThemes(before, after, passages),

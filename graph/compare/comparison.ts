@@ -99,6 +99,11 @@ export interface ComparedRow {
    * places. A row with these and an empty `before` is not new.
    */
   readonly shared: readonly Span[];
+  /**
+   * Sentences of `before` and `shared` that it corresponds to less surely: by a clause on the same matter, in other words. Absent where there
+   * is none.
+   */
+  readonly loose?: readonly Span[];
   /** Whether it stands in another order than most of what both texts have. */
   readonly isMoved: boolean;
   /** 0–1; 1 for the same words, 0 for a row with one side. */

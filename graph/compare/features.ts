@@ -3,7 +3,7 @@
  *
  * Verbs and adverbs of official prose (加快, 推进, 着力) say little of the matter, so they weigh little however rare they are here.
  */
-import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
+import { GOVERNING_VERBS, LEADING_ADVERBS, PLAIN_WORDS, WORDING_VERBS } from '../lexicon/grammar.ts';
 import { findStances } from '../lexicon/stances.ts';
 import type { DocumentFile } from '../model/findings.ts';
 import type { Mode } from '../model/kinds.ts';
@@ -19,6 +19,8 @@ export interface Unit {
   readonly mode: Mode;
   /** Folded, without what only leads on. */
   readonly name: string;
+  /** Its pairs of characters in order; empty where a pair tells nothing of the matter. */
+  readonly telling: readonly string[];
   /** Distinct features: indices of {@link UnitPair.weights}. */
   readonly features: ReadonlySet<number>;
   /** Sum of the weights of its features. */
@@ -31,6 +33,8 @@ export interface SentencePair {
   readonly after: number;
   /** How much of both is the same, 0–1. */
   readonly likeness: number;
+  /** Whether they were found last, by clauses on one matter: less sure than others. */
+  readonly isLoose?: boolean;
 }
 
 /** The units of two texts with the weights of their features. */
@@ -46,6 +50,9 @@ const LEAD_IN =
 
 const words = [...GOVERNING_VERBS, ...LEADING_ADVERBS];
 const LIGHT = new Set(words.flatMap(toPairs));
+/** What is said of anything tells no matter either, and 重视 and its like govern anything. */
+const ANYWHERE = ['高度重视', '人民群众', '各方面工作', '各地区各部门', '安全', '保障', '基础'];
+const PLAIN = new Set([...PLAIN_WORDS, ...WORDING_VERBS, ...ANYWHERE].flatMap(toPairs));
 /** Weight of a pair that a common verb or adverb has. */
 const LIGHT_WEIGHT = 0.25;
 /** Pairs with a particle in them are seams between words. */
@@ -93,7 +100,7 @@ export function toUnitPair(before: ComparedSource, after: ComparedSource): UnitP
   return { before: a, after: b, weights };
 }
 
-interface RawUnit extends Pick<Unit, 'mode' | 'name'> {
+interface RawUnit extends Pick<Unit, 'mode' | 'name' | 'telling'> {
   readonly features: Set<string>;
 }
 
@@ -104,10 +111,17 @@ function toRawUnits({ text, sentences, mentions }: ComparedSource): RawUnit[] {
   ];
   const units = sentences.map(({ start, end, mode }) => {
     const name = toCoreName(text.slice(start, end));
-    return { mode, name, features: new Set(name.split(MARKS).flatMap(toPairs)) };
+    return { mode, name, telling: listTelling(name), features: new Set(name.split(MARKS).flatMap(toPairs)) };
   });
   for (const { start, name } of named) units[findSpanAt(sentences, start)]?.features.add(name);
   return units;
+}
+
+/** The pairs of characters of a folded name in order; empty where a pair is of a common verb, a seam between words or a mark. */
+export function listTelling(name: string): readonly string[] {
+  return toPairs(name).map((pair) =>
+    LIGHT.has(pair) || SEAM.test(pair) || MARKS.test(pair) || PLAIN.has(pair) ? '' : pair,
+  );
 }
 
 function weigh(feature: string, count: number, total: number): number {

@@ -15,6 +15,8 @@ interface RowPlan {
   before: number[];
   readonly after: number[];
   readonly shared: number[];
+  /** Which of these it corresponds to less surely. */
+  readonly loose: number[];
   readonly likeness: number;
   isMoved: boolean;
 }
@@ -63,17 +65,23 @@ function planRows({ pairs, after, passages }: RowSources): RowPlan[] {
         last.before = [only.before];
         last.shared.length = 0;
       }
+      last.loose.push(...listLoose([only]));
       return;
     }
     plans.push({
       before: own.filter((pair) => home.get(pair.before) === pair).map((pair) => pair.before),
       shared: own.filter((pair) => home.get(pair.before) !== pair).map((pair) => pair.before),
+      loose: listLoose(own),
       after: [j],
       likeness: Math.max(0, ...own.map((pair) => pair.likeness)),
       isMoved: false,
     });
   });
   return plans;
+}
+
+function listLoose(pairs: readonly SentencePair[]): number[] {
+  return pairs.filter(({ isLoose }) => isLoose === true).map(({ before }) => before);
 }
 
 /** Whether a sentence goes on with what the row before it has begun: both have the one same counterpart, in one passage. */
@@ -96,7 +104,8 @@ function isContinued(
  * matter. Within a passage sentences change places too freely for that to say anything, unless the words are the same and the way is far.
  */
 function markMoved(plans: readonly RowPlan[], { pairs, passages, after }: RowSources): void {
-  const matches = matchPassages(pairs, passages);
+  const sure = pairs.filter(({ isLoose }) => isLoose !== true);
+  const matches = matchPassages(sure, passages);
   const placed = [...matches].sort(([a], [b]) => a - b);
   const lengths = placed.map(([q]) => getLength(passages.after.passages[q]?.span));
   const steady = findSteady(
@@ -110,11 +119,14 @@ function markMoved(plans: readonly RowPlan[], { pairs, passages, after }: RowSou
     own.map((plan) => plan.after.reduce((sum, j) => sum + getLength(after.sentences[j]), 0)),
   );
   own.forEach((plan, i) => {
-    if (plan.likeness < LEAST_MOVED || inOrder[i] === true) return;
     const [p, q] = [
       passages.before.ofSentence[plan.before[0] ?? 0],
       passages.after.ofSentence[plan.after[0] ?? 0],
     ];
+    // What was found last was found in other words, elsewhere: elsewhere is where the passages do not correspond.
+    if (plan.before.every((one) => plan.loose.includes(one)))
+      plan.isMoved = q !== undefined && p !== undefined && matches.get(q) !== p;
+    if (plan.likeness < LEAST_MOVED || inOrder[i] === true) return;
     if (q !== undefined && matches.get(q) === p && isSteady.get(q) === true) {
       const neighbor = own.findLast((_, k) => k < i && inOrder[k] === true);
       const distance = Math.abs((plan.before[0] ?? 0) - (neighbor?.before[0] ?? -1));
@@ -161,7 +173,7 @@ function insertGone(plans: readonly RowPlan[], count: number): RowPlan[] {
     if (used.has(i)) continue;
     const list = behind.get(previous) ?? [];
     behind.set(previous, list);
-    list.push({ before: [i], after: [], shared: [], likeness: 0, isMoved: false });
+    list.push({ before: [i], after: [], shared: [], loose: [], likeness: 0, isMoved: false });
   }
   return [...(behind.get(undefined) ?? []), ...plans.flatMap((plan) => [plan, ...(behind.get(plan) ?? [])])];
 }
@@ -195,6 +207,7 @@ function toRow(plan: RowPlan, { sources, letters }: RowTools): ComparedRow {
     before: old,
     after: late,
     shared,
+    ...(plan.loose.length === 0 ? {} : { loose: pickSpans(before, plan.loose) }),
     isMoved: plan.isMoved,
     likeness: kind === 'same' || kind === 'moved' ? 1 : Math.round(plan.likeness * 100) / 100,
     redline: markRow(from, to, { ...letters, ...findOthers(plan, sources, old.length > 0 ? shared : []) }),

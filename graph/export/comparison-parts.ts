@@ -106,6 +106,7 @@ function layOutRow(row: ComparedRow, strings: ComparisonStrings): ReportBlock {
     ...(row.isMoved && kind !== 'moved' ? [strings.movedToo] : []),
     ...(row.before.length > 1 ? [strings.merged] : []),
     ...(row.after.length > 1 && row.before.length > 0 ? [strings.split] : []),
+    ...describeLoose(row, strings),
     ...(row.before.length === 0 && row.shared.length > 0 ? [strings.shared] : []),
     ...new Set(row.strengths.map(({ direction }) => strings.directions[direction])),
     ...describeModes(place, strings),
@@ -119,6 +120,12 @@ function layOutRow(row: ComparedRow, strings: ComparisonStrings): ReportBlock {
     after: pickSide(redline, 'removed'),
     redline,
   };
+}
+
+/** Whether all that a row corresponds to is less sure, or some of it. */
+function describeLoose({ before, shared, loose = [] }: ComparedRow, strings: ComparisonStrings): string[] {
+  if (loose.length === 0) return [];
+  return [loose.length === before.length + shared.length ? strings.loose : strings.partlyLoose];
 }
 
 /** What was called for and is looked back on, or the other way round; how things stand is told from both too loosely to say. */

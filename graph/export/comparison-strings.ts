@@ -1,4 +1,4 @@
-/** What comparisons, briefs and watch lists say when they are written out, in English and Chinese. */
+/** What comparisons, briefs and watch lists say when they are written out, in English and Chinese. The page takes its words from here. */
 import type { BriefGroupName } from '../compare/brief-lines.ts';
 import type { ComparedStance, ComparedTarget, RowKind, TaskLink } from '../compare/comparison.ts';
 import type { WatchState } from '../compare/watch.ts';
@@ -37,6 +37,9 @@ export interface ComparisonStrings {
   readonly split: string;
   readonly merged: string;
   readonly shared: string;
+  /** Of a row whose sides are on one matter in other words, and of one that holds such a sentence. */
+  readonly loose: string;
+  readonly partlyLoose: string;
   readonly tentative: string;
   readonly formerMode: (from: string, to: string) => string;
   readonly modes: Readonly<Record<Mode, string>>;
@@ -102,11 +105,13 @@ const en: ComparisonStrings = {
   newTerms: 'Only in the later text',
   goneTerms: 'Only in the earlier text',
   watch: 'Watch list',
-  kinds: { same: 'same', reworded: 'reworded', moved: 'moved', new: 'new', gone: 'gone' },
+  kinds: { same: 'unchanged', reworded: 'reworded', moved: 'moved', new: 'new', gone: 'gone' },
   movedToo: 'moved',
   split: 'split',
   merged: 'merged',
   shared: 'from a sentence shown elsewhere',
+  loose: 'likely match',
+  partlyLoose: 'one of them a likely match',
   tentative: 'indicative only',
   formerMode: (from, to) => `${from} before, ${to} now`,
   modes: { review: 'review', assessment: 'assessment', deployment: 'deployment' },
@@ -125,19 +130,19 @@ const en: ComparisonStrings = {
   nothing: 'No difference that can be claimed.',
   directions: { strengthened: 'strengthened', weakened: 'weakened' },
   news: { meeting: 'a meeting is called', agenda: 'taken up', passage: 'a passage of its own' },
-  stances: { kept: 'kept', reworded: 'reworded', replaced: 'replaced', new: 'new', gone: 'gone' },
+  stances: { kept: 'unchanged', reworded: 'reworded', replaced: 'replaced', new: 'new', gone: 'gone' },
   rank: (from, to) => `place ${from} → ${to}`,
   ranked: (rank) => `place ${rank}`,
   taskChanges: {
-    kept: 'kept',
+    kept: 'unchanged',
     reworded: 'reworded',
-    split: 'split off',
+    split: 'split',
     merged: 'merged',
     new: 'new',
     gone: 'gone',
   },
   targetChanges: {
-    same: 'same',
+    same: 'unchanged',
     changed: 'changed',
     new: 'new',
     gone: 'gone',
@@ -168,34 +173,36 @@ const en: ComparisonStrings = {
 
 const zh: ComparisonStrings = {
   language: 'zh',
-  title: '对照',
-  briefTitle: '简报',
-  earlier: '前文',
-  later: '后文',
+  title: '对比',
+  briefTitle: '要点',
+  earlier: '先前',
+  later: '后来',
   undated: '无日期',
   undatedText: (length) => `${length} 字的文本`,
   size: (length, sentences) => `${length} 字，${sentences} 句`,
   forms: { full: '全文', abridged: '摘要', digest: '要点', notes: '学习材料' },
-  caution: (side, form) => `${side}为${form}，不是全文：凡“新增”“删去”和次序变化仅供参考。`,
-  short: (side) => `${side}短得多：只列它自己的语句，它没有写到的不作“新增”“删去”看。`,
+  caution: (side, form) => `${side}的文本是${form}，不是全文：凡“新增”“删去”和次序变化仅供参考。`,
+  short: (side) => `${side}的文本短得多：只列它自己的语句，它没有写到的不作“新增”“删去”看。`,
   passedOver: '未写到',
   count: (kind, count) => `${kind} ${count}`,
-  legend: '删除线：仅前文有；下划线：仅后文有；点线：另一文别处也有。',
-  rows: '逐句对照',
+  legend: '删除线：仅先前有；下划线：仅后来有；点线：另一份别处也有。',
+  rows: '逐句对比',
   tasks: '任务',
   targets: '目标',
   themes: '篇幅',
   terms: '词语',
-  newTerms: '仅后文有',
-  goneTerms: '仅前文有',
+  newTerms: '仅后来有',
+  goneTerms: '仅先前有',
   watch: '盯词',
-  kinds: { same: '相同', reworded: '改写', moved: '移动', new: '新增', gone: '删去' },
-  movedToo: '并移动',
+  kinds: { same: '未变', reworded: '改写', moved: '移位', new: '新增', gone: '删去' },
+  movedToo: '并移位',
   split: '拆分',
   merged: '合并',
-  shared: '出自别处所列的前文语句',
+  shared: '出自别处所列的先前语句',
+  loose: '可能对应',
+  partlyLoose: '其中一句可能对应',
   tentative: '仅供参考',
-  formerMode: (from, to) => `前为${from}，今为${to}`,
+  formerMode: (from, to) => `先前为${from}，后来为${to}`,
   modes: { review: '回顾', assessment: '判断', deployment: '部署' },
   groups: {
     news: '新事项',
@@ -212,20 +219,20 @@ const zh: ComparisonStrings = {
   nothing: '没有可以断言的差别。',
   directions: { strengthened: '强化', weakened: '弱化' },
   news: { meeting: '决定召开会议', agenda: '审议', passage: '整段新增' },
-  stances: { kept: '延续', reworded: '改写', replaced: '替换', new: '新增', gone: '不再提' },
+  stances: { kept: '未变', reworded: '改写', replaced: '替换', new: '新增', gone: '不再提' },
   rank: (from, to) => `第 ${from} 位 → 第 ${to} 位`,
   ranked: (rank) => `第 ${rank} 位`,
   taskChanges: {
-    kept: '延续',
+    kept: '未变',
     reworded: '改写',
-    split: '拆出',
-    merged: '并入',
+    split: '拆分',
+    merged: '合并',
     new: '新增',
     gone: '不再单列',
   },
   targetChanges: {
-    same: '相同',
-    changed: '调整',
+    same: '未变',
+    changed: '改动',
     new: '新增',
     gone: '不再提',
     up: '上调',
@@ -234,8 +241,8 @@ const zh: ComparisonStrings = {
   firstSeen: (terms) => `本库首见：${terms}`,
   allFirstSeen: '本库首见',
   hadBy: (count) => `（此前 ${count} 份有）`,
-  states: { unchanged: '未变', moved: '移动', changed: '变化', new: '新增', absent: '没有' },
-  hadBefore: (had) => (had ? '前文有' : '前文也没有'),
+  states: { unchanged: '未变', moved: '移位', changed: '改动', new: '新增', absent: '没有' },
+  hadBefore: (had) => (had ? '先前有' : '先前也没有'),
   times: (before, after) => `${before} → ${after}`,
   columns: {
     date: '日期',

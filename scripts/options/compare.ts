@@ -6,7 +6,7 @@ export const COMPARE_COMMAND: Command = {
   usage: 'npm run compare -- EARLIER LATER',
   about: {
     en: 'Compare two documents sentence by sentence: what is the same, reworded, moved, new and gone, each with both quotes.',
-    zh: '逐句对照两份文件：哪些相同、改写、移动、新增、删去，并列出双方原句。',
+    zh: '逐句对比两份文件：哪些未变、改写、移位、新增、删去，并列出双方原句。',
   },
   flags: [
     {
@@ -49,7 +49,7 @@ Exit codes: 0 compared, 1 a document could not be read, 2 wrong usage (or no suc
     zh: `EARLIER 和 LATER 是任何支持格式的文件（{formats}），或 DIR 中图谱的文件：键、日期（2025-07-30）或标题的一部分，
 也可用空格连写：“2025-07 政治局”。FILE#2 指一个文件中的第二篇。
 只给出图谱中的一份文件时，与其系列中的前一份比较。
-一方为要点、摘要或学习材料时，“新增”“删去”和移动注明“仅供参考”。
+一方为要点、摘要或学习材料时，“新增”“删去”和移位注明“仅供参考”。
 给出图谱时，标出更早文件中都没有的词语。json 为完整的比较结果，位置是 UTF-16 偏移。
 写入文件或管道时请让 npm 保持安静：npm run -s compare -- a.md b.md --format html > a-b.html
 

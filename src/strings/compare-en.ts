@@ -4,6 +4,18 @@ import type { compareZh } from './compare-zh.ts';
 
 const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
+const written = getComparisonStrings('en');
+
+const toLabel = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const filters = {
+  reworded: toLabel(written.kinds.reworded),
+  moved: toLabel(written.kinds.moved),
+  new: toLabel(written.kinds.new),
+  gone: toLabel(written.kinds.gone),
+  strengthened: toLabel(written.directions.strengthened),
+  weakened: toLabel(written.directions.weakened),
+};
+
 export const compareEn: typeof compareZh = {
   title: 'Compare',
   tabs: { text: 'Sentences', brief: 'Brief', tasks: 'Tasks', watch: 'Watch list' },
@@ -41,14 +53,14 @@ export const compareEn: typeof compareZh = {
   identical: 'Both sides are the same document.',
   summary: (same, count, unclaimed) =>
     [
-      `${plural(same, 'sentence')} the same, ${count('reworded')} reworded, ${count('moved')} moved`,
+      `${plural(same, 'sentence')} ${written.kinds.same}, ${count('reworded')} ${written.kinds.reworded}, ${count('moved')} ${written.kinds.moved}`,
       ...(['new', 'gone'] as const).map(
-        (kind) => `${count(kind)} ${kind === unclaimed ? 'passed over' : kind}`,
+        (kind) => `${count(kind)} ${kind === unclaimed ? written.passedOver : written.kinds[kind]}`,
       ),
     ].join(', '),
   short: (side) =>
     `${side} text is much shorter, so only its own sentences are listed; what it passes over is neither new nor gone. “All” shows it.`,
-  passedOver: 'Passed over',
+  passedOver: toLabel(written.passedOver),
   caution: (side, form) => `${side} text is no full one (${form}): absence and order prove little.`,
   export: 'Export',
   formats: { md: 'Markdown', html: 'HTML page', json: 'JSON' },
@@ -60,18 +72,11 @@ export const compareEn: typeof compareZh = {
   onlyChanges: 'Changes',
   allSentences: 'All',
   filter: 'One kind of change only',
-  filters: {
-    reworded: 'Reworded',
-    moved: 'Moved',
-    new: 'New',
-    gone: 'Gone',
-    strengthened: 'Stronger',
-    weakened: 'Weaker',
-  },
+  filters,
   keys: 'j next, k previous; y they correspond, n they do not',
   previousChange: 'Previous change (k)',
   nextChange: 'Next change (j)',
-  same: (count) => `${plural(count, 'sentence')} the same`,
+  same: (count) => `${plural(count, 'sentence')} ${written.kinds.same}`,
   noChanges: 'No such changes.',
   notBefore: 'no counterpart in the earlier text',
   notAfter: 'no counterpart in the later text',
@@ -79,7 +84,10 @@ export const compareEn: typeof compareZh = {
   hideEarlier: 'Hide the earlier words',
   sharedSentence: 'The earlier sentence was split over several places',
   movedTo: 'Moved elsewhere',
-  tentative: 'Tentative',
+  tentative: written.tentative,
+  loose: written.loose,
+  partlyLoose: written.partlyLoose,
+  looseHint: 'Both are on one matter in other words; that they correspond is less sure than elsewhere.',
   tentativeHint: 'One side is no full text; what is absent or moved may be the digest’s doing.',
   judge: { right: 'They correspond (y)', wrong: 'They do not correspond (n)' },
   marked: {
@@ -97,22 +105,13 @@ export const compareEn: typeof compareZh = {
     table: 'Table',
     none: 'One text at least does not set out its tasks one by one.',
     change: 'Change',
-    changes: {
-      kept: 'the same',
-      reworded: 'reworded',
-      up: 'moved up',
-      down: 'moved down',
-      split: 'split',
-      merged: 'merged',
-      new: 'new',
-      gone: 'gone',
-    },
+    changes: { ...written.taskChanges, up: 'moved up', down: 'moved down' },
     targets: 'Planned values',
     noTargets: 'Neither text plans a value.',
     neither:
       'No ranks or values to compare: one text at least does not set out its tasks one by one, and neither plans a value.',
-    targetChanges: { same: 'the same', changed: 'changed', new: 'new', gone: 'gone' },
-    directions: { up: 'raised', down: 'lowered' },
+    targetChanges: written.targetChanges,
+    directions: written.targetChanges,
     shares: 'Length and place of each theme',
     sharesHint: (before, after) =>
       `Share of what is called for: ${before}% of the earlier text and ${after}% of the later in all. The rest is on no theme, or on too many at once.`,
@@ -122,21 +121,21 @@ export const compareEn: typeof compareZh = {
   },
 
   stances: {
-    label: 'Stances',
-    kept: (stances) => `kept: ${stances.join(', ')}`,
+    label: written.groups.stances,
+    kept: (stances) => `${written.stances.kept}: ${stances.join(', ')}`,
   },
 
   brief: {
-    none: 'No difference that can be claimed.',
+    none: written.nothing,
     copy: 'Copy',
     print: 'Print',
-    groups: getComparisonStrings('en').groups,
+    groups: written.groups,
     all: (count: number, shown: number): string => `All ${count}, ${shown} of them here`,
   },
 
   watch: {
     none: 'No words yet. Write them beside, one a line.',
-    states: { unchanged: 'unchanged', moved: 'moved', changed: 'changed', new: 'new', absent: 'absent' },
+    states: written.states,
     hadBefore: (count) => (count > 0 ? `${plural(count, 'time')} before` : 'nor before'),
     more: (count) => `and ${count} more`,
     times: (before, after) => `${before} → ${plural(after, 'time')}`,

@@ -1,6 +1,4 @@
 /** What the page that compares says, in Chinese. */
-import type { ComparedTarget } from '../../graph/compare/comparison.ts';
-import type { WatchState } from '../../graph/compare/watch.ts';
 import { getComparisonStrings } from '../../graph/export/comparison-strings.ts';
 import type { CompareFileFormat } from '../state/compare-files.ts';
 import type { TaskChange } from '../state/compare-tasks.ts';
@@ -8,16 +6,17 @@ import type { CompareTab, RowFilter } from '../state/compare-view.ts';
 import type { Verdict } from '../state/marks.ts';
 import type { WriteResult } from '../state/write-rulings.ts';
 
-const tabs: Record<CompareTab, string> = { text: '逐句', brief: '要点', tasks: '任务', watch: '盯词' };
-
-const filters: Record<RowFilter, string> = {
-  reworded: '改写',
-  moved: '移位',
-  new: '新增',
-  gone: '删去',
-  strengthened: '强化',
-  weakened: '弱化',
+const tabs: Record<CompareTab, string> = {
+  text: '逐句',
+  brief: getComparisonStrings('zh').briefTitle,
+  tasks: '任务',
+  watch: '盯词',
 };
+
+const written = getComparisonStrings('zh');
+
+const { same: _, ...kinds } = written.kinds;
+const filters: Record<RowFilter, string> = { ...kinds, ...written.directions };
 
 const judge: Record<Verdict, string> = { right: '对应正确（y）', wrong: '对应有误（n）' };
 
@@ -28,39 +27,15 @@ const results: Record<Exclude<WriteResult, 'written'>, string> = {
   failed: '没有写成；请看终端里的 npm start，或下载。',
 };
 
-const taskChanges: Record<TaskChange, string> = {
-  kept: '未变',
-  reworded: '改写',
-  up: '前移',
-  down: '后移',
-  split: '拆分',
-  merged: '合并',
-  new: '新增',
-  gone: '删去',
-};
-
-const targetChanges: Record<ComparedTarget['change'], string> = {
-  same: '未变',
-  changed: '改动',
-  new: '新增',
-  gone: '删去',
-};
+const taskChanges: Record<TaskChange, string> = { ...written.taskChanges, up: '前移', down: '后移' };
 
 const formats: Record<CompareFileFormat, string> = { md: 'Markdown', html: 'HTML 网页', json: 'JSON' };
-
-const states: Record<WatchState, string> = {
-  unchanged: '未变',
-  moved: '移位',
-  changed: '有变',
-  new: '新出现',
-  absent: '没有',
-};
 
 export const compareZh = {
   title: '对比',
   tabs,
   tabsLabel: '看什么',
-  sides: { before: '先前', after: '后来' },
+  sides: { before: written.earlier, after: written.later },
   bothSides: '两份',
   choose: '选一份文件',
   searchDocuments: (side: string): string => `查找${side}的文件`,
@@ -96,14 +71,14 @@ export const compareZh = {
     unclaimed: 'new' | 'gone' | undefined,
   ): string =>
     [
-      `${same} 句未变，改写 ${count('reworded')}，移位 ${count('moved')}`,
+      `${same} 句${written.kinds.same}，${filters.reworded} ${count('reworded')}，${filters.moved} ${count('moved')}`,
       ...(['new', 'gone'] as const).map(
-        (kind) => `${kind === unclaimed ? '未写到' : filters[kind]} ${count(kind)}`,
+        (kind) => `${kind === unclaimed ? written.passedOver : filters[kind]} ${count(kind)}`,
       ),
     ].join('，'),
   short: (side: string): string =>
     `${side}的文本短得多，只列它自己的句子；它没有写到的，不能说是新增或删去，点“全部”可以看。`,
-  passedOver: '未写到',
+  passedOver: written.passedOver,
   caution: (side: string, form: string): string => `${side}文本是${form}，缺什么、排在哪，不足为凭。`,
   export: '导出',
   formats,
@@ -119,7 +94,7 @@ export const compareZh = {
   keys: 'j 下一处，k 上一处；y 对应正确，n 对应有误',
   previousChange: '上一处变化（k）',
   nextChange: '下一处变化（j）',
-  same: (count: number): string => `${count} 句未变`,
+  same: (count: number): string => `${count} 句${written.kinds.same}`,
   noChanges: '没有这样的变化。',
   notBefore: '先前未见对应句',
   notAfter: '后来未见对应句',
@@ -127,7 +102,10 @@ export const compareZh = {
   hideEarlier: '收起先前的说法',
   sharedSentence: '先前这一句拆到了几处',
   movedTo: '移到他处',
-  tentative: '存疑',
+  tentative: written.tentative,
+  loose: written.loose,
+  partlyLoose: written.partlyLoose,
+  looseHint: '两句说同一件事，用语不同，对应不如别处确定。',
   tentativeHint: '有一方不是全文，缺失和移位可能出于摘编。',
   judge,
   marked: {
@@ -149,8 +127,8 @@ export const compareZh = {
     targets: '预期目标',
     noTargets: '两份文本都没有量化目标。',
     neither: '没有可比的任务次序和量化目标：至少有一方没有逐项列出任务，两份文本也都没有量化目标。',
-    targetChanges,
-    directions: { up: '上调', down: '下调' },
+    targetChanges: written.targetChanges,
+    directions: written.targetChanges,
     shares: '各主题的篇幅与位置',
     sharesHint: (before: number, after: number): string =>
       `占部署文字的比例。先前合计 ${before}%，后来合计 ${after}%：其余部署的话不属于哪个主题，或一句说到太多主题，不计。`,
@@ -160,21 +138,21 @@ export const compareZh = {
   },
 
   stances: {
-    label: '政策取向',
-    kept: (stances: readonly string[]): string => `未变：${stances.join('、')}`,
+    label: written.groups.stances,
+    kept: (stances: readonly string[]): string => `${written.stances.kept}：${stances.join('、')}`,
   },
 
   brief: {
-    none: '没有可以断言的差别。',
+    none: written.nothing,
     copy: '复制',
     print: '打印',
-    groups: getComparisonStrings('zh').groups,
+    groups: written.groups,
     all: (count: number, shown: number): string => `全部 ${count} 处，列 ${shown} 处`,
   },
 
   watch: {
     none: '还没有词。在旁边写上，每行一个。',
-    states,
+    states: written.states,
     hadBefore: (count: number): string => (count > 0 ? `先前有 ${count} 处` : '先前也没有'),
     more: (count: number): string => `另有 ${count} 处`,
     times: (before: number, after: number): string => `${before} → ${after} 处`,

@@ -205,7 +205,7 @@ describe('the tabs', () => {
       const read = async (type: string): Promise<string> => (await item?.getType(type))?.text() ?? '';
       return { plain: await read('text/plain'), html: await read('text/html') };
     });
-    expect(copied.plain).toMatch(/前文：稳健的货币政策\n\s+后文：适度宽松的货币政策/u);
+    expect(copied.plain).toMatch(/先前：稳健的货币政策\n\s+后来：适度宽松的货币政策/u);
     expect(copied.html).toMatch(/<li>[\s\S]*适度宽松/u);
   });
 
@@ -219,7 +219,7 @@ describe('the tabs', () => {
       .fill('稳健的货币政策 # 取向\n海洋经济\n低空旅游\n太空旅游');
     const term = (name: string) =>
       page.getByRole('listitem').filter({ has: page.getByRole('heading', { name }) });
-    await term('低空旅游').getByText('新出现').waitFor();
+    await term('低空旅游').getByText('新增').waitFor();
     await term('海洋经济').getByText('未变').waitFor();
     await term('稳健的货币政策').getByText('先前有 1 处').waitFor();
     await term('太空旅游').getByText('先前也没有').waitFor();

@@ -80,6 +80,7 @@ function Labels({ row, isClaimed }: { readonly row: ComparedRow; readonly isClai
       {row.isMoved && row.kind !== 'moved' && (
         <span className={styles.note}>{strings.compare.filters.moved}</span>
       )}
+      <Loose row={row} />
       {directions.map((direction) => (
         <span key={direction} className={styles.strength} data-direction={direction}>
           {direction === 'strengthened' ? '▲' : '▼'} {strings.compare.filters[direction]}
@@ -91,6 +92,18 @@ function Labels({ row, isClaimed }: { readonly row: ComparedRow; readonly isClai
         </span>
       )}
     </div>
+  );
+}
+
+/** That sides are on one matter in other words, and so correspond less surely. */
+function Loose({ row: { before, shared, loose = [] } }: { readonly row: ComparedRow }) {
+  const strings = useStrings();
+  if (loose.length === 0) return null;
+  const isWhole = loose.length === before.length + shared.length;
+  return (
+    <span className={styles.note} title={strings.compare.looseHint}>
+      {isWhole ? strings.compare.loose : strings.compare.partlyLoose}
+    </span>
   );
 }
 

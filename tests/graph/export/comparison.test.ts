@@ -35,15 +35,15 @@ describe('a comparison as Markdown', () => {
   it('begins with what matters and ends with the sentences', () => {
     const headings = toComparisonMarkdown(report(), 'zh').match(/^#+ .*$/gmu);
     expect(headings).toEqual([
-      '# 对照 2031-04-25 → 2031-07-30',
+      '# 对比 2031-04-25 → 2031-07-30',
       '## 盯词',
       '## 政策取向',
       '## 重点提法',
       '## 新提法',
-      '## 逐句对照',
+      '## 逐句对比',
       '## 词语',
-      '### 仅后文有',
-      '### 仅前文有',
+      '### 仅后来有',
+      '### 仅先前有',
     ]);
   });
 
@@ -66,8 +66,8 @@ describe('a comparison as Markdown', () => {
       },
       'zh',
     );
-    expect(markdown).toMatch(/^# 对照 2031-04-25 → \d+ 字的文本$/mu);
-    expect(markdown).toContain('后文短得多');
+    expect(markdown).toMatch(/^# 对比 2031-04-25 → \d+ 字的文本$/mu);
+    expect(markdown).toContain('后来的文本短得多');
     expect(markdown).not.toContain('办好');
   });
 

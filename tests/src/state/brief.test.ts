@@ -50,7 +50,7 @@ describe('the brief in words', () => {
     const plain = toPlainBrief(worded);
     expect(plain).toContain('2025-04-25 → 2025-07-30');
     expect(plain).toMatch(/稳健的货币政策[\s\S]*适度宽松的货币政策/u);
-    expect(plain).toContain('后文：要发展“低空旅游”，支持 <A&B> 两类企业。');
+    expect(plain).toContain('后来：要发展“低空旅游”，支持 <A&B> 两类企业。');
   });
 
   it('marks up what is pasted elsewhere, and nothing of the texts is taken for markup', () => {
