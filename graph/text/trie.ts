@@ -1,113 +1,45 @@
 /**
  * A dictionary of terms that finds the longest of them at every place of a folded text, in one pass.
  *
- * A trie over UTF-16 units. What costs time is not its steps but the memory that they touch, so there are two measures: a filter of the
- * three units that terms begin with passes over most places without a look at the trie, and the trie is packed level by level, the
- * children of a state side by side, so that 10 000 terms take some hundred kilobytes. Building is a sort of the terms; matching is
- * linear in the text (times the longest term at worst). A hash table of edges is built no faster and takes five times the memory; a
- * double array takes seconds to pack 20 000 terms when that is done at start.
+ * A trie over UTF-16 units. What costs time is not its steps but the memory that they touch, so there are three measures: a filter of the
+ * three units that terms begin with passes over most places without a look at the trie; a hash of the first two leads to the state behind
+ * them; and where only one term is left, the rest of it is compared as it stands, so that 10 000 terms take a few thousand states, packed level
+ * by level. Building is a sort of the terms; matching is linear in the text (times the longest term at worst). A hash table of all edges takes
+ * five times the memory; a double array takes seconds to pack 20 000 terms when that is done at start.
  */
 import { InvalidInputError } from '../model/errors.ts';
 import { compareText } from '../model/span.ts';
+import { BeginningFilter, mix } from './beginnings.ts';
 
 /** Called for each match: index of the term, first folded unit, behind the last folded unit. */
 export type MatchListener = (term: number, start: number, end: number) => void;
 
-/** Flags of a filter for each term, so that it seldom errs, and in all: no more than a near cache holds. */
-const FLAGS_PER_TERM = 16;
-const [FEWEST_FLAGS, MOST_FLAGS] = [2 ** 10, 2 ** 17];
-/** Stands for the third unit of terms that have none. */
-const NO_UNIT = 0;
-/** Whether a unit begins a term: none, only longer ones, or one that it is by itself. */
-const [BEGINS_LONGER, IS_TERM] = [1, 2];
-/** Most units that terms may begin with for a table of them to pass over most places. */
-const MOST_FIRSTS = 256;
-
-/** What units terms begin with: the first by a table, the first two and three by hashes, which may let a place pass where none begins, but seldom do. */
-class BeginningFilter {
-  /** What each unit begins. Absent where it would pass over few places, for terms begin with many units and none is one. */
-  readonly #firsts: Uint8Array | undefined;
-  /** Flags of the first two units, and of the first three. A byte each, since bits take longer to tell apart. */
-  readonly #pairs: Uint8Array;
-  readonly #triples: Uint8Array;
-  /** Bits by which a hash is shifted, since the upper bits of a product are the well mixed ones. */
-  readonly #shift: number;
-
-  constructor(terms: readonly string[]) {
-    let flagCount = FEWEST_FLAGS;
-    while (flagCount < terms.length * FLAGS_PER_TERM && flagCount < MOST_FLAGS) flagCount *= 2;
-    this.#pairs = new Uint8Array(flagCount);
-    this.#triples = new Uint8Array(flagCount);
-    this.#shift = 32 - Math.log2(flagCount);
-    this.#firsts = createFirsts(terms);
-    for (const term of terms) {
-      if (term.length === 1) continue;
-      const pair = mix(term.charCodeAt(0), term.charCodeAt(1));
-      this.#pairs[pair >>> this.#shift] = 1;
-      this.#triples[mix(pair, term.length === 2 ? NO_UNIT : term.charCodeAt(2)) >>> this.#shift] = 1;
-    }
-  }
-
-  mayBegin(codes: Uint16Array, start: number, limit: number): boolean {
-    const first = codes[start] ?? 0;
-    const begins = this.#firsts === undefined ? BEGINS_LONGER : this.#firsts[first];
-    if (begins !== BEGINS_LONGER) return begins === IS_TERM;
-    if (start + 1 >= limit) return false;
-    const pair = mix(first, codes[start + 1] ?? 0);
-    return this.#pairs[pair >>> this.#shift] === 1 && this.#mayGoOn(pair, codes, start + 2, limit);
-  }
-
-  #mayGoOn(pair: number, codes: Uint16Array, third: number, limit: number): boolean {
-    if (third >= limit || this.#triples[mix(pair, codes[third] ?? 0) >>> this.#shift] === 1) return true;
-    return this.#triples[mix(pair, NO_UNIT) >>> this.#shift] === 1;
-  }
-
-  /** First place from `start` on at which a term may begin; `limit` where there is none. */
-  seek(codes: Uint16Array, start: number, limit: number): number {
-    const [firsts, pairs, shift] = [this.#firsts, this.#pairs, this.#shift];
-    for (let i = start; i < limit; i += 1) {
-      const first = codes[i] ?? 0;
-      if (firsts !== undefined && firsts[first] !== BEGINS_LONGER) {
-        if (firsts[first] === IS_TERM) return i;
-        continue;
-      }
-      if (i + 1 >= limit) return limit;
-      const pair = mix(first, codes[i + 1] ?? 0);
-      if (pairs[pair >>> shift] === 1 && this.#mayGoOn(pair, codes, i + 2, limit)) return i;
-    }
-    return limit;
-  }
-}
-
-function createFirsts(terms: readonly string[]): Uint8Array | undefined {
-  const firsts = new Uint8Array(0x10000);
-  for (const term of terms) firsts[term.charCodeAt(0)] = BEGINS_LONGER;
-  const units = terms.filter((term) => term.length === 1);
-  for (const unit of units) firsts[unit.charCodeAt(0)] = IS_TERM;
-  const isSparse = firsts.reduce((count, flag) => count + Math.min(flag, 1), 0) <= MOST_FIRSTS;
-  return isSparse || units.length > 0 ? firsts : undefined;
-}
-
-/** A hash of 32 bits of one and a unit. */
-function mix(hash: number, unit: number): number {
-  return Math.imul(hash ^ (hash >>> 15) ^ (unit << 16), 0x9e3779b1);
-}
+/** No state. */
+const NONE = 0;
+/** States behind two units are found in a table of this many places for each. */
+const PLACES_PER_PAIR = 4;
 
 /** A set of terms, each known by its index. */
 export class Trie {
   readonly #filter: BeginningFilter;
-  /**
-   * State behind each unit from the root; 0, the root itself, where no term begins with it. They are the first states, so that two
-   * bytes hold the last of them.
-   */
-  readonly #roots = new Uint16Array(0x10000);
+  /** Term that each unit is by itself, or -1; absent where none is one. */
+  readonly #unitTerms: Int32Array | undefined;
+  /** Two units in one number, and the state behind them, each at its hash or at the next free place. */
+  readonly #pairs: Int32Array;
+  readonly #pairStates: Int32Array;
+  /** Bits by which a hash is shifted. */
+  readonly #pairShift: number;
   /** Unit by which each state is reached. Those of one parent stand together and ascend. */
   readonly #units: Uint16Array;
   /**
    * Two numbers for each state, side by side so that one look at the memory gives both: its first child, whose siblings end where the
-   * children of the next state begin, and the term that ends there, or -1.
+   * children of the next state begin, and the term that ends there, or -1. Below a state without children there is but one term, which goes on
+   * in its own units.
    */
   readonly #states: Int32Array;
+  /** Units of all terms, and where each begins. */
+  readonly #text: Uint16Array;
+  readonly #starts: Int32Array;
 
   /**
    * @param terms - Folded names; a name that stands twice is found under its first index.
@@ -117,15 +49,24 @@ export class Trie {
     if (terms.includes(''))
       throw new InvalidInputError('trie: expected terms of at least one unit, got an empty one');
     this.#filter = new BeginningFilter(terms);
-    const { units, children, ends } = packStates(terms);
+    this.#unitTerms = toUnitTerms(terms);
+    [this.#text, this.#starts] = layOutTerms(terms);
+    const { units, children, ends, pairs } = packStates(terms);
     this.#units = Uint16Array.from(units);
     this.#states = new Int32Array(children.length * 2);
     children.forEach((child, state) => {
       this.#states[state * 2] = child;
       this.#states[state * 2 + 1] = ends[state] ?? -1;
     });
-    for (let state = children[0] ?? 0; state < (children[1] ?? 0); state += 1)
-      this.#roots[units[state] ?? 0] = state;
+    const bits = Math.ceil(Math.log2(Math.max(2, pairs.length * PLACES_PER_PAIR)));
+    this.#pairs = new Int32Array(2 ** bits);
+    this.#pairStates = new Int32Array(2 ** bits);
+    this.#pairShift = 32 - bits;
+    pairs.forEach(([first, second], i) => {
+      const at = this.#findPlace(first, second);
+      this.#pairs[at] = (first << 16) | second;
+      this.#pairStates[at] = i + 1;
+    });
   }
 
   /**
@@ -143,19 +84,6 @@ export class Trie {
     }
   }
 
-  /** Report the longest match at every place, in order of start; they may overlap. */
-  findAll(codes: Uint16Array, listener: MatchListener): void {
-    const limit = codes.length;
-    for (
-      let start = this.#filter.seek(codes, 0, limit);
-      start < limit;
-      start = this.#filter.seek(codes, start + 1, limit)
-    ) {
-      const end = this.#matchAt(codes, start, limit);
-      if (end !== 0) listener(this.#matched, start, end);
-    }
-  }
-
   /** Report every term at every place, in order of start, the shorter first. */
   findEvery(codes: Uint16Array, listener: MatchListener): void {
     const limit = codes.length;
@@ -164,11 +92,14 @@ export class Trie {
       start < limit;
       start = this.#filter.seek(codes, start + 1, limit)
     ) {
-      let state = this.#roots[codes[start] ?? 0] ?? 0;
-      for (let end = start + 1; state !== 0; end += 1) {
+      const unitTerm = this.#getUnitTerm(codes[start] ?? 0);
+      if (unitTerm !== -1) listener(unitTerm, start, start + 1);
+      let state = this.#findPair(codes, start, limit);
+      for (let end = start + 2; state !== NONE; end += 1) {
         const term = this.#states[state * 2 + 1] ?? -1;
-        if (term !== -1) listener(term, start, end);
-        state = end < limit ? this.#findChild(state, codes[end] ?? 0) : 0;
+        const stop = this.#isLast(state) ? this.#matchRest(codes, start, end, limit, term) : end;
+        if (term !== -1 && stop !== 0) listener(term, start, stop);
+        state = end < limit ? this.#findChild(state, codes[end] ?? 0) : NONE;
       }
     }
   }
@@ -197,16 +128,17 @@ export class Trie {
   }
 
   #matchAt(codes: Uint16Array, start: number, limit: number): number {
-    let end = 0;
-    let state = this.#roots[codes[start] ?? 0] ?? 0;
-    for (let i = start + 1; state !== 0; i += 1) {
+    const unitTerm = this.#getUnitTerm(codes[start] ?? 0);
+    let end = unitTerm === -1 ? 0 : start + 1;
+    let longest = unitTerm;
+    let state = this.#findPair(codes, start, limit);
+    for (let i = start + 2; state !== NONE; i += 1) {
       const term = this.#states[state * 2 + 1] ?? -1;
-      if (term !== -1) {
-        this.#matched = term;
-        end = i;
-      }
-      state = i < limit ? this.#findChild(state, codes[i] ?? 0) : 0;
+      const stop = this.#isLast(state) ? this.#matchRest(codes, start, i, limit, term) : i;
+      if (term !== -1 && stop !== 0) [longest, end] = [term, stop];
+      state = i < limit ? this.#findChild(state, codes[i] ?? 0) : NONE;
     }
+    if (end !== 0) this.#matched = longest;
     return end;
   }
 
@@ -215,7 +147,39 @@ export class Trie {
     return this.#matched;
   }
 
-  /** Child of a state by its unit, or 0. */
+  #getUnitTerm(unit: number): number {
+    return this.#unitTerms === undefined ? -1 : (this.#unitTerms[unit] ?? -1);
+  }
+
+  /** Place of two units in the table of pairs, or the free one where they would stand. */
+  #findPlace(first: number, second: number): number {
+    const pair = (first << 16) | second;
+    let at = mix(first, second) >>> this.#pairShift;
+    while (this.#pairStates[at] !== NONE && this.#pairs[at] !== pair)
+      at = (at + 1) & (this.#pairs.length - 1);
+    return at;
+  }
+
+  /** State behind two units of a text, or {@link NONE}. */
+  #findPair(codes: Uint16Array, start: number, limit: number): number {
+    if (start + 1 >= limit) return NONE;
+    return this.#pairStates[this.#findPlace(codes[start] ?? 0, codes[start + 1] ?? 0)] ?? NONE;
+  }
+
+  #isLast(state: number): boolean {
+    return this.#states[state * 2] === this.#states[state * 2 + 2];
+  }
+
+  /** End of a term that stands at `start` as far as `from`, or 0. */
+  #matchRest(codes: Uint16Array, start: number, from: number, limit: number, term: number): number {
+    const end = start + (this.#starts[term + 1] ?? 0) - (this.#starts[term] ?? 0);
+    if (end > limit) return 0;
+    const shift = (this.#starts[term] ?? 0) - start;
+    for (let i = from; i < end; i += 1) if (codes[i] !== this.#text[i + shift]) return 0;
+    return end;
+  }
+
+  /** Child of a state by its unit, or {@link NONE}. */
   #findChild(state: number, unit: number): number {
     let low = this.#states[state * 2] ?? 0;
     const end = this.#states[state * 2 + 2] ?? 0;
@@ -225,41 +189,80 @@ export class Trie {
       if ((this.#units[middle] ?? 0) < unit) low = middle + 1;
       else high = middle;
     }
-    return low < end && this.#units[low] === unit ? low : 0;
+    return low < end && this.#units[low] === unit ? low : NONE;
   }
 }
 
-/** Arrays of a packed trie, by state; the root is state 0. */
+/** Term that each unit is by itself, the first of several. */
+function toUnitTerms(terms: readonly string[]): Int32Array | undefined {
+  const indices = terms.flatMap((term, i) => (term.length === 1 ? [i] : []));
+  if (indices.length === 0) return undefined;
+  const unitTerms = new Int32Array(0x10000).fill(-1);
+  for (const index of indices.reverse()) unitTerms[terms[index]?.charCodeAt(0) ?? 0] = index;
+  return unitTerms;
+}
+
+function layOutTerms(terms: readonly string[]): readonly [text: Uint16Array, starts: Int32Array] {
+  const starts = new Int32Array(terms.length + 1);
+  terms.forEach((term, i) => {
+    starts[i + 1] = (starts[i] ?? 0) + term.length;
+  });
+  const text = new Uint16Array(starts[terms.length] ?? 0);
+  terms.forEach((term, index) => {
+    for (let i = 0; i < term.length; i += 1) text[(starts[index] ?? 0) + i] = term.charCodeAt(i);
+  });
+  return [text, starts];
+}
+
+/** Arrays of a packed trie, by state. State 0 is none; then come those behind each pair of units. */
 interface PackedStates {
   readonly units: readonly number[];
   /** One more than there are states. */
   readonly children: readonly number[];
   readonly ends: readonly number[];
+  readonly pairs: readonly (readonly [first: number, second: number])[];
 }
 
 /** Number the states level by level. In sorted order the terms below a state stand together, those that end there first. */
 function packStates(terms: readonly string[]): PackedStates {
   const order = terms
     .map((term, index) => ({ term, index }))
-    .sort((a, b) => compareText(a.term, b.term) || a.index - b.index);
+    .filter(({ term }) => term.length > 1)
+    .sort((a, b) => compareText(a.term, b.term) || a.index - b.index)
+    .filter(({ term }, i, all) => term !== all[i - 1]?.term);
   const units = [0];
-  const children: number[] = [];
-  const ends: number[] = [];
   /** Terms below each state, as a range of the sorted ones. */
-  const ranges = [{ from: 0, to: order.length, depth: 0 }];
+  const ranges: { readonly from: number; readonly to: number; readonly depth: number }[] = [];
+  const pairs: [number, number][] = [];
+  const push = (from: number, to: number, depth: number) => {
+    units.push(order[from]?.term.charCodeAt(depth - 1) ?? 0);
+    ranges.push({ from, to, depth });
+  };
+  const split = (from: number, to: number, depth: number) => {
+    for (let i = from; i < to; ) {
+      const first = i;
+      const beginning = order[first]?.term.slice(0, depth) ?? '';
+      while (i < to && order[i]?.term.startsWith(beginning) === true) i += 1;
+      push(first, i, depth);
+    }
+  };
+  split(0, order.length, 2);
+  for (const { from } of ranges) {
+    const term = order[from]?.term ?? '';
+    pairs.push([term.charCodeAt(0), term.charCodeAt(1)]);
+  }
+  const children = [1];
+  const ends = [-1];
   for (const { from, to, depth } of ranges) {
     children.push(units.length);
-    let i = from;
-    while (i < to && order[i]?.term.length === depth) i += 1;
-    ends.push(i > from ? (order[from]?.index ?? -1) : -1);
-    while (i < to) {
-      const first = i;
-      const unit = order[first]?.term.charCodeAt(depth) ?? 0;
-      while (i < to && order[i]?.term.charCodeAt(depth) === unit) i += 1;
-      units.push(unit);
-      ranges.push({ from: first, to: i, depth: depth + 1 });
+    const first = order[from];
+    const endsHere = first?.term.length === depth;
+    if (to - from === 1) ends.push(first?.index ?? -1);
+    else {
+      ends.push(endsHere ? (first?.index ?? -1) : -1);
+      split(endsHere ? from + 1 : from, to, depth + 1);
     }
   }
   children.push(units.length);
-  return { units, children, ends };
+  return { units, children, ends, pairs };
 }

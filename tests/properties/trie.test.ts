@@ -39,6 +39,25 @@ it('finds what a search by startsWith finds', () => {
   );
 });
 
+it('finds every term at every place, as startsWith does', () => {
+  fc.assert(
+    fc.property(fc.uniqueArray(term, { maxLength: 12 }), text, (terms, source) => {
+      const matches: Match[] = [];
+      new Trie(terms).findEvery(toCodes(source), (index, start, end) => {
+        matches.push([terms[index] ?? '?', start, end]);
+      });
+      const byLength = [...terms].sort((a, b) => a.length - b.length);
+      const expected = Array.from({ length: source.length }, (_, start) =>
+        byLength
+          .filter((candidate) => source.startsWith(candidate, start))
+          .map((candidate): Match => [candidate, start, start + candidate.length]),
+      ).flat();
+      expect(matches).toEqual(expected);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 it('knows each of its terms under the first index of its wording', () => {
   fc.assert(
     fc.property(fc.array(term, { minLength: 1, maxLength: 12 }), (terms) => {

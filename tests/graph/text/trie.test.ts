@@ -59,12 +59,16 @@ describe('finding the longest terms', () => {
     ]);
   });
 
-  it('finds terms that overlap where all places are asked', () => {
+  it('finds terms that overlap where every term is asked for, the shorter first', () => {
     const matches: [number, number][] = [];
     const { codes } = foldText('产业链主企业');
-    new Trie(['产业链', '产业', '链主企业']).findAll(codes, (_, start, end) => matches.push([start, end]));
+    const trie = new Trie(['产业链', '产', '产业', '链主企业', '产业链主']);
+    trie.findEvery(codes, (_, start, end) => matches.push([start, end]));
     expect(matches).toEqual([
+      [0, 1],
+      [0, 2],
       [0, 3],
+      [0, 4],
       [2, 6],
     ]);
   });
