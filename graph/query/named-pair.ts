@@ -1,6 +1,7 @@
 /** Does a query name two terms, one behind the other? Whoever types both asks what they have to do with each other. */
 import { NAME_KINDS, type NodeKind, TERM_KINDS } from '../model/kinds.ts';
 import type { GraphNode } from './graph-index.ts';
+import { findStrings, type Scope } from './haystack.ts';
 import type { IndexedName, SearchIndex } from './search-index.ts';
 import { foldName } from './search-names.ts';
 
@@ -40,9 +41,8 @@ export function findNamedPair(
 }
 
 /** Of several of one name a term or a name before a wording, which is but one way to put it; its own name before others; the most salient. */
-function findNamed({ names }: SearchIndex, query: string): NamedTerm | undefined {
-  const { folded } = foldName(query);
-  const named = names.filter((name) => name.folded === folded && isNaming(name));
+function findNamed(index: SearchIndex, query: string): NamedTerm | undefined {
+  const named = listNaming(index, query, 'whole');
   const terms = named.filter(({ node }) => node.attributes.kind !== 'wording');
   const best = [terms, named].flatMap(
     (some) => some.find(({ field }) => field === 'label') ?? some[0] ?? [],
@@ -51,13 +51,24 @@ function findNamed({ names }: SearchIndex, query: string): NamedTerm | undefined
 }
 
 /** The most salient term with a name that begins so. */
-function findBegun({ names }: SearchIndex, query: string): NamedTerm | undefined {
-  const { folded } = foldName(query);
-  if (folded.length < MIN_BEGUN) return undefined;
-  const best = names.find(
-    (name) => name.folded.startsWith(folded) && isNaming(name) && name.node.attributes.kind !== 'wording',
-  );
+function findBegun(index: SearchIndex, query: string): NamedTerm | undefined {
+  if (foldName(query).folded.length < MIN_BEGUN) return undefined;
+  const best = listNaming(index, query, 'prefix').find(({ node }) => node.attributes.kind !== 'wording');
   return best && toNamedTerm(best);
+}
+
+/** Names of terms that are a query, or begin with it, in order of salience. */
+function listNaming(
+  { names, folded: haystack }: SearchIndex,
+  query: string,
+  scope: Scope,
+): readonly IndexedName[] {
+  const { folded } = foldName(query);
+  if (folded === '') return [];
+  return findStrings(haystack, folded, scope).flatMap(([i]) => {
+    const name = names[i];
+    return name !== undefined && isNaming(name) ? [name] : [];
+  });
 }
 
 function isNaming({ field, node }: IndexedName): boolean {

@@ -13,7 +13,8 @@ import {
 } from './search-names.ts';
 
 /** What of a node was matched. */
-export type MatchField = 'label' | 'alias' | 'date' | 'series';
+export const MATCH_FIELDS = ['label', 'alias', 'date', 'series'] as const;
+export type MatchField = (typeof MATCH_FIELDS)[number];
 
 /** A name of a node. */
 export interface IndexedName extends SearchName {
@@ -25,8 +26,13 @@ export interface IndexedName extends SearchName {
 
 /** Names of a graph, made once. */
 export interface SearchIndex {
-  /** In order of the salience of their nodes; of a node its label first. */
+  /** In order of salience. */
+  readonly nodes: readonly GraphNode[];
+  /** In the order of their nodes; of a node its label first. */
   readonly names: readonly IndexedName[];
+  /** `order` of each name, and the index of its `field`: looking into thousands of names takes longer. */
+  readonly orders: Int32Array;
+  readonly fields: Uint8Array;
   readonly folded: Haystack;
   readonly spelled: Haystack;
   /** 1 at each place of `spelled` where a syllable begins, or what has none. */
@@ -80,7 +86,10 @@ export function* prepareSearchIndex(index: GraphIndex): Generator<undefined, Sea
       at += syllable.length || 1;
     }
   });
-  return { names, folded, spelled, unitStarts, initials, characters: new Set(folded.text.split('')) };
+  const characters = new Set(folded.text.split(''));
+  const orders = Int32Array.from(names, ({ order }) => order);
+  const fields = Uint8Array.from(names, ({ field }) => MATCH_FIELDS.indexOf(field));
+  return { nodes, names, orders, fields, folded, spelled, unitStarts, initials, characters };
 }
 
 /** Items between two steps. */

@@ -143,3 +143,15 @@ export function toNameSpan({ offsets, text }: SearchName, start: number, end: nu
   if (offsets === undefined) return { start, end };
   return { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? text.length - 1) + 1 };
 }
+
+/** The units that a span of the joined pinyin touches. */
+export function toUnits({ syllables }: SearchName, { start, end }: Span): Span {
+  let place = 0;
+  let first = 0;
+  for (let unit = 0; unit < syllables.length; unit += 1) {
+    place += syllables[unit]?.length || 1;
+    if (place <= start) first = unit + 1;
+    if (place >= end) return { start: first, end: unit + 1 };
+  }
+  return { start: first, end: syllables.length };
+}

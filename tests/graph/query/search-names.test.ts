@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createHaystack, findStrings } from '../../../graph/query/haystack.ts';
+import { createHaystack, findStrings, getLength } from '../../../graph/query/haystack.ts';
 import { findNear, isNear } from '../../../graph/query/search-match.ts';
 import { foldName, splitPinyin, toNameSpan, toNameWithPinyin } from '../../../graph/query/search-names.ts';
 
@@ -88,15 +88,19 @@ describe('a typing error', () => {
 
 describe('strings searched as one', () => {
   it('are found as one by one, each at its first place', () => {
+    const scopes = ['inner', 'prefix', 'whole'] as const;
     const strings = fc.array(fc.string({ maxLength: 6, unit: fc.constantFrom('甲', '乙', '丙') }));
     const query = fc.string({ minLength: 1, maxLength: 3, unit: fc.constantFrom('甲', '乙', '丙') });
     fc.assert(
-      fc.property(strings, query, fc.boolean(), (all, one, isPrefix) => {
+      fc.property(strings, query, fc.constantFrom(...scopes), (all, one, scope) => {
         const expected = all.flatMap((text, i) => {
           const at = text.indexOf(one);
-          return at < 0 || (isPrefix && at > 0) ? [] : [[i, at]];
+          const isOutside = (scope !== 'inner' && at > 0) || (scope === 'whole' && text !== one);
+          return at < 0 || isOutside ? [] : [[i, at]];
         });
-        expect(findStrings(createHaystack(all), one, undefined, isPrefix)).toEqual(expected);
+        const haystack = createHaystack(all);
+        expect(findStrings(haystack, one, scope)).toEqual(expected);
+        expect(all.map((_, i) => getLength(haystack, i))).toEqual(all.map(({ length }) => length));
       }),
     );
   });
