@@ -22,7 +22,7 @@ const FINE = 0;
 const SOURCE_FAILED = 1;
 const WRONG_USAGE = 2;
 
-type Range = readonly [start: number, end: number];
+export type Range = readonly [start: number, end: number];
 
 /** What names the source of a labels file; the other keys are resolved as they come. */
 interface Labels {
@@ -101,7 +101,8 @@ function resolveValue(value: unknown, source: Uint8Array): unknown {
   return keys.length === 1 && keys[0] === 'label' ? value.label : resolveRecord(value, source);
 }
 
-function resolveRecord(record: Record<string, unknown>, source: Uint8Array): Record<string, unknown> {
+/** A record with every place in it replaced by the wording there; see {@link resolveLabels}. */
+export function resolveRecord(record: Record<string, unknown>, source: Uint8Array): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(record).map(([key, value]) => [key === 'at' ? 'label' : key, resolveValue(value, source)]),
   );
@@ -117,8 +118,15 @@ function sliceText(source: Uint8Array, start: number, end: number): string {
   }
 }
 
-/** @throws {InvalidInputError} when the source is missing or is not the one that was annotated. */
-function readSource({ file, corpus, sha256 }: Labels, folder: string): Uint8Array {
+/**
+ * The bytes that places count in.
+ *
+ * @throws {InvalidInputError} when the source is missing or is not the one that was annotated.
+ */
+export function readSource(
+  { file, corpus, sha256 }: Pick<Labels, 'file' | 'corpus' | 'sha256'>,
+  folder: string,
+): Uint8Array {
   const path = join(folder, corpus, file);
   const bytes = readIfThere(path);
   if (!bytes) throw new InvalidInputError(`expected its source, found no file at ${path}`);

@@ -4,9 +4,11 @@
  *   npm run measure [-- --shared DIR] [--json]
  *
  * Six sets: the seeds; those of them that rules may be tuned on, and the others, apart; the documents of `tests/gold`, on which no
- * rule may be, and those of `tests/gold/genres`, likewise; those of `tests/gold/read`, annotated before and read after their first score. Without the lexicon means without its terms and names; series of meetings and the
- * grammar of official prose stay. The annotated texts and the scorer are no part of the repository: where they are absent, nothing is
- * measured, and that is said.
+ * rule may be, and those of `tests/gold/genres`, likewise; those of `tests/gold/read`, annotated before and read after their first
+ * score. Apart from these, which wording became which: the chains of documents of `tests/gold/evolutions/read`, on which rules may be
+ * tuned, and of `held`, on which none may be. Of neither is it printed what was found or missed. Without the lexicon means without
+ * its terms and names; series of meetings and the grammar of official prose stay. The annotated texts and the scorer are no part of
+ * the repository: where they are absent, nothing is measured, and that is said.
  */
 import { spawnSync } from 'node:child_process';
 import {
@@ -27,13 +29,22 @@ import { getDefaultLexicon } from '../graph/lexicon/default.ts';
 import { createLexicon, type Lexicon } from '../graph/lexicon/lexicon.ts';
 import { buildGraph, processSource } from '../graph/pipeline.ts';
 import { createDecoders } from './decoders.ts';
-import { cutParts, materializeGold } from './materialise-gold.ts';
+import { type Chain, materializeChains } from './evolution-gold.ts';
+import { cutParts, materializeGold, type Range } from './materialise-gold.ts';
 import { REPOSITORY } from './places.ts';
+import { addScores, type Score, type Scores } from './scores.ts';
 
 const SHARED = join(REPOSITORY, '..', 'shared');
 const LABELS = join(REPOSITORY, 'tests', 'gold');
 const GENRE_LABELS = join(LABELS, 'genres');
 const READ_LABELS = join(LABELS, 'read');
+/** Sets of chains, by the folders of their annotations. */
+const CHAINS = [
+  ['evolutions read', join(LABELS, 'evolutions', 'read')],
+  ['evolutions held', join(LABELS, 'evolutions', 'held')],
+] as const;
+/** What a chain is scored for; nothing else of it is annotated. */
+const CHAIN_MEASURES = ['evolutions', 'change of matches'];
 const GOLD_ENDING = '.gold.json';
 const LABELS_ENDING = '.labels.json';
 const EVOLUTIONS = 'evolutions.json';
@@ -50,20 +61,6 @@ interface GoldSet {
   readonly beside: readonly string[];
   readonly gold: string;
 }
-
-/** What the scorer says of one measure. */
-interface Score {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-  /** What the graph has, and what the annotations want. */
-  readonly predicted: number;
-  readonly gold: number;
-}
-
-type Scores = Readonly<Record<string, Score>>;
-
-type Range = readonly [start: number, end: number];
 
 /** What names the source of a labels file. */
 interface LabeledSource {
@@ -86,15 +83,44 @@ async function measure(shared: string, folder: string): Promise<Column[]> {
     ['with', getDefaultLexicon()],
     ['without', createLexicon([])],
   ] as const;
+  const graph = join(folder, 'graph.json');
   const columns: Column[] = [];
   for (const set of prepareSets(shared, folder)) {
     for (const [name, lexicon] of lexicons) {
-      const graph = join(folder, 'graph.json');
       await buildInto(graph, [...set.files, ...set.beside], lexicon);
       columns.push({ set: set.name, lexicon: name, scores: score(shared, graph, set.gold) });
     }
   }
+  for (const [set, annotations] of CHAINS) {
+    const chains = prepareChains(annotations, shared, join(folder, set));
+    if (chains.length === 0) continue;
+    for (const [name, lexicon] of lexicons)
+      columns.push({ set, lexicon: name, scores: await scoreChains(chains, shared, graph, lexicon) });
+  }
   return columns;
+}
+
+function prepareChains(annotations: string, shared: string, output: string): readonly Chain[] {
+  const { chains, complaints } = materializeChains({ annotations, corpus: join(shared, 'corpus'), output });
+  for (const complaint of complaints) process.stderr.write(`measure: ${complaint}\n`);
+  return chains;
+}
+
+/** Scores of all chains together, each in a graph of its own, for which `graph` is the path. */
+async function scoreChains(
+  chains: readonly Chain[],
+  shared: string,
+  graph: string,
+  lexicon: Lexicon,
+): Promise<Scores> {
+  const scores: Scores[] = [];
+  for (const { files, gold } of chains) {
+    await buildInto(graph, files, lexicon);
+    scores.push(score(shared, graph, gold));
+  }
+  return Object.fromEntries(
+    CHAIN_MEASURES.map((name) => [name, addScores(scores.flatMap((one) => one[name] ?? []))]),
+  );
 }
 
 function prepareSets(shared: string, folder: string): GoldSet[] {
@@ -178,13 +204,15 @@ function score(shared: string, graph: string, gold: string): Scores {
   return annotated;
 }
 
-/** Two tables in Markdown, the sets as a whole and the seeds in their parts, with precision, recall and F1 in each cell. */
+/** Tables in Markdown, of the sets as a whole, the seeds in their parts and the chains, with precision, recall and F1 in each cell. */
 function formatColumns(columns: readonly Column[]): string {
   const parts = columns.filter(({ set }) => set.startsWith('seeds '));
-  const wholes = columns.filter((column) => !parts.includes(column));
+  const chains = columns.filter(({ set }) => set.startsWith('evolutions '));
+  const wholes = columns.filter((column) => !parts.includes(column) && !chains.includes(column));
   const explanation =
     'In each cell: precision, recall, F1, and how many the annotations have. “Without”: with an empty lexicon.';
-  return [explanation, '', formatTable(wholes), formatTable(parts)].join('\n');
+  const tables = [wholes, parts, chains].filter((table) => table.length > 0);
+  return [explanation, '', ...tables.map(formatTable)].join('\n');
 }
 
 function formatTable(columns: readonly Column[]): string {

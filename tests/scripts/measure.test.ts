@@ -106,7 +106,19 @@ describe('measure', () => {
         'kind of policy',
       ])
         expect(stdout).toContain(`| ${name} `);
+      const chains = stdout
+        .split('\n')
+        .slice(stdout.split('\n').findIndex((line) => line.includes('evolutions held')));
+      expect(chains[0]).toMatch(
+        /^\| measure +\| evolutions read +\| evolutions read, without +\| evolutions held +\| evolutions held, without +\|$/u,
+      );
+      // Two rows of scores and nothing else: neither what was found nor what was missed.
+      const cell = String.raw`(?:[01]\.\d{3} ){3}\(\d+\) +\|`;
+      expect(chains.slice(2).filter((line) => line !== '')).toEqual([
+        expect.stringMatching(new RegExp(`^\\| evolutions +\\|(?: ${cell}){4}$`, 'u')),
+        expect.stringMatching(new RegExp(`^\\| change of matches +\\|(?: ${cell}){4}$`, 'u')),
+      ]);
     },
-    90_000,
+    180_000,
   );
 });
