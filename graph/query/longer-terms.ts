@@ -34,7 +34,8 @@ export function findLongerTerm(index: GraphIndex, node: GraphNode): GraphNode<Na
     .sort(compareMentions)[0];
 }
 
-function isNamed(node: GraphNode): node is GraphNode<NamedNode> {
+/** Whether a node is a term or a name, whose mentions are counted for themselves. */
+export function isNamed(node: GraphNode): node is GraphNode<NamedNode> {
   return !OTHERS.has(node.attributes.kind);
 }
 

@@ -5,7 +5,7 @@ import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import type { Snapshot } from '../state/picture.ts';
 import type { PictureScope } from '../state/picture-scopes.ts';
-import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
+import { type DrawnLine, INDIRECT_PATH, LINES, type LineLook } from '../styles/lines.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import { findAxisGaps } from './axis-gaps.ts';
 import { formatTicks, LEAST_GAP_PITCH, LEAST_PITCH } from './controllers/axis.ts';
@@ -39,6 +39,8 @@ export function takeSnapshot(canvas: ExplorerCanvas, scope: PictureScope, state:
   // What leaves its surroundings behind has room for labels that had none.
   const sides = scope === 'selection' ? chooseLabelSides(shown, state.scene, zoom) : undefined;
   const kinds = shown.map(readKind);
+  // A path has a line of its own, whatever its steps are.
+  const plain = drawn.filter((edge) => state.scene.path === undefined || !edge.hasClass('chosen'));
   const recurrences = canvas.getRecurrences().filter(({ node }) => keys.has(node));
   return {
     ...(scope === 'view' ? { frame } : {}),
@@ -54,9 +56,9 @@ export function takeSnapshot(canvas: ExplorerCanvas, scope: PictureScope, state:
     regions: scope === 'selection' ? [] : canvas.getRegions(),
     ...readAxis(cy, scope === 'selection' ? keepDates(canvas, state, keys) : canvas.getColumns(), state),
     kinds: (Object.keys(OUTLINES) as NodeKind[]).filter((kind) => kinds.includes(kind)),
-    hasChosen: drawn.some((edge) => edge.hasClass('chosen')),
+    ...(drawn.some((edge) => edge.hasClass('chosen')) ? { chosen: nameChosen(state) } : {}),
     lines: (Object.keys(LINES) as DrawnLine[]).filter((line) =>
-      line === 'recurrence' ? recurrences.length > 0 : drawn.some((edge) => readLine(edge) === line),
+      line === 'recurrence' ? recurrences.length > 0 : plain.some((edge) => readLine(edge) === line),
     ),
   };
 }
@@ -83,6 +85,11 @@ function choose(
     .union(find(related ?? selected))
     .nodes();
   return { nodes: nodes.toArray(), edges: edges.toArray() };
+}
+
+function nameChosen({ scene }: CanvasState): NonNullable<Snapshot['chosen']> {
+  if (scene.path === undefined) return 'relation';
+  return scene.isIndirect ? 'indirectPath' : 'path';
 }
 
 /** The class that names the kind. */
@@ -154,7 +161,11 @@ function toPictureEdge(edge: EdgeSingular, zoom: number): PictureEdge {
   const width = edge.numericStyle('width');
   const via = readBend(edge);
   return {
-    ...toStroke(look, { color: String(edge.style('line-color')), width: width * zoom }, zoom),
+    ...toStroke(
+      toChosenLook(edge, look),
+      { color: String(edge.style('line-color')), width: width * zoom },
+      zoom,
+    ),
     opacity: edge.numericStyle('opacity'),
     from: { ...edge.renderedSourceEndpoint() },
     to: { ...edge.renderedTargetEndpoint() },
@@ -166,6 +177,13 @@ function toPictureEdge(edge: EdgeSingular, zoom: number): PictureEdge {
       ? { mark: { text: String(edge.data('mark')), fontSize: Number(edge.data('fontSize')) * zoom } }
       : {}),
   };
+}
+
+/** What stands out is drawn in one stroke, but over a gap, and where it is not sure. */
+function toChosenLook(edge: EdgeSingular, look: LineLook): LineLook {
+  if (!edge.hasClass('chosen') || edge.hasClass('gap')) return look;
+  const { dash: _, ...solid } = look;
+  return edge.hasClass('indirect') ? { ...solid, dash: INDIRECT_PATH.dash } : solid;
 }
 
 /** The point that a bent line is drawn to; a straight one has none. */

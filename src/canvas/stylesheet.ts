@@ -1,7 +1,7 @@
 /** Looks of the canvas from a palette. Pure; no function styles, so that Cytoscape can share them among elements. */
 import type { Css, StylesheetJson } from 'cytoscape';
 import { SANS_STACK } from '../styles/fonts.ts';
-import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
+import { type DrawnLine, INDIRECT_PATH, LINES, type LineLook } from '../styles/lines.ts';
 import { type ColoredKind, HOLLOW_KINDS, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import { LABEL_GAP, MARK_SIZE } from './elements.ts';
@@ -164,7 +164,17 @@ function createStateRules(palette: Palette): StylesheetJson {
         'target-arrow-color': palette.ink,
         opacity: 1,
         width: 3,
+        'line-style': 'solid',
         'z-index': 5,
+      },
+    },
+    { selector: 'edge.chosen.gap', style: { 'line-style': 'dashed' } },
+    {
+      selector: 'edge.chosen.indirect',
+      style: {
+        width: INDIRECT_PATH.width,
+        'line-style': 'dashed',
+        'line-dash-pattern': [...INDIRECT_PATH.dash],
       },
     },
     { selector: 'edge.gap.lit, edge.gap.chosen', style: { label: 'data(mark)' } },

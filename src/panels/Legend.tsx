@@ -61,8 +61,8 @@ export function Legend({ scene, view }: LegendProps) {
         ))}
         {scene.path !== undefined && (
           <span className={styles.note}>
-            <span className={styles.path} aria-hidden="true" />
-            {strings.canvas.path}
+            <span className={styles.path} data-indirect={scene.isIndirect} aria-hidden="true" />
+            {scene.isIndirect ? strings.canvas.indirectPath : strings.canvas.path}
           </span>
         )}
         {isByTime && <span className={styles.note}>{strings.canvas.byOrder}</span>}

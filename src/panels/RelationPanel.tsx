@@ -76,6 +76,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   // Whoever has read the texts has every sentence that holds both, and the graph none besides.
   const isToldByTexts = (kind: RelationKind): boolean =>
     kind === 'related-to' && (shared.status === 'ready' || shared.status === 'loading');
+  const isApart = relations.length === 0 && shared.status === 'ready' && shared.output.documents.length === 0;
   const isUnrelated =
     relations.length === 0 &&
     turn === undefined &&
@@ -130,7 +131,13 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
         .map((edge) => (
           <RelationSection key={edge.key} index={index} edge={edge} />
         ))}
-      <Paths index={index} a={a} b={b} chosen={path} />
+      <Paths
+        index={index}
+        a={a}
+        b={b}
+        chosen={path}
+        {...(isApart ? { heading: strings.pair.indirectPaths } : {})}
+      />
       <NodeChips index={index} heading={strings.explore.common} nodes={common} />
     </>
   );

@@ -6,10 +6,12 @@ import {
   type NodeKey,
 } from '../../graph/query/graph-index.ts';
 import { listOccurrences } from '../../graph/query/occurrences.ts';
+import { getEvidence } from '../../graph/query/related.ts';
 import { getDatedName } from '../../graph/query/short-label.ts';
 import { toFilter } from '../state/filter.ts';
 import type { PictureWords } from '../state/picture.ts';
 import type { PictureScope } from '../state/picture-scopes.ts';
+import type { Scene } from '../state/scene.ts';
 import type { Language } from '../state/view.ts';
 import type { Strings } from '../strings/zh.ts';
 import { describeFilter } from './filter-text.ts';
@@ -37,13 +39,18 @@ export function toPictureWords(
     title: toTitle(index, subject, strings),
     notes: [
       ...(filter === '' ? [] : [strings.picture.filter(filter)]),
+      ...(subject.scene.isIndirect ? [strings.picture.indirect] : []),
       ...(subject.hasAxis ? [strings.canvas.byOrder] : []),
-      toSources(index, subject.keys, strings),
+      toSources(index, subject, strings),
       strings.picture.made(new Date().toISOString().slice(0, 10)),
     ],
     kinds: strings.kinds,
     lines: { ...strings.explore.relations, ...strings.canvas.marks },
-    chosen: strings.picture.chosen,
+    chosen: {
+      relation: strings.picture.chosen,
+      path: strings.canvas.path,
+      indirectPath: strings.canvas.indirectPath,
+    },
   };
 }
 
@@ -66,9 +73,14 @@ function toTitle(
 }
 
 /** The documents that what is drawn comes from: how many of how many, and their period. */
-function toSources(index: GraphIndex, keys: readonly NodeKey[], { picture, inspector }: Strings): string {
+function toSources(
+  index: GraphIndex,
+  { keys, scene }: PictureSubject,
+  { picture, inspector }: Strings,
+): string {
+  const sources = scene.pair === undefined ? keys : listCited(scene);
   const documents = new Map(
-    keys.flatMap((key) => {
+    sources.flatMap((key) => {
       const own = getNodeOfKind(index, key, 'document');
       const mentioning = listOccurrences(index, key).map(({ document }) => document);
       return [...mentioning, ...(own === undefined ? [] : [own])].map(
@@ -82,4 +94,12 @@ function toSources(index: GraphIndex, keys: readonly NodeKey[], { picture, inspe
   const last = dates.at(-1);
   const period = first === undefined || last === undefined ? '' : inspector.span(first, last);
   return picture.library(documents.size, total, period);
+}
+
+/** Of two nodes: the documents shown, and those with the sentences of the way between. */
+function listCited({ nodes, path }: Scene): readonly NodeKey[] {
+  return [
+    ...nodes.flatMap(({ key, attributes }) => (attributes.kind === 'document' ? [key] : [])),
+    ...(path?.steps ?? []).flatMap(({ edge }) => getEvidence(edge).at(-1)?.document ?? []),
+  ];
 }

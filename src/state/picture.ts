@@ -9,7 +9,7 @@ import type { SvgPicture } from '../../graph/export/svg.ts';
 import type { NodeKind } from '../../graph/model/kinds.ts';
 import type { NodeKey } from '../../graph/query/graph-index.ts';
 import { SANS_STACK, SERIF_STACK } from '../styles/fonts.ts';
-import { type DrawnLine, LINES, type LineLook } from '../styles/lines.ts';
+import { type DrawnLine, INDIRECT_PATH, LINES, type LineLook } from '../styles/lines.ts';
 import { HOLLOW_KINDS, mixColors, type Palette } from '../styles/palette.ts';
 import { OUTLINES } from '../styles/shapes.ts';
 import type { PictureFormat } from './picture-scopes.ts';
@@ -23,8 +23,8 @@ export interface Snapshot
   /** What occurs, for the legend. */
   readonly kinds: readonly NodeKind[];
   readonly lines: readonly DrawnLine[];
-  /** Whether a relation stands out as selected. */
-  readonly hasChosen: boolean;
+  /** What stands out as selected, if anything. */
+  readonly chosen?: 'relation' | 'path' | 'indirectPath';
 }
 
 /** The words of a picture, in the language of the page. */
@@ -35,7 +35,7 @@ export interface PictureWords {
   readonly kinds: Readonly<Record<NodeKind, string>>;
   readonly lines: Readonly<Record<DrawnLine, string>>;
   /** Of what stands out as selected. */
-  readonly chosen: string;
+  readonly chosen: Readonly<Record<NonNullable<Snapshot['chosen']>, string>>;
 }
 
 /** Share of ink in the color of regions, as on the canvas. */
@@ -52,7 +52,7 @@ const MAX_AREA = 200e6;
 
 /** @returns `undefined` where there is no node to draw. */
 export function createPicture(
-  { kinds, lines, hasChosen, ...drawing }: Snapshot,
+  { kinds, lines, chosen, ...drawing }: Snapshot,
   words: PictureWords,
   palette: Palette,
 ): SvgPicture | undefined {
@@ -64,7 +64,7 @@ export function createPicture(
     legend: [
       ...kinds.map((kind) => toNodeEntry(kind, words, palette)),
       ...lines.map((line) => toLineEntry(line, words, palette)),
-      ...(hasChosen ? [toChosenEntry(words, palette)] : []),
+      ...(chosen === undefined ? [] : [toChosenEntry(chosen, words, palette)]),
     ],
     colors: { ...palette, land: mixColors(palette.ink, palette.paper, LAND_SHARE) },
     fonts: { sans: SANS_STACK, serif: SERIF_STACK },
@@ -94,8 +94,13 @@ function toLineEntry(line: DrawnLine, { lines }: PictureWords, palette: Palette)
   };
 }
 
-function toChosenEntry({ chosen }: PictureWords, { ink }: Palette): PictureLegendEntry {
-  return { kind: 'line', name: chosen, color: ink, width: 3, opacity: 1, arrow: 'none' };
+function toChosenEntry(
+  chosen: NonNullable<Snapshot['chosen']>,
+  words: PictureWords,
+  { ink }: Palette,
+): PictureLegendEntry {
+  const look = chosen === 'indirectPath' ? INDIRECT_PATH : { width: 3 };
+  return { kind: 'line', name: words.chosen[chosen], color: ink, opacity: 1, arrow: 'none', ...look };
 }
 
 /**

@@ -4,7 +4,6 @@ import type { NodeKind, RelationKind } from '../../graph/model/kinds.ts';
 import { type ArrowDates, getArrowDates } from '../../graph/query/arrow-dates.ts';
 import { type Community, listCommunities } from '../../graph/query/communities.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
-
 import {
   type GraphEdge,
   type GraphIndex,
@@ -13,15 +12,12 @@ import {
 } from '../../graph/query/graph-index.ts';
 import { findKnownGaps } from '../../graph/query/known-gaps.ts';
 import type { LinkingDocument } from '../../graph/query/linking-documents.ts';
-
 import type { Subgraph } from '../../graph/query/neighborhood.ts';
 import { chooseOpening } from '../../graph/query/opening.ts';
 import { selectOverview } from '../../graph/query/overview.ts';
 import type { Path } from '../../graph/query/paths.ts';
 import { getShortName, type ShortName } from '../../graph/query/short-label.ts';
-
 import type { MissingMeeting } from '../../graph/query/trace.ts';
-
 import type { Arrangement } from './exploration.ts';
 import { type Beside, type ExploredOptions, selectExplored } from './explored.ts';
 import { type Filtering, filterLanguageStore, getFiltering } from './filtering.ts';
@@ -57,6 +53,8 @@ export interface Scene extends Subgraph {
   readonly pair?: NodePair;
   /** A way between two nodes that stands out. */
   readonly path?: Path;
+  /** Whether no document mentions both of the two, so that the way between them leads by others alone. */
+  readonly isIndirect?: boolean;
   /** Dates of the nodes that have one. */
   readonly dates: ReadonlyMap<NodeKey, PartialDate>;
   /** By key of the edge: dates of evolutions that are of a later mention than that at which a node stands. */
@@ -278,7 +276,8 @@ const LINKING_LIMITS = { first: 11, extended: 40 } as const;
 
 /** Two nodes with the way between them and the documents that mention both; and what was added to any of these. */
 function createPairScene(index: GraphIndex, view: View, pair: NodePair, path: Path | undefined): Scene {
-  const linking = listShownDocuments(index, view, pair);
+  const all = pathFinderStore.get()?.getDocuments(index, ...pair) ?? [];
+  const linking = filterDocuments(all, view);
   const shown = linking.slice(0, LINKING_LIMITS[view.isExtended ? 'extended' : 'first']);
   const steps = path?.steps ?? [];
   const [a, b] = pair;
@@ -294,19 +293,16 @@ function createPairScene(index: GraphIndex, view: View, pair: NodePair, path: Pa
     ...createExplored(index, bare, a, { besides, edges }),
     omittedCount: linking.length - shown.length,
     pair,
-    ...(path === undefined ? {} : { path }),
+    ...(path === undefined ? {} : { path, isIndirect: all.length === 0 && steps.length > 1 }),
   };
 }
 
-function listShownDocuments(
-  index: GraphIndex,
+function filterDocuments(
+  linking: readonly LinkingDocument[],
   { hiddenKinds, hiddenRelations, exploration }: View,
-  pair: NodePair,
 ): readonly LinkingDocument[] {
   if (hiddenKinds.includes('document') || hiddenRelations.includes('mentioned-in')) return [];
-  return (pathFinderStore.get()?.getDocuments(index, ...pair) ?? []).filter(
-    ({ document }) => !exploration.hidden.includes(document.key),
-  );
+  return linking.filter(({ document }) => !exploration.hidden.includes(document.key));
 }
 
 /** @param all - What it would be without anything hidden. */

@@ -22,6 +22,8 @@ export const pairEn: typeof pairZh = {
     named === 0
       ? 'In each, one of them goes by another or a longer name, as noted.'
       : `In ${named} by their own names; in ${other} one of them goes by another or a longer name, as noted.`,
+  near: 'Named much alike, and together in documents:',
+  nearCount: (documents) => count(documents, 'document'),
   notNamed: 'The text of this document does not name it.',
   copied: (number) => `Also in ${count(number, 'copy').replace('copys', 'copies')} with the same text.`,
   together: (sentences) => `In one sentence: ${sentences}`,
@@ -48,4 +50,5 @@ export const pairEn: typeof pairZh = {
   deciding: 'Words that decided:',
   noWord: '(none)',
   paths: 'Paths between the two, the strongest first',
+  indirectPaths: 'No direct tie; indirect paths by way of others',
 };

@@ -23,6 +23,8 @@ export const pairZh = {
     named === 0
       ? '都有一方只以别名或更长的名称出现，已逐处注明。'
       : `${named} 份用两者的原名，${other} 份有一方只以别名或更长的名称出现，已逐处注明。`,
+  near: '名称相近、有文件同时提到的：',
+  nearCount: (documents: number): string => `${documents} 份文件`,
   notNamed: '这份文件的原文没有提到它。',
   copied: (count: number): string => `另有 ${count} 份转载，内容相同。`,
   together: (sentences: number): string => `在同一句里，${sentences} 句`,
@@ -52,4 +54,5 @@ export const pairZh = {
   deciding: '起决定作用的词：',
   noWord: '（无）',
   paths: '两者之间的路径，由强到弱',
+  indirectPaths: '没有直接联系；经由其他节点的间接路径',
 };

@@ -183,6 +183,7 @@ export const zh = {
     /** Says of the time axis that it is none to scale. */
     byOrder: '横轴按先后，不按比例',
     path: '选中的路径',
+    indirectPath: '间接的路径',
     /** Lines that are no relation of their own. */
     marks: { gap: '演变，中间有缺', recurrence: '再次提到' },
     focused: (label: string, kind: string, count: number): string => `${label}，${kind}，${count} 条关系`,
@@ -332,6 +333,7 @@ export const zh = {
     captions: '附上依据的原句',
     /** In the legend. */
     chosen: '选中的关系',
+    indirect: '没有一份文件同时提到两者；图中的路径经由其他节点，是间接的。',
     png: 'PNG 图片',
     svg: 'SVG 矢量图',
     empty: '这里没有可画的节点',

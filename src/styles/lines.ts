@@ -4,8 +4,8 @@
 export type DrawnLine = keyof typeof LINES;
 
 export interface LineLook {
-  /** Lengths of strokes and gaps; a full line where absent. */
-  readonly dash?: readonly [stroke: number, gap: number];
+  /** Lengths of strokes and gaps by turns; a full line where absent. */
+  readonly dash?: readonly number[];
   /** At the later or more general end. */
   readonly arrow: 'none' | 'full' | 'hollow';
   /** Whether it is drawn in the accent: what changes, among all that lasts. */
@@ -23,7 +23,10 @@ export const LINES = {
   'kind-of': { arrow: 'hollow', isStrong: false, opacity: 0.85 },
   'related-to': { arrow: 'none', isStrong: false, opacity: 0.6 },
   'sets-out': { dash: [10, 3], arrow: 'none', isStrong: false, opacity: 0.7 },
-  'part-of': { dash: [1.5, 3.5], arrow: 'none', isStrong: false, opacity: 0.75 },
+  'part-of': { dash: [8, 3, 1.5, 3], arrow: 'none', isStrong: false, opacity: 0.75 },
   'reports-on': { dash: [3, 3], arrow: 'none', isStrong: false, opacity: 0.55 },
-  'mentioned-in': { arrow: 'none', isStrong: false, opacity: 0.28 },
+  'mentioned-in': { dash: [1.5, 3], arrow: 'none', isStrong: false, opacity: 0.45 },
 } as const satisfies Readonly<Record<string, LineLook>>;
+
+/** A path between two nodes that no document names both: told by way of others, and drawn less sure than a relation. */
+export const INDIRECT_PATH = { dash: [7, 5], width: 2 } as const;

@@ -35,7 +35,7 @@ export function createSelectionController(cy: Core, actions: CanvasActions): Con
 }
 
 function markSelection(cy: Core, { selected, related, scene, added }: CanvasState): void {
-  cy.elements('.selected, .chosen, .new, .pinned').removeClass('selected chosen new pinned');
+  cy.elements('.selected, .chosen, .new, .pinned').removeClass('selected chosen indirect new pinned');
   for (const key of added) cy.getElementById(key).addClass('new');
   for (const key of scene.pins.keys()) cy.getElementById(key).addClass('pinned');
   if (selected === undefined) return;
@@ -46,7 +46,7 @@ function markSelection(cy: Core, { selected, related, scene, added }: CanvasStat
   other.addClass('selected');
   if (scene.path === undefined) node.edgesWith(other).addClass('chosen');
   for (const { to, edge } of scene.path?.steps ?? []) {
-    cy.getElementById(edge.key).addClass('chosen');
+    cy.getElementById(edge.key).addClass(scene.isIndirect ? 'chosen indirect' : 'chosen');
     cy.getElementById(to).addClass('selected');
   }
 }

@@ -5,6 +5,7 @@ import { useStrings } from '../../strings/pair.ts';
 import { GapNote } from '../GapNote.tsx';
 import { PairHeading } from '../PairHeading.tsx';
 import { Paths } from '../Paths.tsx';
+import { NearPairs } from './NearPairs.tsx';
 import styles from './PairList.module.css';
 import { listPairGaps } from './pair-gaps.ts';
 import { SharedSummary } from './SharedSummary.tsx';
@@ -22,6 +23,7 @@ export interface PairListProps {
 export function PairList({ index, a, b, path }: PairListProps) {
   const strings = useStrings().pair;
   const shared = useShared(index, a, b);
+  const isApart = shared.status === 'ready' && shared.output.documents.length === 0;
   const names = [a, b].map(({ attributes }) => getShortLabel(attributes)) as [string, string];
   return (
     <section className={styles.pair} aria-label={strings.list(...names)}>
@@ -34,13 +36,20 @@ export function PairList({ index, a, b, path }: PairListProps) {
         />
       </div>
       <SharedSummary shared={shared} />
+      {isApart && <NearPairs index={index} a={a} b={b} />}
       {shared.status === 'ready' && shared.output.documents.length > 0 && (
         <>
           <GapNote missing={listPairGaps(index, shared.output)} head={strings.missing} />
           <SharedTable index={index} names={names} shared={shared.output} />
         </>
       )}
-      <Paths index={index} a={a} b={b} chosen={path} heading={strings.paths} />
+      <Paths
+        index={index}
+        a={a}
+        b={b}
+        chosen={path}
+        heading={isApart ? strings.indirectPaths : strings.paths}
+      />
     </section>
   );
 }

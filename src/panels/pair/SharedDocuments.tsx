@@ -9,6 +9,7 @@ import { useStrings } from '../../strings/pair.ts';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { Section } from '../../ui/Section.tsx';
 import { NodeLink } from '../NodeLink.tsx';
+import { NearPairs } from './NearPairs.tsx';
 import styles from './SharedDocuments.module.css';
 import { SharedQuote } from './SharedQuote.tsx';
 import { SharedSummary } from './SharedSummary.tsx';
@@ -37,6 +38,7 @@ export function SharedDocuments({ index, a, b, shared }: SharedDocumentsProps) {
   return (
     <Section heading={strings.shared}>
       <SharedSummary shared={shared} />
+      {shared.status === 'ready' && documents.length === 0 && <NearPairs index={index} a={a} b={b} />}
       {together.length > 0 && shared.status === 'ready' && (
         <>
           <h4 className={styles.group}>{strings.together(shared.output.sentenceCount)}</h4>

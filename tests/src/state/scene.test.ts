@@ -40,6 +40,17 @@ describe('the scene of two nodes with the way between them', () => {
     }
   });
 
+  it('is direct, and indirect where no document mentions both', () => {
+    expect(scene.isIndirect).toBe(false);
+    const industry = 'industry:低空经济';
+    const apart = getScene(
+      FIXTURE_INDEX,
+      showConnection(selectNode(INITIAL_VIEW, market), market, industry, undefined),
+    );
+    expect(apart.path?.nodes.at(-1)).toBe(industry);
+    expect(apart.isIndirect).toBe(true);
+  });
+
   it('has a place for each: the two side by side, the documents below in order of date', () => {
     const boxes = new Map(
       toElements(scene, { missing: String }).flatMap(({ group, data, classes }) =>
