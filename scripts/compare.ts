@@ -117,7 +117,7 @@ async function run(request: Request, context: Context): Promise<number> {
     texts: { before: before.document.text, after: after.document.text },
     brief: createBrief(comparison, documents),
     isBrief: request.isBrief,
-    ...(terms === undefined ? {} : { watch: checkWatchList(terms, comparison, documents) }),
+    ...(terms === undefined ? {} : { watch: checkWatchList(terms, comparison, documents, entities) }),
   };
   process.stdout.write(write(source, request.format, context.language));
   return COMPARED;

@@ -39,11 +39,18 @@ export type BriefChange =
       readonly indicator: string;
       readonly change: ComparedTarget['change'];
       readonly direction?: 'up' | 'down';
+      readonly strength?: 'strengthened' | 'weakened';
       readonly valuesFrom: readonly string[];
       readonly valuesTo: readonly string[];
     }
   | WordingChange
-  | { readonly kind: 'terms'; readonly terms: readonly string[]; readonly firstSeen: readonly string[] }
+  | {
+      readonly kind: 'terms';
+      readonly terms: readonly string[];
+      readonly firstSeen: readonly string[];
+      /** Those whose members the earlier text lists one by one. */
+      readonly listed: readonly string[];
+    }
   | {
       readonly kind: 'gone';
       readonly terms: readonly string[];

@@ -13,13 +13,14 @@ export function listTargets({ targets }: Comparison): Weighed[] {
   return targets
     .filter(({ change, isTentative }) => change === 'changed' || (change !== 'same' && !isTentative))
     .map((target) => {
-      const { indicator, change, direction, isTentative } = target;
+      const { indicator, change, direction, strength, isTentative } = target;
       return {
         change: {
           kind: 'target',
           indicator,
           change,
           ...(direction === undefined ? {} : { direction }),
+          ...(strength === undefined ? {} : { strength }),
           valuesFrom: [...new Set(target.before.map(({ value }) => value))],
           valuesTo: [...new Set(target.after.map(({ value }) => value))],
         },

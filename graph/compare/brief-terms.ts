@@ -33,6 +33,8 @@ export function listTerms(
     if (term.change !== change || !isTelling(term)) continue;
     // What other documents have said before is no new wording, though the text before has it not.
     if (change === 'new' && term.isFirstSeen === false) continue;
+    // What goes on in other words is not gone.
+    if (change === 'gone' && (term.kin ?? term.members) !== undefined) continue;
     const isTold = told.some((quote) => quote.includes(term.form));
     const row = isTold ? undefined : findRow(rows, term, side);
     if (row !== undefined) byRow.set(row, [...(byRow.get(row) ?? []), term]);
@@ -91,7 +93,8 @@ function describe(sorted: readonly ComparedTerm[], change: 'new' | 'gone'): Brie
   const terms = sorted.map(({ form }) => form);
   if (change === 'new') {
     const firstSeen = sorted.filter(({ isFirstSeen }) => isFirstSeen === true).map(({ form }) => form);
-    return { kind: 'terms', terms, firstSeen };
+    const listed = sorted.filter(({ members }) => members !== undefined).map(({ form }) => form);
+    return { kind: 'terms', terms, firstSeen, listed };
   }
   const documentCount = sorted[0]?.seen?.documentCount;
   return { kind: 'gone', terms, ...(documentCount === undefined ? {} : { documentCount }) };

@@ -23,6 +23,8 @@ export interface ComparedDocument extends DocumentFile {
 export interface EntityFacts {
   readonly kind: EntityKind;
   readonly label: string;
+  /** Other names that the corpus has for it, where that is known. */
+  readonly aliases?: readonly string[];
   /** Of a task. */
   readonly level?: 1 | 2;
   /** Of a target. */
@@ -177,6 +179,8 @@ export interface ComparedTarget {
   readonly after: readonly PlacedTarget[];
   /** Where both have one number: whether it went up or down. */
   readonly direction?: 'up' | 'down';
+  /** Whether it asks for more or less than before, where one way is better: a lower rate of unemployment asks for more. */
+  readonly strength?: 'strengthened' | 'weakened';
   /** Also where the other text names the indicator, but no value that was read. */
   readonly isTentative: boolean;
 }
@@ -208,7 +212,7 @@ export interface ComparedTheme {
   readonly after: ThemeShare;
 }
 
-/** A term or name that one text has and the other has not, not even as a part of other words. */
+/** A term or name that one text has and the other has not, under none of its names and not even as a part of other words. */
 export interface ComparedTerm {
   readonly key: EntityKey;
   readonly kind: EntityKind;
@@ -221,6 +225,10 @@ export interface ComparedTerm {
   readonly change: 'new' | 'gone';
   /** Mentions in the text that has it. */
   readonly mentions: readonly Span[];
+  /** Of a term that is gone: a clause of the later text on the same narrow matter, so that only the word is gone. */
+  readonly kin?: Span;
+  /** A clause of the other text that lists one by one what the term sums up, so that only the name is new, or gone. */
+  readonly members?: Span;
   /** What earlier documents have of it, where that was told. */
   readonly seen?: Seen;
   /** Whether no earlier document has it, where that was told. */

@@ -3,6 +3,8 @@ import { toFoldedName } from '../text/fold.ts';
 
 /** Names so short stand in too many places by chance when their characters may stand apart. */
 const SHORTEST_LOOSE = 4;
+/** Units that may stand inside a name of three: 农产品 in 农畜产品, 农副产品. */
+const MOST_INSIDE = 2;
 /** Units that a name may spread over, by its length: 经济大省挑大梁 in 经济大省要真正挑起大梁. */
 const LOOSE_FACTOR = 2;
 /** A pair of characters that stands in more places says nothing of where a name may be. */
@@ -43,6 +45,7 @@ export function toHaystack(text: string): Haystack {
 export function holdsName({ folded, places }: Haystack, name: string): boolean {
   const letters = toFoldedName(name).replace(/[^\p{L}\p{N}%+]/gu, '');
   if (letters === '' || folded.includes(letters)) return true;
+  if (letters.length === SHORTEST_LOOSE - 1) return hasFuller(folded, letters);
   if (letters.length < SHORTEST_LOOSE) return false;
   const pairs = Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2));
   const present = pairs.filter((pair) => places.has(pair));
@@ -57,6 +60,16 @@ export function holdsName({ folded, places }: Haystack, name: string): boolean {
       return around.some((part) => isSpread(part, letters) || hasPermutation(part, letters));
     });
   });
+}
+
+/** Whether a name of three stands with a little more inside, in one word. */
+function hasFuller(text: string, letters: string): boolean {
+  const [first, rest] = [letters.charAt(0), letters.slice(1)];
+  for (let at = text.indexOf(rest); at !== -1; at = text.indexOf(rest, at + 1)) {
+    const before = /[\p{L}]*$/u.exec(text.slice(Math.max(0, at - MOST_INSIDE - 1), at))?.[0] ?? '';
+    if (before.includes(first) && !/[的和与及]/u.test(before)) return true;
+  }
+  return false;
 }
 
 /** Whether the letters stand in order, not too far apart. */

@@ -77,8 +77,9 @@ export function describeFindings({
 
 function toFacts(entity: Entity | EntityNode): EntityFacts {
   const { kind, label } = entity;
-  if (kind === 'task') return { kind, label, level: entity.level };
-  if (kind !== 'target') return { kind, label };
+  const names = 'aliases' in entity && entity.aliases !== undefined ? { aliases: entity.aliases } : {};
+  if (kind === 'task') return { kind, label, ...names, level: entity.level };
+  if (kind !== 'target') return { kind, label, ...names };
   const { indicator, value, period, unit, min, max } = entity;
   return {
     kind,

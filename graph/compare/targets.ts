@@ -1,4 +1,6 @@
-/** Planned values side by side, by indicator. */
+/** Planned values side by side, by indicator; which way is better tells `lexicon/target-aims.ts`. */
+import { toIndicatorName } from '../lexicon/indicators.ts';
+import { findTargetAim } from '../lexicon/target-aims.ts';
 import { toFoldedName } from '../text/fold.ts';
 import type {
   ComparedDocument,
@@ -29,13 +31,27 @@ export function compareTargets(
     const sides = { before: from?.places ?? [], after: to?.places ?? [] };
     if (from === undefined || to === undefined) {
       const haystack = from === undefined ? presence.before : presence.after;
-      return [toOneSided(indicator, sides, presence.isTentative || holdsName(haystack, indicator))];
+      return [
+        toOneSided(
+          indicator,
+          sides,
+          presence.isTentative || holdsName(haystack, indicator) || holdsName(haystack, name),
+        ),
+      ];
     }
     const isSame = toValues(from) === toValues(to);
     const direction = isSame ? undefined : getDirection(from, to);
     const change = isSame ? 'same' : 'changed';
+    const strength = isSame ? undefined : getStrength(from, to);
     return [
-      { indicator, change, ...sides, ...(direction === undefined ? {} : { direction }), isTentative: false },
+      {
+        indicator,
+        change,
+        ...sides,
+        ...(direction === undefined ? {} : { direction }),
+        ...(strength === undefined ? {} : { strength }),
+        isTentative: false,
+      },
     ];
   });
 }
@@ -54,7 +70,7 @@ function findTargets(document: ComparedDocument, entities: EntityLookup): Map<st
     const facts = rule === 'target' ? entities.get(entity) : undefined;
     if (facts?.indicator === undefined || facts.value === undefined) continue;
     const { indicator, value, period } = facts;
-    const name = toFoldedName(indicator);
+    const name = toIndicatorName(indicator);
     const entry = found.get(name) ?? { indicator, places: [], facts: [] };
     found.set(name, entry);
     entry.places.push({ key: entity, start, end, value, ...(period === undefined ? {} : { period }) });
@@ -73,11 +89,27 @@ function getDirection(from: Found, to: Found): ComparedTarget['direction'] {
   if (a?.unit === undefined || a.unit !== b?.unit) return undefined;
   // A greater fall is no lower target: 降低2.5% → 降低3% asks for more.
   if ([a, b].some(({ min, max }) => (max ?? min ?? 0) < 0)) return undefined;
+  const sign = getStep(a, b);
+  return sign === 0 ? undefined : sign > 0 ? 'up' : 'down';
+}
+
+/** Whether a target asks for more or less than before: less unemployment is more. Of prices and sums of money neither is better. */
+function getStrength(from: Found, to: Found): ComparedTarget['strength'] {
+  const [a, b] = [getOnly(from), getOnly(to)];
+  if (a?.unit === undefined || a.unit !== b?.unit) return undefined;
+  const aims = new Set([a, b].map(({ indicator = '', value = '' }) => findTargetAim(indicator, value)));
+  const [aim] = aims;
+  const step = getStep(a, b);
+  if (aims.size > 1 || step === 0 || aim === undefined || aim === 'amount') return undefined;
+  return step > 0 === (aim === 'up') ? 'strengthened' : 'weakened';
+}
+
+/** Sign of the step between two values; 0 where their ends move apart. */
+function getStep(a: EntityFacts, b: EntityFacts): number {
   const low = Math.sign((b.min ?? Number.NaN) - (a.min ?? Number.NaN));
   const high = Math.sign((b.max ?? Number.NaN) - (a.max ?? Number.NaN));
   const signs = [low, high].filter((sign) => !Number.isNaN(sign) && sign !== 0);
-  if (signs.length === 0 || new Set(signs).size > 1) return undefined;
-  return signs[0] === 1 ? 'up' : 'down';
+  return new Set(signs).size === 1 ? (signs[0] ?? 0) : 0;
 }
 
 function getOnly({ facts, places }: Found): EntityFacts | undefined {

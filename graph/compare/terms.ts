@@ -1,9 +1,19 @@
-/** Terms and names that one text has and the other has not. */
+/**
+ * Terms and names that one text has and the other has not.
+ *
+ * What the other text has under another name, at more length, or with other words inside is not absent. Where it speaks of the same narrow
+ * matter in other words, the word is gone and the matter is not (`kin`); where it lists what a name sums up, the name alone is new
+ * (`members`).
+ */
+import { findMatters } from '../lexicon/matters.ts';
 import type { Mention } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { type EntityKind, isTermKind } from '../model/kinds.ts';
 import { compareSpans, type Span } from '../model/span.ts';
+import { toFoldedName } from '../text/fold.ts';
+import { segmentClauses } from '../text/sentences.ts';
 import type { ComparedDocument, ComparedTerm, CompareOptions } from './comparison.ts';
+import { findMembers } from './members.ts';
 import { holdsName, type Presence } from './presence.ts';
 
 const NAME_KINDS: readonly EntityKind[] = ['organization', 'person', 'place'];
@@ -22,23 +32,33 @@ export function compareTerms(
 ): ComparedTerm[] {
   const find = (from: ComparedDocument, other: ComparedDocument, change: ComparedTerm['change']) => {
     const haystack = change === 'new' ? presence.before : presence.after;
+    const findKin = createKinSearch(other);
     const mentioned = new Set(other.mentions.map(({ entity }) => entity));
     const found = [...groupMentions(from.mentions)].flatMap(([key, mentions]): ComparedTerm[] => {
       const facts = entities.get(key);
       if (facts === undefined || mentioned.has(key)) return [];
       if (!isTermKind(facts.kind) && !NAME_KINDS.includes(facts.kind)) return [];
-      const forms = new Set([facts.label, ...mentions.map(({ start, end }) => from.text.slice(start, end))]);
+      const forms = new Set([
+        facts.label,
+        ...(facts.aliases ?? []),
+        ...mentions.map(({ start, end }) => from.text.slice(start, end)),
+      ]);
       if ([...forms].some((form) => holdsName(haystack, form))) return [];
       const known = seen?.get(key);
+      const form = from.text.slice(mentions[0]?.start, mentions[0]?.end);
+      const kin = change === 'gone' && isTermKind(facts.kind) ? findKin(form) : undefined;
+      const members = findMembers(form, other.text, other.sentences);
       return [
         {
           key,
           kind: facts.kind,
           label: facts.label,
-          form: from.text.slice(mentions[0]?.start, mentions[0]?.end),
+          form,
           isKnown: mentions.some(({ rule }) => rule === 'lexicon'),
           change,
           mentions: mentions.map(({ start, end }) => ({ start, end })),
+          ...(kin === undefined ? {} : { kin }),
+          ...(members === undefined ? {} : { members }),
           ...(known === undefined ? {} : { seen: known }),
           ...(seen === undefined ? {} : { isFirstSeen: change === 'new' && known === undefined }),
           isTentative: presence.isTentative,
@@ -48,6 +68,31 @@ export function compareTerms(
     return dropInner(found);
   };
   return [...find(after, before, 'new'), ...find(before, after, 'gone')];
+}
+
+/** A search for the first deploying clause of a text on the narrow matter of a term. */
+function createKinSearch({ text, sentences }: ComparedDocument): (form: string) => Span | undefined {
+  let clauses: ReadonlyMap<string, Span> | undefined;
+  return (form) => {
+    clauses ??= listMatters(text, sentences);
+    for (const matter of findMatters(toFoldedName(form))) {
+      const clause = clauses.get(matter);
+      if (clause !== undefined) return clause;
+    }
+    return undefined;
+  };
+}
+
+/** The first clause of each matter. */
+function listMatters(text: string, sentences: ComparedDocument['sentences']): ReadonlyMap<string, Span> {
+  const clauses = new Map<string, Span>();
+  for (const sentence of sentences) {
+    if (sentence.mode !== 'deployment') continue;
+    for (const clause of segmentClauses(text, sentence))
+      for (const matter of findMatters(toFoldedName(text.slice(clause.start, clause.end))))
+        if (!clauses.has(matter)) clauses.set(matter, clause);
+  }
+  return clauses;
 }
 
 /** Without terms that stand in none but longer ones that are found too: 服务消费与养老再贷款 says it for 再贷款. */

@@ -1,11 +1,14 @@
 /** A watch list (盯词): what became of the words that a reader keeps an eye on. */
+
+import type { EntityKey } from '../model/ids.ts';
 import type { Mode } from '../model/kinds.ts';
-import { containsSpan, type Span } from '../model/span.ts';
+import { type EntityKind, isTermKind, NAME_KINDS } from '../model/kinds.ts';
+import { compareSpans, containsSpan, type Span } from '../model/span.ts';
 import { findTerm, getSentenceSpan, toClauseLine, toSearchCodes } from '../query/concordance.ts';
 import { foldText, toFoldedName } from '../text/fold.ts';
 import { findSpanAt } from '../text/sentences.ts';
 import { markRow, toLetters } from './clauses.ts';
-import type { ComparedDocument, ComparedRow, Comparison, RowPart } from './comparison.ts';
+import type { ComparedDocument, ComparedRow, Comparison, EntityLookup, RowPart } from './comparison.ts';
 
 /**
  * What became of a term.
@@ -20,6 +23,8 @@ export type WatchState = 'unchanged' | 'moved' | 'changed' | 'new' | 'absent';
 /** A term of the list in both texts. */
 export interface WatchedTerm {
   readonly term: string;
+  /** Other names of it that either text uses; their places count too. */
+  readonly names: readonly string[];
   readonly state: WatchState;
   /** Where it stands, in order. */
   readonly before: readonly Span[];
@@ -41,29 +46,46 @@ export function parseWatchList(list: string): string[] {
   return [...terms.values()];
 }
 
+function isNameKind(kind: EntityKind): boolean {
+  return NAME_KINDS.some((one) => one === kind);
+}
+
 /** A place of a term with its clause. */
 interface Place extends Span {
   readonly mode: Mode | undefined;
   readonly clause: string;
 }
 
-/** Look up each term of a list in the two texts of a comparison, in the order of the list. */
+/**
+ * Look up each term of a list in the two texts of a comparison, in the order of the list.
+ *
+ * @param entities - Names of what both texts mention, so that a term is found under its other names too.
+ */
 export function checkWatchList(
   terms: readonly string[],
   comparison: Comparison,
   documents: { readonly before: ComparedDocument; readonly after: ComparedDocument },
+  entities: EntityLookup = new Map(),
 ): WatchedTerm[] {
+  const findKeys = createKeySearch(documents, entities);
   const folded = { before: foldText(documents.before.text), after: foldText(documents.after.text) };
   return terms.map((term): WatchedTerm => {
     const codes = toSearchCodes(term);
-    const find = (side: 'before' | 'after'): Place[] =>
-      findTerm(folded[side], codes).map((span) => toPlace(documents[side], span));
+    const keys = findKeys(term);
+    const find = (side: 'before' | 'after'): Place[] => {
+      const own = findTerm(folded[side], codes);
+      const named = documents[side].mentions.filter(
+        (one) => keys.has(one.entity) && !own.some((span) => span.start < one.end && one.start < span.end),
+      );
+      return [...own, ...named].sort(compareSpans).map((span) => toPlace(documents[side], span));
+    };
     const [before, after] = [find('before'), find('after')];
     const changed = after.filter(({ clause }) => !before.some((other) => isSame(other.clause, clause)));
     const state = judge(before, after, changed.length > 0, comparison.rows);
     const redline = state === 'changed' ? markChange(before, changed) : undefined;
     return {
       term,
+      names: listNames(term, { before, after }, documents),
       state,
       before: before.map(toSpan),
       after: after.map(toSpan),
@@ -71,6 +93,41 @@ export function checkWatchList(
       isTentative: comparison.cautions.length > 0 && state !== 'unchanged',
     };
   });
+}
+
+/** Other names that stand at the places of a term, each once. */
+function listNames(
+  term: string,
+  places: Record<'before' | 'after', readonly Span[]>,
+  documents: Record<'before' | 'after', Pick<ComparedDocument, 'text'>>,
+): readonly string[] {
+  const name = toFoldedName(term);
+  const forms = (['before', 'after'] as const).flatMap((side) =>
+    places[side].map(({ start, end }) => documents[side].text.slice(start, end)),
+  );
+  return [...new Map(forms.map((form) => [toFoldedName(form), form])).entries()].flatMap(([folded, form]) =>
+    folded === name ? [] : [form],
+  );
+}
+
+/** A search for the terms and names that a string names: by label, other name, or as either text has it. */
+function createKeySearch(
+  { before, after }: { readonly before: ComparedDocument; readonly after: ComparedDocument },
+  entities: EntityLookup,
+): (term: string) => ReadonlySet<EntityKey> {
+  const keys = new Map<string, Set<EntityKey>>();
+  const add = (name: string, key: EntityKey): void => {
+    const folded = toFoldedName(name);
+    keys.set(folded, (keys.get(folded) ?? new Set<EntityKey>()).add(key));
+  };
+  for (const { mentions, text } of [before, after]) {
+    for (const { entity, start, end } of mentions) {
+      const facts = entities.get(entity);
+      if (facts === undefined || !(isTermKind(facts.kind) || isNameKind(facts.kind))) continue;
+      for (const name of [facts.label, ...(facts.aliases ?? []), text.slice(start, end)]) add(name, entity);
+    }
+  }
+  return (term) => keys.get(toFoldedName(term)) ?? new Set();
 }
 
 function toPlace({ text, sentences }: ComparedDocument, span: Span): Place {

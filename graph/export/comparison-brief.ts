@@ -78,7 +78,11 @@ function describeLine({ change }: BriefLine, strings: ComparisonStrings): readon
     case 'task':
       return [strings.taskChanges[change.change], strings.ranked(change.rank)];
     case 'target':
-      return [change.indicator, strings.targetChanges[change.direction ?? change.change]];
+      return [
+        change.indicator,
+        strings.targetChanges[change.direction ?? change.change],
+        ...describeDirection(change.strength, strings),
+      ];
     case 'wording':
       return [
         ...nameSubjects(change.subjects, strings),
@@ -86,7 +90,11 @@ function describeLine({ change }: BriefLine, strings: ComparisonStrings): readon
         ...describeDirection(change.direction, strings),
       ];
     case 'terms':
-      return [joinTerms(change.terms, strings), ...describeFirst(change, strings)];
+      return [
+        joinTerms(change.terms, strings),
+        ...describeFirst(change, strings),
+        ...(change.listed.length === 0 ? [] : [strings.listed]),
+      ];
     case 'gone': {
       const { terms, documentCount = 0 } = change;
       const lasting = documentCount >= LEAST_LASTING ? strings.hadBy(documentCount) : '';

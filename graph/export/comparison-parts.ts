@@ -38,11 +38,15 @@ export function layOutTargets({ targets }: Comparison, strings: ComparisonString
   if (targets.length === 0) return [];
   const join = (places: readonly { readonly value: string }[]) =>
     [...new Set(places.map(({ value }) => value))].join(strings.separator);
-  const rows = targets.map(({ indicator, before, after, change, isTentative }) => [
+  const rows = targets.map(({ indicator, before, after, change, direction, strength, isTentative }) => [
     indicator,
     join(before),
     join(after),
-    [strings.targetChanges[change], ...(isTentative ? [strings.tentative] : [])].join(' · '),
+    [
+      strings.targetChanges[direction ?? change],
+      ...(strength === undefined ? [] : [strings.directions[strength]]),
+      ...(isTentative ? [strings.tentative] : []),
+    ].join(' · '),
   ]);
   const head = [strings.columns.indicator, strings.earlier, strings.later, strings.columns.change];
   return [
@@ -137,18 +141,36 @@ function describeModes({ mode, formerMode }: ComparedRow['place'], strings: Comp
     : [];
 }
 
-/** Terms of one side alone. */
-export function layOutTerms({ terms, cautions }: Comparison, strings: ComparisonStrings): ReportBlock[] {
+/** Terms of one side alone; apart from them those of which only the word is gone, or the name new. */
+export function layOutTerms(
+  { terms, cautions }: Comparison,
+  texts: ReportTexts,
+  strings: ComparisonStrings,
+): ReportBlock[] {
   const unclaimed = findUnclaimed(cautions);
-  const list = (change: ComparedTerm['change'], title: string): ReportBlock[] => {
-    const forms = terms.filter((term) => term.change === change).map(({ form }) => form);
-    if (forms.length === 0 || change === unclaimed) return [];
-    return [
-      { kind: 'heading', level: 3, text: title },
-      { kind: 'note', text: forms.join(strings.separator) },
-    ];
-  };
-  const blocks = [...list('new', strings.newTerms), ...list('gone', strings.goneTerms)];
+  const toList = (title: string, words: readonly string[]): ReportBlock[] =>
+    words.length === 0
+      ? []
+      : [
+          { kind: 'heading', level: 3, text: title },
+          { kind: 'note', text: words.join(strings.separator) },
+        ];
+  const claimed = terms.filter(({ change }) => change !== unclaimed);
+  const pick = (change: ComparedTerm['change']): readonly string[] =>
+    claimed
+      .filter((term) => term.change === change && (term.kin ?? term.members) === undefined)
+      .map(({ form }) => form);
+  const reworded = claimed.flatMap(({ change, form, kin, members }): string[] => {
+    const place = kin ?? members;
+    if (place === undefined) return [];
+    const words = (change === 'new' ? texts.before : texts.after).slice(place.start, place.end);
+    return [change === 'new' ? strings.formerWords(form, words) : strings.laterWords(form, words)];
+  });
+  const blocks = [
+    ...toList(strings.newTerms, pick('new')),
+    ...toList(strings.goneTerms, pick('gone')),
+    ...toList(strings.rewordedTerms, reworded),
+  ];
   return blocks.length === 0 ? [] : [{ kind: 'heading', level: 2, text: strings.terms }, ...blocks];
 }
 
@@ -158,8 +180,8 @@ export function layOutWatch(
   texts: ReportTexts,
   strings: ComparisonStrings,
 ): ReportBlock[] {
-  const rows = watch.map(({ term, state, before, after, isTentative }) => [
-    term,
+  const rows = watch.map(({ term, names, state, before, after, isTentative }) => [
+    names.length === 0 ? term : `${term} (${strings.alsoAs(names)})`,
     [
       strings.states[state],
       ...(state === 'absent' ? [strings.hadBefore(before.length > 0)] : []),

@@ -52,7 +52,7 @@ export function toReport(source: ReportSource, language: Language): Report {
         ...layOutTargets(comparison, strings),
         ...layOutThemes(comparison, strings),
         ...layOutRows(comparison, source.texts, strings),
-        ...layOutTerms(comparison, strings),
+        ...layOutTerms(comparison, source.texts, strings),
       ];
   return {
     title: `${name} ${dates}`,

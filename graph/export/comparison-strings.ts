@@ -31,6 +31,12 @@ export interface ComparisonStrings {
   readonly terms: string;
   readonly newTerms: string;
   readonly goneTerms: string;
+  /** Terms of which the other text has the matter in other words, or the members. */
+  readonly rewordedTerms: string;
+  readonly formerWords: (term: string, words: string) => string;
+  readonly laterWords: (term: string, words: string) => string;
+  /** Beside a new name whose members the earlier text lists. */
+  readonly listed: string;
   readonly watch: string;
   readonly kinds: Readonly<Record<RowKind, string>>;
   readonly movedToo: string;
@@ -62,6 +68,8 @@ export interface ComparisonStrings {
   readonly hadBy: (count: number) => string;
   readonly states: Readonly<Record<WatchState, string>>;
   readonly hadBefore: (had: boolean) => string;
+  /** Of a watched term: other names by which the texts have it. */
+  readonly alsoAs: (names: readonly string[]) => string;
   readonly times: (before: number, after: number) => string;
   readonly columns: {
     readonly date: string;
@@ -104,6 +112,10 @@ const en: ComparisonStrings = {
   terms: 'Terms',
   newTerms: 'Only in the later text',
   goneTerms: 'Only in the earlier text',
+  rewordedTerms: 'In other words in the other text',
+  formerWords: (term, words) => `${term} (before: “${words}”)`,
+  laterWords: (term, words) => `${term} (later: “${words}”)`,
+  listed: 'its members were listed before',
   watch: 'Watch list',
   kinds: { same: 'unchanged', reworded: 'reworded', moved: 'moved', new: 'new', gone: 'gone' },
   movedToo: 'moved',
@@ -153,6 +165,7 @@ const en: ComparisonStrings = {
   allFirstSeen: 'first in corpus',
   hadBy: (count) => ` (in ${count} before)`,
   states: { unchanged: 'unchanged', moved: 'moved', changed: 'changed', new: 'new', absent: 'absent' },
+  alsoAs: (names) => `also as ${names.join(', ')}`,
   hadBefore: (had) => (had ? 'the earlier text has it' : 'the earlier text has it neither'),
   times: (before, after) => `${before} → ${after}`,
   columns: {
@@ -193,6 +206,10 @@ const zh: ComparisonStrings = {
   terms: '词语',
   newTerms: '仅后来有',
   goneTerms: '仅先前有',
+  rewordedTerms: '另一份用别的说法',
+  formerWords: (term, words) => `${term}（先前：“${words}”）`,
+  laterWords: (term, words) => `${term}（后来：“${words}”）`,
+  listed: '所指各项先前已逐一列出',
   watch: '盯词',
   kinds: { same: '未变', reworded: '改写', moved: '移位', new: '新增', gone: '删去' },
   movedToo: '并移位',
@@ -242,6 +259,7 @@ const zh: ComparisonStrings = {
   allFirstSeen: '本库首见',
   hadBy: (count) => `（此前 ${count} 份有）`,
   states: { unchanged: '未变', moved: '移位', changed: '改动', new: '新增', absent: '没有' },
+  alsoAs: (names) => `也作${names.join('、')}`,
   hadBefore: (had) => (had ? '先前有' : '先前也没有'),
   times: (before, after) => `${before} → ${after}`,
   columns: {

@@ -140,7 +140,8 @@ export const compareEn: typeof compareZh = {
     more: (count) => `and ${count} more`,
     times: (before, after) => `${before} → ${plural(after, 'time')}`,
     looked: (term) =>
-      `Looked for “${term}”, whatever its quotation marks, blanks and width; for no other wording.`,
+      `Looked for “${term}” and the other names that the texts have for it, whatever quotation marks, blanks and width.`,
+    also: written.alsoAs,
     list: 'Watch list',
     hint: 'One term a line; what follows # is a note. Kept in this browser only.',
     take: 'Import .txt',

@@ -1,7 +1,7 @@
 /** A comparison as the content of a file. Loaded when the first file is asked for. */
 import { createBrief } from '../../graph/compare/brief.ts';
 import type { Documents } from '../../graph/compare/brief-lines.ts';
-import type { Comparison } from '../../graph/compare/comparison.ts';
+import type { Comparison, EntityLookup } from '../../graph/compare/comparison.ts';
 import { checkWatchList } from '../../graph/compare/watch.ts';
 import { toComparisonHtml } from '../../graph/export/comparison-html.ts';
 import { toComparisonMarkdown } from '../../graph/export/comparison-markdown.ts';
@@ -10,9 +10,14 @@ import type { CompareFileInput } from './protocol.ts';
 export function toCompareFile(
   comparison: Comparison,
   documents: Documents,
-  { format, language, terms }: Pick<CompareFileInput, 'format' | 'language' | 'terms'>,
+  {
+    format,
+    language,
+    terms,
+    entities,
+  }: Pick<CompareFileInput, 'format' | 'language' | 'terms'> & { readonly entities: EntityLookup },
 ): string {
-  const watch = terms.length === 0 ? undefined : checkWatchList(terms, comparison, documents);
+  const watch = terms.length === 0 ? undefined : checkWatchList(terms, comparison, documents, entities);
   const source = {
     comparison,
     texts: { before: documents.before.text, after: documents.after.text },

@@ -28,6 +28,7 @@ interface Compared {
   readonly status: 'compared';
   readonly comparison: Comparison;
   readonly graph: SerializedGraph;
+  readonly entities: EntityLookup;
   readonly before: ReadSide;
   readonly after: ReadSide;
 }
@@ -68,8 +69,9 @@ export async function answerWatch(
 ): Promise<readonly WatchedTerm[]> {
   const compared = await recall(input, corpus, onProgress);
   if (compared.status === 'refused') return [];
-  const { comparison, before, after } = compared;
-  return checkWatchList(terms, comparison, { before: before.document, after: after.document });
+  const { comparison, entities, before, after } = compared;
+  const documents = { before: before.document, after: after.document };
+  return checkWatchList(terms, comparison, documents, entities);
 }
 
 /** @throws {RangeError} Where the texts cannot be compared. */
@@ -81,11 +83,11 @@ export async function answerCompareFile(
   const compared = await recall(input, corpus, onProgress);
   if (compared.status === 'refused') throw new RangeError(`the ${compared.side} text is ${compared.reason}`);
   const { toCompareFile } = await import('./compare-file.ts');
-  const { comparison, before, after } = compared;
+  const { comparison, entities, before, after } = compared;
   return toCompareFile(
     comparison,
     { before: before.document, after: after.document },
-    { format, language, terms },
+    { format, language, terms, entities },
   );
 }
 
@@ -130,7 +132,7 @@ async function compare(
     seen: addSeenTexts(collectSeen(graph, date), after.document, date, { entities, sources }),
     onProgress: (done) => tell(READ + done * (STEPS - READ)),
   });
-  return { status: 'compared', comparison, graph, before, after };
+  return { status: 'compared', comparison, graph, entities, before, after };
 }
 
 async function readSide(

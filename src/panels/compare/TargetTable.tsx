@@ -25,7 +25,7 @@ export function TargetTable({ compared }: { readonly compared: Compared }) {
             <Values compared={compared} side="before" targets={target.before} />
             <Values compared={compared} side="after" targets={target.after} />
             <td className={styles.change} data-change={target.direction ?? target.change}>
-              {describe(target, tasks)}
+              {describe(target, strings.compare)}
               {target.isTentative && target.change !== 'same' && ` · ${strings.compare.tentative}`}
             </td>
           </tr>
@@ -36,10 +36,11 @@ export function TargetTable({ compared }: { readonly compared: Compared }) {
 }
 
 function describe(
-  { change, direction }: ComparedTarget,
-  { targetChanges, directions }: ReturnType<typeof useStrings>['compare']['tasks'],
+  { change, direction, strength }: ComparedTarget,
+  { tasks, filters }: ReturnType<typeof useStrings>['compare'],
 ): string {
-  return direction === undefined ? targetChanges[change] : directions[direction];
+  const words = direction === undefined ? tasks.targetChanges[change] : tasks.directions[direction];
+  return strength === undefined ? words : `${words} · ${filters[strength]}`;
 }
 
 interface ValuesProps {

@@ -50,8 +50,8 @@ interface TermProps {
 
 function Term({ watched, compared }: TermProps) {
   const strings = useStrings();
-  const { term, state, before, after, redline, isTentative } = watched;
-  const { states, times, hadBefore, looked } = strings.compare.watch;
+  const { term, names, state, before, after, redline, isTentative } = watched;
+  const { states, times, hadBefore, looked, also } = strings.compare.watch;
   const shown = redline === undefined ? undefined : findShown(watched, compared.texts.after);
   const places = after.length > 0 ? after.filter((place) => place !== shown) : before.slice(0, 1);
   return (
@@ -65,6 +65,7 @@ function Term({ watched, compared }: TermProps) {
         </span>
       </p>
       <div className={styles.words}>
+        {names.length > 0 && <p className={styles.note}>{also(names)}</p>}
         {after.length === 0 && <p className={styles.note}>{looked(term)}</p>}
         {redline !== undefined && shown !== undefined && (
           <SentenceLink document={compared.comparison.after.key} span={shown}>

@@ -215,6 +215,23 @@ describe('compareDocuments', () => {
     ]);
   });
 
+  it('knows an indicator under its other names, and which way is better', () => {
+    const toReport = (year: number, targets: string) =>
+      prepare(
+        `${year}-03-05_gwr.txt`,
+        `政府工作报告\n\n${year}年3月5日\n\n${year}年发展主要预期目标：${targets}。办好夜校。\n`,
+      );
+    const { targets } = comparePrepared(
+      toReport(2031, '调查失业率5.5%左右，单位国内生产总值能耗降低2.5%左右，居民消费价格涨幅2%左右'),
+      toReport(2032, '城镇调查失业率5%左右，单位国内生产总值能耗降低3%左右，居民消费价格涨幅3%左右'),
+    );
+    expect(targets.map(({ change, strength }) => [change, strength])).toEqual([
+      ['changed', 'strengthened'],
+      ['changed', 'strengthened'],
+      ['changed', undefined],
+    ]);
+  });
+
   it('lays tasks and targets side by side', () => {
     const { comparison } = compareTexts(LIST_2030, LIST_2031);
     const { before, after, links } = comparison.tasks;

@@ -21,6 +21,27 @@ describe('parseWatchList', () => {
 });
 
 describe('checkWatchList', () => {
+  it('finds a term under its other names, and says which', () => {
+    const [before, after] = [
+      prepare('a.txt', '会议指出，要防止内卷式竞争，保护商户。办好夜校。\n'),
+      prepare('b.txt', '会议指出，要整治“内卷”，保护商户。办好夜校。\n'),
+    ];
+    const named = after.document.mentions.find(({ start, end }) =>
+      after.document.text.slice(start, end).includes('内卷'),
+    );
+    const entities = new Map([...before.entities, ...after.entities]);
+    const label = entities.get(named?.entity as never)?.label ?? '';
+    const [term] = checkWatchList(
+      [label],
+      comparePrepared(before, after),
+      { before: before.document, after: after.document },
+      entities,
+    );
+    expect([term?.before.length, term?.after.length]).toEqual([1, 1]);
+    expect(term?.names.every((name) => name !== label && name.includes('内卷'))).toBe(true);
+    expect(term?.names.length).toBeGreaterThan(0);
+  });
+
   it('tells what became of each term, in the order of the list', () => {
     expect(
       check(['清理旧债', '河湖共治', '口袋公园', '夜校', '灯塔']).map(({ term, state }) => [term, state]),
