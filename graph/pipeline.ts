@@ -12,7 +12,7 @@ import { getDefaultLexicon } from './lexicon/default.ts';
 import type { Lexicon } from './lexicon/lexicon.ts';
 import type { SourceFile } from './model/document.ts';
 import type { DocumentFile, Findings } from './model/findings.ts';
-import type { SerializedGraph } from './model/graph.ts';
+import type { JudgedPair, SerializedGraph } from './model/graph.ts';
 import type { DocumentKey, EntityKey } from './model/ids.ts';
 import { compareText } from './model/span.ts';
 import type { Decoders } from './read/decoders.ts';
@@ -20,6 +20,7 @@ import { readSource } from './read/read.ts';
 import { relate } from './relate/relate.ts';
 import { applyVerdicts } from './relate/verdicts.ts';
 import { type CopyCandidate, findCopies } from './resolve/copies.ts';
+import { findJudgedPairs } from './resolve/pair-rulings.ts';
 import { resolveTasks } from './resolve/resolve.ts';
 import {
   applyAllRulings,
@@ -81,9 +82,17 @@ export function buildGraph(
   const { tally, renamed } = resolveTasks(joinTallies(tallyAll(ruled)));
   const copies = findCopies(toCopyCandidates(tally));
   const judged = applyVerdicts(relate(tally), getVerdicts(rulings), tally);
-  const applied = new Set([...judged.applied, ...ruled.flatMap((one) => [...one.applied])]);
+  const compared = findJudgedPairs(
+    rulings.flatMap((file) => file.rulings).filter((ruling) => ruling.action === 'pair'),
+    ruled.map(({ findings }) => findings),
+  );
+  const applied = new Set([
+    ...judged.applied,
+    ...compared.applied,
+    ...ruled.flatMap((one) => [...one.applied]),
+  ]);
   return {
-    graph: assemble(tally, judged.relations, copies, lexicon),
+    graph: withPairs(assemble(tally, judged.relations, copies, lexicon), compared.pairs),
     documents: ruled
       .map(({ findings }) => toDocumentFile(findings, renamed))
       .sort((a, b) => compareText(a.key, b.key)),
@@ -91,6 +100,10 @@ export function buildGraph(
       compareDiagnostics,
     ),
   };
+}
+
+function withPairs(graph: SerializedGraph, pairs: readonly JudgedPair[]): SerializedGraph {
+  return pairs.length === 0 ? graph : { ...graph, attributes: { ...graph.attributes, pairs } };
 }
 
 /** One tally at a time, so that joining can let go of each. */

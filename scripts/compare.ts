@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createBrief } from '../graph/compare/brief.ts';
 import { compareDocuments } from '../graph/compare/compare.ts';
 import type { Comparison, EntityLookup, Seen } from '../graph/compare/comparison.ts';
+import { pickJudged } from '../graph/compare/judged.ts';
 import { proposePredecessor } from '../graph/compare/predecessor.ts';
 import { addSeenTexts } from '../graph/compare/seen-texts.ts';
 import { collectSeen } from '../graph/compare/sources.ts';
@@ -110,6 +111,9 @@ async function run(request: Request, context: Context): Promise<number> {
   const comparison = compareDocuments(before.document, after.document, {
     entities,
     ...(seen === undefined ? {} : { seen }),
+    ...(graph === undefined
+      ? {}
+      : { judged: pickJudged(graph.graph, before.document.key, after.document.key) }),
   });
   const documents = { before: before.document, after: after.document };
   const source: ReportSource = {

@@ -9,8 +9,9 @@ import { readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promise
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { dirname, join } from 'node:path';
 import { parseEntityKey } from '../graph/model/ids.ts';
-import { formatVerdicts, type VerdictEntry } from '../graph/resolve/ruling-text.ts';
-import { getVerdicts, parseRulings } from '../graph/resolve/rulings.ts';
+import { parseSide } from '../graph/resolve/pair-rulings.ts';
+import { formatVerdicts, toVerdictId, type VerdictEntry } from '../graph/resolve/ruling-text.ts';
+import { parseRulings, type Rulings } from '../graph/resolve/rulings.ts';
 import { RULINGS_FILE } from './files.ts';
 
 /** Where a page sends verdicts. */
@@ -118,11 +119,29 @@ function parseVerdicts(list: unknown): readonly VerdictEntry[] | undefined {
 function parseVerdict(value: unknown): VerdictEntry | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const fields = value as Readonly<Record<string, unknown>>;
-  const [from, to] = [parseEntityKey(fields.from), parseEntityKey(fields.to)];
   const { verdict } = fields;
-  if (from === undefined || to === undefined || (verdict !== 'right' && verdict !== 'wrong'))
-    return undefined;
-  return { from, to, verdict };
+  if (verdict !== 'right' && verdict !== 'wrong') return undefined;
+  if (fields.pair !== undefined) return parsePair(fields.pair, verdict);
+  const [from, to] = [parseEntityKey(fields.from), parseEntityKey(fields.to)];
+  return from === undefined || to === undefined ? undefined : { from, to, verdict };
+}
+
+function parsePair(value: unknown, verdict: VerdictEntry['verdict']): VerdictEntry | undefined {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const sides = value as Readonly<Record<string, unknown>>;
+  const [before, after] = [parseSide(sides.before), parseSide(sides.after)];
+  return before === undefined || after === undefined ? undefined : { pair: { before, after }, verdict };
+}
+
+/** What the file says by now, by what it is said of; of two verdicts on one the later holds. */
+function listKnown({ rulings }: Rulings): ReadonlyMap<string, VerdictEntry['verdict']> {
+  return new Map(
+    rulings.flatMap((ruling) => {
+      if (ruling.action === 'evolution') return [[toVerdictId(ruling), ruling.verdict] as const];
+      if (ruling.action !== 'pair') return [];
+      return [[toVerdictId({ pair: ruling, verdict: ruling.verdict }), ruling.verdict] as const];
+    }),
+  );
 }
 
 /**
@@ -140,8 +159,8 @@ export async function changeVerdicts(
   const before = existsSync(target) ? await readFile(target, 'utf8') : '';
   const former = parseRulings(RULINGS_FILE, before);
   if (former.diagnostics.length > 0) return 'damaged';
-  const known = getVerdicts([former.rulings]);
-  const added = verdicts.filter(({ from, to, verdict }) => known.get(`${from} ${to}`)?.verdict !== verdict);
+  const known = listKnown(former.rulings);
+  const added = verdicts.filter((one) => known.get(toVerdictId(one)) !== one.verdict);
   const { text: rest, count: removedCount } = removeEntries(before, [...withdrawn, ...added]);
   if (added.length + removedCount === 0) return 'written';
   const joint = rest === '' || rest.endsWith('\n') ? '' : '\n';
@@ -154,15 +173,15 @@ export async function changeVerdicts(
   return 'written';
 }
 
-/** A file without the entries on some evolutions, as far as they stand as {@link formatVerdicts} writes them. */
+/** A file without some verdicts, as far as they stand as {@link formatVerdicts} writes them. */
 function removeEntries(
   text: string,
   entries: readonly VerdictEntry[],
 ): { readonly text: string; readonly count: number } {
   let [rest, count] = [text, 0];
-  for (const { from, to } of entries) {
+  for (const one of entries) {
     for (const verdict of ['right', 'wrong'] as const) {
-      const entry = formatVerdicts([{ from, to, verdict }]);
+      const entry = formatVerdicts([{ ...one, verdict }]);
       for (let at = findEntry(rest, entry); at !== -1; at = findEntry(rest, entry)) {
         rest = rest.slice(0, at) + rest.slice(at + entry.length);
         count += 1;

@@ -54,12 +54,14 @@ interface Candidate {
  * Pair what is left.
  *
  * @param pairs - The sure pairs.
+ * @param wrong - Pairs, `before after`, of which a reader has said that they are none (default: none).
  * @returns Pairs of which one sentence at least stands in none of the sure ones, in no order.
  */
 export function alignRest(
   before: ComparedSource,
   after: ComparedSource,
   pairs: readonly SentencePair[],
+  wrong: ReadonlySet<string> = new Set(),
 ): SentencePair[] {
   const held = {
     before: new Set(pairs.map((pair) => pair.before)),
@@ -81,7 +83,9 @@ export function alignRest(
       taken.after.add(one.after);
       return true;
     });
-  return joinSentences(found, clauses, held, { before, after });
+  return joinSentences(found, clauses, held, { before, after }).filter(
+    (pair) => !wrong.has(`${pair.before} ${pair.after}`),
+  );
 }
 
 function listClauses({ text, sentences, mentions }: ComparedSource): Clause[] {

@@ -13,6 +13,7 @@ import { findMatters } from '../lexicon/matters.ts';
 import { FIELD_NAMES } from '../lexicon/policy-fields.ts';
 import { alignRest } from './align-rest.ts';
 import { type ComparedSource, type SentencePair, toUnitPair, type Unit, type UnitPair } from './features.ts';
+import type { JudgedIndices } from './judged.ts';
 import { linkPassages, type PassagePair, toPassageKey } from './passages.ts';
 
 /** Likeness, with what context adds, at which two sentences correspond. */
@@ -48,15 +49,17 @@ interface Candidate extends SentencePair {
 /**
  * Align the sentences of two texts. Takes time with the number of sentences that share a feature.
  *
+ * @param judged - What readers decided (default: nothing): wrong pairs are none, right ones are taken first.
  * @returns Pairs sorted by `after`, then `before`; a sentence may stand in several, or in none.
  */
 export function alignSentences(
   before: ComparedSource,
   after: ComparedSource,
   passages: PassagePair,
+  judged: JudgedIndices = NOTHING,
 ): SentencePair[] {
-  const units = toUnitPair(before, after);
-  const candidates = findCandidates(units);
+  const units = { ...toUnitPair(before, after), judged };
+  const candidates = findCandidates(units).filter((one) => !judged.wrong.has(toPairKey(one)));
   const alone = takePairs(candidates, units, (one) => (isClear(one) ? one.likeness : 0));
   const links = linkPassages(alone, passages);
   const anchors = new Set(alone.map((pair) => `${pair.before} ${pair.after}`));
@@ -71,9 +74,26 @@ export function alignSentences(
     return one.likeness + CONTEXT_BONUS * support + bonus;
   };
   const pairs = takePairs(candidates, units, rateInContext);
-  return [...pairs, ...alignRest(before, after, pairs)].sort(
+  return [...pairs, ...alignRest(before, after, pairs, judged.wrong)].sort(
     (a, b) => a.after - b.after || a.before - b.before,
   );
+}
+
+const NOTHING: JudgedIndices = { right: new Set(), wrong: new Set() };
+
+function toPairKey({ before, after }: Pick<SentencePair, 'before' | 'after'>): string {
+  return `${before} ${after}`;
+}
+
+/** Likeness of a pair that a reader vouches for at least: as much as a sentence needs to be the same one elsewhere. */
+const VOUCHED_LIKENESS = 0.4;
+
+function listVouched(candidates: readonly Candidate[], { right }: JudgedIndices): readonly SentencePair[] {
+  const found = new Map(candidates.map((one) => [toPairKey(one), one.full]));
+  return [...right].map((key) => {
+    const [before = 0, after = 0] = key.split(' ').map(Number);
+    return { before, after, likeness: Math.min(1, Math.max(VOUCHED_LIKENESS, found.get(key) ?? 0)) };
+  });
 }
 
 function isClear({ likeness, cosine }: Candidate): boolean {
@@ -157,10 +177,11 @@ function rate(total: number, a: Unit, b: Unit): number {
 /** Take candidates best first, each for what no pair taken before explains. */
 function takePairs(
   candidates: readonly Candidate[],
-  { before, after, weights }: UnitPair,
+  { before, after, weights, judged }: UnitPair & { readonly judged: JudgedIndices },
   getScore: (candidate: Candidate) => number,
 ): SentencePair[] {
   const sorted = candidates
+    .filter((one) => !judged.right.has(toPairKey(one)))
     .map((candidate) => ({ candidate, score: getScore(candidate) }))
     .filter(({ score }) => score >= LEAST_LIKENESS)
     .sort(
@@ -174,7 +195,10 @@ function takePairs(
       explained[1][j]?.add(feature);
     }
   };
-  const same = pairIdentical(before, after);
+  const vouched = listVouched(candidates, judged);
+  const isFree = (pair: SentencePair): boolean =>
+    !judged.wrong.has(toPairKey(pair)) && !judged.right.has(toPairKey(pair));
+  const same = [...vouched, ...pairIdentical(before, after).filter(isFree)];
   for (const pair of same) explain(pair, before[pair.before]?.features ?? []);
   const found = sorted.flatMap(({ candidate, score }): SentencePair[] => {
     const { before: i, after: j, shared, likeness, full } = candidate;

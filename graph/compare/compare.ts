@@ -15,6 +15,7 @@ import {
   ROW_KINDS,
   type RowKind,
 } from './comparison.ts';
+import { indexJudged } from './judged.ts';
 import { findPassages } from './passages.ts';
 import { toHaystack } from './presence.ts';
 import { toRows } from './rows.ts';
@@ -51,7 +52,8 @@ export function compareDocuments(
     before: findPassages(before, placed.before, 'before'),
     after: findPassages(after, placed.after, 'after'),
   };
-  const pairs = alignSentences(before, after, passages);
+  const judged = indexJudged(options.judged ?? [], before.sentences, after.sentences);
+  const pairs = alignSentences(before, after, passages, judged);
   onProgress?.(PROGRESS.aligned);
   const stances = compareStancesOf(before, after, isTentative);
   const rows = addStances(toRows({ before, after, pairs, passages, isTentative }), stances);

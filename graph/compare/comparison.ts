@@ -9,6 +9,7 @@ import type { DocumentKey, EntityKey } from '../model/ids.ts';
 import type { DocumentForm, EntityKind, Mode } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
 import type { RedlinePart } from '../query/redline.ts';
+import type { JudgedSpans } from './judged.ts';
 
 /** One of the two documents that are compared: what `documents/` holds of it, and what the graph or the reader knows besides. */
 export interface ComparedDocument extends DocumentFile {
@@ -51,6 +52,8 @@ export interface CompareOptions {
   readonly entities: EntityLookup;
   /** What the corpus has seen before the later document; without it nothing is called first seen. */
   readonly seen?: ReadonlyMap<EntityKey, Seen>;
+  /** What readers decided on pairs of sentences. */
+  readonly judged?: readonly JudgedSpans[];
   /** Called with the part that is done, 0–1, ascending. */
   readonly onProgress?: (done: number) => void;
 }

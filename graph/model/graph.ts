@@ -169,6 +169,13 @@ export type EdgeAttributes =
   | WordsEdge
   | EvolvesIntoEdge;
 
+/** Sentences of two documents of which a reader has said that they correspond, or that they do not. */
+export interface JudgedPair {
+  readonly before: readonly Evidence[];
+  readonly after: readonly Evidence[];
+  readonly verdict: 'right' | 'wrong';
+}
+
 /** Attributes of the graph itself. */
 export interface GraphAttributes {
   readonly name: 'mailuo';
@@ -176,6 +183,8 @@ export interface GraphAttributes {
   readonly format: 1;
   /** Node that the first screen opens. */
   readonly opening?: EntityKey;
+  /** What readers decided on sentences that were compared; absent where they decided nothing. */
+  readonly pairs?: readonly JudgedPair[];
 }
 
 /** Graphology's serialized form of the graph. */

@@ -20,7 +20,8 @@
  * All but the last are decided mention by mention, so they work on the findings of one document and need no other. An evolution is known by
  * the keys of its ends, of wordings, tasks, targets or meetings, as the graph has them: `verdict: wrong` takes it out, `verdict: right`
  * makes it certain, and adds it where no rule makes it but both ends stand in documents of an earlier and a later date. Of two verdicts on
- * one evolution the later entry holds; `formatVerdicts` in `ruling-text.ts` writes such entries.
+ * one evolution the later entry holds; `formatVerdicts` in `ruling-text.ts` writes such entries. Rulings on pairs of sentences stand in
+ * `pair-rulings.ts`.
  */
 import { parse } from 'yaml';
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
@@ -30,6 +31,7 @@ import { NAME_KINDS, type NameKind, TERM_KINDS, type TermKind } from '../model/k
 import { compareSpans, compareText, type Span } from '../model/span.ts';
 import { foldText, toFoldedName, toSourceSpan } from '../text/fold.ts';
 import { findSpanAt } from '../text/sentences.ts';
+import { type PairRuling, parsePairRuling } from './pair-rulings.ts';
 
 /** What a reader thinks of an evolution. */
 export type Verdict = 'right' | 'wrong';
@@ -52,7 +54,8 @@ export type Ruling =
       readonly from: EntityKey;
       readonly to: EntityKey;
       readonly verdict: Verdict;
-    };
+    }
+  | PairRuling;
 
 /** A ruling on an evolution. */
 export type EvolutionRuling = Extract<Ruling, { readonly action: 'evolution' }>;
@@ -151,13 +154,14 @@ function parseRuling(entry: unknown): Ruling | string {
       return 'evolution: expected "verdict: right" or "verdict: wrong"';
     return { action: 'evolution', from, to, verdict };
   }
+  if (fields.has('pair')) return parsePairRuling(fields.get('pair'), text('verdict'));
   if (fields.has('kind')) {
     const [entity, to] = [key('kind'), kind('to')];
     return entity === undefined || to === undefined
       ? 'kind: expected an entity key and "to", a kind'
       : { action: 'kind', entity, to };
   }
-  return `unknown action ${JSON.stringify([...fields.keys()][0] ?? '')}; known are merge, split, rename, reject, add, kind, evolution`;
+  return `unknown action ${JSON.stringify([...fields.keys()][0] ?? '')}; known are merge, split, rename, reject, add, kind, evolution, pair`;
 }
 
 /** Findings after rulings. */
@@ -248,6 +252,7 @@ function moveBy(ruling: Ruling, key: EntityKey, form: string | undefined): Entit
       return ruling.entity === key ? toEntityKey(ruling.to, getName(key)) : key;
     case 'add':
     case 'evolution':
+    case 'pair':
       return key;
     default:
       return ruling satisfies never;

@@ -4,14 +4,15 @@
  * Only what changes while the page is open is sent: marks of an earlier day may be of another corpus on the same address. Where whatever
  * serves the page writes nothing, that is found out by the first mark, and nothing more is sent.
  */
-import { type EvolutionVerdict, listVerdicts, type Marks, toEvolutionId } from './marks.ts';
+import { toVerdictId, type VerdictEntry } from '../../graph/resolve/ruling-text.ts';
+import { listVerdicts, type Marks } from './marks.ts';
 import { createStore, type Store } from './store.ts';
 import type { WriteResult } from './write-rulings.ts';
 
 /** Verdicts to write, and those to take out of the file again. */
 export interface VerdictChanges {
-  readonly verdicts: readonly EvolutionVerdict[];
-  readonly withdrawn: readonly EvolutionVerdict[];
+  readonly verdicts: readonly VerdictEntry[];
+  readonly withdrawn: readonly VerdictEntry[];
 }
 
 /** `count`: verdicts that wait, or that were written since the page was opened. */
@@ -24,16 +25,13 @@ export type WriteState =
 const LASTING: readonly WriteResult[] = ['sample', 'static'];
 
 /** What became of verdicts between two sets of marks. */
-function compareVerdicts(
-  former: readonly EvolutionVerdict[],
-  now: readonly EvolutionVerdict[],
-): VerdictChanges {
+function compareVerdicts(former: readonly VerdictEntry[], now: readonly VerdictEntry[]): VerdictChanges {
   const [before, after] = [former, now].map(
-    (list) => new Map(list.map((one) => [toEvolutionId(one), one])),
-  ) as [Map<string, EvolutionVerdict>, Map<string, EvolutionVerdict>];
+    (list) => new Map(list.map((one) => [toVerdictId(one), one])),
+  ) as [Map<string, VerdictEntry>, Map<string, VerdictEntry>];
   return {
-    verdicts: now.filter((one) => before.get(toEvolutionId(one))?.verdict !== one.verdict),
-    withdrawn: former.filter((one) => !after.has(toEvolutionId(one))),
+    verdicts: now.filter((one) => before.get(toVerdictId(one))?.verdict !== one.verdict),
+    withdrawn: former.filter((one) => !after.has(toVerdictId(one))),
   };
 }
 
@@ -58,7 +56,7 @@ export interface MarkWriter {
 /** Follow marks and send what changes. */
 export function createMarkWriter({ marks, send, pauseMs }: WriterOptions): MarkWriter {
   const state = createStore<WriteState>({ status: 'idle' });
-  const waiting = new Map<string, { readonly verdict: EvolutionVerdict; readonly isWithdrawn: boolean }>();
+  const waiting = new Map<string, { readonly verdict: VerdictEntry; readonly isWithdrawn: boolean }>();
   const history: Marks[] = [];
   let known = marks.get();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -83,7 +81,7 @@ export function createMarkWriter({ marks, send, pauseMs }: WriterOptions): MarkW
     }
     // What came in meanwhile is newer.
     for (const one of batch)
-      if (!waiting.has(toEvolutionId(one.verdict))) waiting.set(toEvolutionId(one.verdict), one);
+      if (!waiting.has(toVerdictId(one.verdict))) waiting.set(toVerdictId(one.verdict), one);
     state.set({ status: 'refused', result, count: waiting.size });
   };
   const flush = async (): Promise<void> => {
@@ -97,9 +95,9 @@ export function createMarkWriter({ marks, send, pauseMs }: WriterOptions): MarkW
     known = now;
     if (changes.verdicts.length + changes.withdrawn.length === 0) return;
     for (const verdict of changes.verdicts)
-      waiting.set(toEvolutionId(verdict), { verdict, isWithdrawn: false });
+      waiting.set(toVerdictId(verdict), { verdict, isWithdrawn: false });
     for (const verdict of changes.withdrawn)
-      waiting.set(toEvolutionId(verdict), { verdict, isWithdrawn: true });
+      waiting.set(toVerdictId(verdict), { verdict, isWithdrawn: true });
     const shown = state.get();
     if (shown.status === 'refused' && LASTING.includes(shown.result)) {
       state.set({ ...shown, count: waiting.size });
@@ -114,7 +112,7 @@ export function createMarkWriter({ marks, send, pauseMs }: WriterOptions): MarkW
     flush,
     async writeAll() {
       for (const verdict of listVerdicts(marks.get()))
-        waiting.set(toEvolutionId(verdict), { verdict, isWithdrawn: false });
+        waiting.set(toVerdictId(verdict), { verdict, isWithdrawn: false });
       await flush();
     },
     undo() {

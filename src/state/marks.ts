@@ -1,8 +1,10 @@
 /**
  * What readers marked right or wrong: pairs of sentences that were said to correspond, and evolutions of the graph.
  *
- * A mark with evolutions behind it can become rulings, which a build replays; one without stays in this browser.
+ * A mark on documents of the graph can become rulings, which a build replays, as can one with evolutions behind it; a mark on a pasted text stays
+ * in this browser.
  */
+import { type PairEntry, toVerdictId, type VerdictEntry } from '../../graph/resolve/ruling-text.ts';
 import { createStoredStore } from './stored.ts';
 
 export type Verdict = 'right' | 'wrong';
@@ -13,16 +15,13 @@ export interface EvolutionEnds {
   readonly to: string;
 }
 
-/** An evolution with what readers think of it. */
-export interface EvolutionVerdict extends EvolutionEnds {
-  readonly verdict: Verdict;
-}
-
 export interface Mark {
   /** What was marked: see {@link toPairId} and {@link toEvolutionId}. */
   readonly id: string;
   readonly verdict: Verdict;
   readonly evolutions: readonly EvolutionEnds[];
+  /** The sentences themselves, where both documents are of the graph. */
+  readonly pair?: PairEntry['pair'];
 }
 
 export type Marks = ReadonlyMap<string, Mark>;
@@ -45,16 +44,21 @@ export function toggleMark(marks: Marks, mark: Mark): Marks {
   return next;
 }
 
-/** Verdicts that can become rulings, one for each evolution; of two on one the later holds. */
-export function listVerdicts(marks: Marks): readonly EvolutionVerdict[] {
-  const verdicts = new Map<string, EvolutionVerdict>();
-  for (const { verdict, evolutions } of marks.values()) {
-    for (const { from, to } of evolutions) {
-      verdicts.delete(toEvolutionId({ from, to }));
-      verdicts.set(toEvolutionId({ from, to }), { from, to, verdict });
+/** Verdicts that can become rulings, one for each evolution and each pair of sentences; of two on one the later holds. */
+export function listVerdicts(marks: Marks): readonly VerdictEntry[] {
+  const verdicts = new Map<string, VerdictEntry>();
+  for (const mark of marks.values()) {
+    for (const entry of listEntries(mark)) {
+      verdicts.delete(toVerdictId(entry));
+      verdicts.set(toVerdictId(entry), entry);
     }
   }
   return [...verdicts.values()];
+}
+
+function listEntries({ verdict, evolutions, pair }: Mark): readonly VerdictEntry[] {
+  const own = evolutions.map(({ from, to }) => ({ from, to, verdict }));
+  return pair === undefined ? own : [...own, { pair, verdict }];
 }
 
 /** Marks that were kept; whatever is none is left out. */
@@ -69,13 +73,26 @@ export function parseMarks(kept: string | undefined): Marks {
 
 function isMark(value: unknown): value is Mark {
   if (typeof value !== 'object' || value === null) return false;
-  const { id, verdict, evolutions } = value as Partial<Record<keyof Mark, unknown>>;
+  const { id, verdict, evolutions, pair } = value as Partial<Record<keyof Mark, unknown>>;
   return (
     typeof id === 'string' &&
     (verdict === 'right' || verdict === 'wrong') &&
     Array.isArray(evolutions) &&
-    evolutions.every(isEnds)
+    evolutions.every(isEnds) &&
+    (pair === undefined || isPair(pair))
   );
+}
+
+function isPair(value: unknown): value is PairEntry['pair'] {
+  if (typeof value !== 'object' || value === null) return false;
+  const { before, after } = value as Partial<Record<keyof PairEntry['pair'], unknown>>;
+  return [before, after].every((side) => {
+    if (typeof side !== 'object' || side === null) return false;
+    const { document, words } = side as Readonly<Record<string, unknown>>;
+    return (
+      typeof document === 'string' && Array.isArray(words) && words.every((one) => typeof one === 'string')
+    );
+  });
 }
 
 function isEnds(value: unknown): value is EvolutionEnds {

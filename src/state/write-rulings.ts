@@ -1,6 +1,6 @@
 /** Verdicts of readers into the rulings file of the corpus, where the page is served by `npm start`. */
+import type { VerdictEntry } from '../../graph/resolve/ruling-text.ts';
 import { GRAPH_FOLDER } from './graph.ts';
-import type { EvolutionVerdict } from './marks.ts';
 
 /**
  * - `written`: a build takes them up.
@@ -17,8 +17,8 @@ export async function writeVerdicts({
   verdicts,
   withdrawn,
 }: {
-  readonly verdicts: readonly EvolutionVerdict[];
-  readonly withdrawn: readonly EvolutionVerdict[];
+  readonly verdicts: readonly VerdictEntry[];
+  readonly withdrawn: readonly VerdictEntry[];
 }): Promise<WriteResult> {
   try {
     const response = await fetch(`${GRAPH_FOLDER}/rulings`, {

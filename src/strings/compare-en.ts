@@ -152,8 +152,8 @@ export const compareEn: typeof compareZh = {
   marks: {
     label: 'Marks',
     count: (right, wrong) => `${right} marked as right, ${wrong} as wrong`,
-    rulings: (count) => `${plural(count, 'evolution')} among them can become rulings`,
-    local: 'no evolution of the graph stands behind them; kept in this browser only',
+    rulings: (count) => `they can become ${plural(count, 'ruling')}`,
+    local: 'pasted texts are not in the graph, so that marks on them are kept in this browser only',
     write: 'Write to the folder of the corpus',
     writeNow: 'Write now',
     undo: 'Undo the last mark',

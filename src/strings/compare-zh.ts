@@ -168,8 +168,8 @@ export const compareZh = {
   marks: {
     label: '标记',
     count: (right: number, wrong: number): string => `标了 ${right} 处正确、${wrong} 处有误`,
-    rulings: (count: number): string => `其中 ${count} 条演变可写成裁定`,
-    local: '图谱里没有对应的演变，只存在此浏览器',
+    rulings: (count: number): string => `可写成 ${count} 条裁定`,
+    local: '粘贴的文本不在图谱里，标记只存在此浏览器',
     write: '写入语料文件夹',
     writeNow: '现在写入',
     undo: '撤销上一个标记',

@@ -2,6 +2,7 @@
 import { createBrief } from '../../graph/compare/brief.ts';
 import { compareDocuments } from '../../graph/compare/compare.ts';
 import type { ComparedDocument, Comparison, EntityLookup } from '../../graph/compare/comparison.ts';
+import { pickJudged } from '../../graph/compare/judged.ts';
 import { addSeenTexts } from '../../graph/compare/seen-texts.ts';
 import { collectSeen, lookUpEntities } from '../../graph/compare/sources.ts';
 import { checkWatchList, type WatchedTerm } from '../../graph/compare/watch.ts';
@@ -57,6 +58,7 @@ export async function answerCompare(
     brief: createBrief(comparison, documents),
     texts: { before: before.document.text, after: after.document.text },
     articleCounts: { before: before.articleCount, after: after.articleCount },
+    isOfGraph: input.before.kind === 'document' && input.after.kind === 'document',
     evolutions: findPairEvolutions(graph, before.document, after.document, comparison.rows),
   };
 }
@@ -130,6 +132,7 @@ async function compare(
   const comparison = compareDocuments(before.document, after.document, {
     entities,
     seen: addSeenTexts(collectSeen(graph, date), after.document, date, { entities, sources }),
+    judged: pickJudged(graph, before.document.key, after.document.key),
     onProgress: (done) => tell(READ + done * (STEPS - READ)),
   });
   return { status: 'compared', comparison, graph, entities, before, after };

@@ -17,6 +17,7 @@ import {
 const NODE_KINDS: ReadonlySet<string> = new Set([...ENTITY_KINDS, 'document']);
 const EDGE_KINDS: ReadonlySet<string> = new Set(RELATION_KINDS);
 const FORMS: ReadonlySet<string> = new Set(DOCUMENT_FORMS);
+const VERDICTS: ReadonlySet<string> = new Set(['right', 'wrong']);
 const CHANGE_NAMES: ReadonlySet<string> = new Set(CHANGES);
 
 /**
@@ -30,6 +31,9 @@ export function parseGraph(text: string): SerializedGraph {
   if (attributes.name !== 'mailuo') fail('attributes.name', '"mailuo"', attributes.name);
   if (attributes.format !== 1) fail('attributes.format', 'the number 1', attributes.format);
   checkOptionalText(attributes, 'opening', 'attributes');
+  if (attributes.pairs !== undefined)
+    for (const [i, pair] of toList(attributes.pairs, 'attributes.pairs').entries())
+      checkPair(pair, `attributes.pairs[${i}]`);
   for (const [i, node] of toList(graph.nodes, 'nodes').entries()) checkNode(node, `nodes[${i}]`);
   for (const [i, edge] of toList(graph.edges, 'edges').entries()) checkEdge(edge, `edges[${i}]`);
   return graph as unknown as SerializedGraph;
@@ -44,6 +48,14 @@ function parseJson(text: string): unknown {
       { cause },
     );
   }
+}
+
+/** Sentences that a reader has judged. */
+function checkPair(pair: unknown, path: string): void {
+  const fields = toFields(pair, path);
+  for (const side of ['before', 'after'])
+    checkSpans(fields[side], `${path}.${side}`, (span, at) => checkText(span, 'document', at));
+  checkOneOf(fields, 'verdict', VERDICTS, path);
 }
 
 function checkNode(node: unknown, path: string): void {

@@ -39,6 +39,8 @@ export type CompareAnswer =
       readonly texts: { readonly before: string; readonly after: string };
       /** Articles of a pasted text, of which the longest is compared; 1 for a document. */
       readonly articleCounts: { readonly before: number; readonly after: number };
+      /** Whether both texts are documents of the graph, so that a mark on a row can become a ruling. */
+      readonly isOfGraph: boolean;
       readonly evolutions: readonly RowEvolution[];
     }
   | {

@@ -268,7 +268,7 @@ describe('the tabs', () => {
 });
 
 describe('marks', () => {
-  it('go on pairs by one key, stay in the browser, and say that no evolution stands behind them', async () => {
+  it('go on pairs by one key, stay in the browser where a text was pasted, and say so', async () => {
     const page = await openComparison();
     await comparePasted(page);
     await page.getByText('3 句未变').first().waitFor();
@@ -287,7 +287,7 @@ describe('marks', () => {
     await bar.waitFor({ state: 'detached' });
   });
 
-  it('decide the evolutions of the graph behind a pair', async () => {
+  it('decide a pair, and the evolutions of the graph behind it', async () => {
     const page = await openComparison();
     const current = getRows(page).and(page.locator('[aria-current]'));
     const evolutions = current.getByText('图谱中的演变');
@@ -297,7 +297,7 @@ describe('marks', () => {
     );
     await page.keyboard.press('n');
     const bar = page.getByRole('region', { name: '标记' });
-    await bar.getByText(/条演变可写成裁定/u).waitFor();
+    await bar.getByText(/可写成 \d+ 条裁定/u).waitFor();
     await bar.getByRole('button', { name: '复制裁定' }).click();
     await page.getByRole('status').filter({ hasText: '已复制' }).waitFor();
     const copied: unknown = parse(await page.evaluate(async () => await navigator.clipboard.readText()));
@@ -307,6 +307,19 @@ describe('marks', () => {
           evolution: {
             from: expect.stringContaining(from) as string,
             to: expect.stringContaining(to) as string,
+          },
+          verdict: 'wrong',
+        },
+        {
+          pair: {
+            before: {
+              document: expect.stringMatching(/^document:/u) as string,
+              words: expect.any(Array) as [],
+            },
+            after: {
+              document: expect.stringMatching(/^document:/u) as string,
+              words: expect.any(Array) as [],
+            },
           },
           verdict: 'wrong',
         },
@@ -320,7 +333,7 @@ describe('marks', () => {
     const page = await fixture.open({ hash: `node=${from}&with=${to}` });
     await page.getByRole('button', { name: '演变有误' }).first().click();
     const bar = page.getByRole('region', { name: '标记' }).first();
-    await bar.getByText('1 条演变可写成裁定').waitFor();
+    await bar.getByText('可写成 1 条裁定').waitFor();
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       bar.getByRole('button', { name: '下载 mailuo.rulings.yaml' }).click(),

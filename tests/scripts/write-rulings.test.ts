@@ -55,6 +55,28 @@ describe('verdicts that a page sends', () => {
     expect(readdirSync(corpus)).toEqual([NAME]);
   });
 
+  it('may be on a pair of sentences, and are taken out again', async () => {
+    const corpus = makeFolder();
+    const send = await serve(corpus);
+    const pair = {
+      before: { document: 'document:a.md#0', words: ['要“办好”夜校。'] },
+      after: { document: 'document:b.md#0', words: ['要大力办好夜校。', '延长开放时间。'] },
+    };
+    await send({ verdicts: [{ pair, verdict: 'wrong' }, first] });
+    await send({ verdicts: [{ pair, verdict: 'right' }] });
+    const read = () => parseRulings(NAME, readFileSync(join(corpus, NAME), 'utf8'));
+    expect(read().diagnostics).toEqual([]);
+    expect(read().rulings.rulings).toEqual([
+      { action: 'evolution', ...first },
+      { action: 'pair', ...pair, verdict: 'right' },
+    ]);
+    await send({ verdicts: [], withdrawn: [{ pair, verdict: 'right' }] });
+    expect(read().rulings.rulings).toEqual([{ action: 'evolution', ...first }]);
+    expect((await send({ verdicts: [{ pair: { before: pair.before }, verdict: 'right' }] })).status).toBe(
+      403,
+    );
+  });
+
   it('are all there when many come at once', async () => {
     const corpus = makeFolder();
     const send = await serve(corpus);

@@ -58,7 +58,9 @@ export function ComparedText({ compared, view }: ComparedTextProps) {
       marksStore.update((marks) => toggleMark(marks, made));
       const isSet = marksStore.get().get(made.id)?.verdict === verdict;
       announce(
-        isSet ? strings.compare.marked[verdict](made.evolutions.length > 0) : strings.compare.unmarked,
+        isSet
+          ? strings.compare.marked[verdict](made.pair !== undefined || made.evolutions.length > 0)
+          : strings.compare.unmarked,
       );
     },
     [compared, strings],

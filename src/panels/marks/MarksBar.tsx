@@ -1,7 +1,7 @@
-import { formatVerdicts } from '../../../graph/resolve/ruling-text.ts';
+import { formatVerdicts, type VerdictEntry } from '../../../graph/resolve/ruling-text.ts';
 import { announce } from '../../state/announcer.ts';
 import type { WriteState } from '../../state/mark-writer.ts';
-import { type EvolutionVerdict, listVerdicts, marksStore } from '../../state/marks.ts';
+import { listVerdicts, marksStore } from '../../state/marks.ts';
 import { copyWords, saveFile } from '../../state/save-file.ts';
 import { useStore } from '../../state/use-store.ts';
 import { markWriter } from '../../state/written-marks.ts';
@@ -91,6 +91,6 @@ function describeWriting(
   }
 }
 
-function saveVerdicts(verdicts: readonly EvolutionVerdict[]): void {
+function saveVerdicts(verdicts: readonly VerdictEntry[]): void {
   saveFile(new Blob([formatVerdicts(verdicts)], { type: 'application/yaml' }), RULINGS_FILE);
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { VerdictEntry } from '../../../graph/resolve/ruling-text.ts';
 import { createMarkWriter, type VerdictChanges } from '../../../src/state/mark-writer.ts';
 import { type Mark, type Marks, toggleMark } from '../../../src/state/marks.ts';
 import { createStore } from '../../../src/state/store.ts';
@@ -27,9 +28,11 @@ function setUp(answers: readonly WriteResult[] = [], kept: readonly Mark[] = [])
   return { marks, sent, writer, mark };
 }
 
+const nameOf = (entry: VerdictEntry): string =>
+  'pair' in entry ? entry.pair.before.words.join('') : entry.from;
 const names = ({ verdicts, withdrawn }: VerdictChanges) => ({
-  verdicts: verdicts.map(({ from, verdict }) => `${from} ${verdict}`),
-  withdrawn: withdrawn.map(({ from }) => from),
+  verdicts: verdicts.map((one) => `${nameOf(one)} ${one.verdict}`),
+  withdrawn: withdrawn.map(nameOf),
 });
 
 describe('a writer of marks', () => {
@@ -48,6 +51,20 @@ describe('a writer of marks', () => {
       { verdicts: ['wording:铺路 wrong', 'wording:架桥 right'], withdrawn: [] },
     ]);
     expect(writer.state.get()).toEqual({ status: 'written', count: 2 });
+  });
+
+  it('sends a pair of sentences that no evolution stands behind', async () => {
+    const { sent, mark } = setUp();
+    const pair = {
+      before: { document: 'document:a.md#0', words: ['要铺路。'] },
+      after: { document: 'document:b.md#0', words: ['要多铺路。'] },
+    };
+    mark({ id: '铺路', verdict: 'wrong', evolutions: [], pair });
+    await pause();
+    expect(sent).toEqual([{ verdicts: [{ pair, verdict: 'wrong' }], withdrawn: [] }]);
+    mark({ id: '铺路', verdict: 'wrong', evolutions: [], pair });
+    await pause();
+    expect(sent.at(-1)?.withdrawn).toEqual([{ pair, verdict: 'wrong' }]);
   });
 
   it('takes back from the file what is marked no more, by the same key or by undoing', async () => {

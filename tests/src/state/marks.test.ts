@@ -47,6 +47,19 @@ describe('verdicts as a file of rulings', () => {
     expect(rulings.rulings).toEqual([{ action: 'evolution', ...step, verdict: 'wrong' }]);
   });
 
+  it('are read back for a pair of sentences, whatever stands in their words', () => {
+    const sides = {
+      before: { document: 'document:a.md#0', words: ['要“稳”：{a}, [b] # c。', "'要\\快。"] },
+      after: { document: 'document:b.md#0', words: ['要稳。'] },
+    };
+    const mark: Mark = { id: '对', verdict: 'right', evolutions: [], pair: sides };
+    const marks = toggleMark(none, mark);
+    expect(parseMarks(JSON.stringify([...marks.values()]))).toEqual(marks);
+    const { rulings, diagnostics } = parseRulings('mailuo.rulings.yaml', formatVerdicts(listVerdicts(marks)));
+    expect(diagnostics).toEqual([]);
+    expect(rulings.rulings).toEqual([{ action: 'pair', ...sides, verdict: 'right' }]);
+  });
+
   it('are nothing where there are none', () => {
     expect(formatVerdicts([])).toBe('');
   });
