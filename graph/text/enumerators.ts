@@ -1,4 +1,4 @@
-/** Numbers before headings and items: 第一章, 一、, （一）, 1., 一是, 第一，, ●. */
+/** Numbers before headings and items: 第一章, 一、, （一）, 1., ①, 一是, 第一，, ●. */
 import { toUnitTable } from './unit-table.ts';
 
 export const ENUMERATOR_STYLES = [
@@ -7,6 +7,7 @@ export const ENUMERATOR_STYLES = [
   'ideographic',
   'parenthesised',
   'arabic',
+  'circled',
   'ordinal',
   'item',
   'bullet',
@@ -24,6 +25,9 @@ export interface Enumerator {
 }
 
 const NUMERAL = '[〇零一二三四五六七八九十百\\d]+';
+
+/** Bullets, those of word processors among them, which stand in the private area of the character set. */
+const BULLETS = '●◆■▶►•◎○★☆▲·◇□▪▫▸➤➢✓✔❖◼◾\uf0b7\uf06c\uf06e\uf0d8\uf0fc\uf0a7';
 
 /** Tried in order at the beginning of a line. */
 const PATTERNS: readonly (readonly [style: EnumeratorStyle, pattern: RegExp])[] = [
@@ -43,11 +47,14 @@ const PATTERNS: readonly (readonly [style: EnumeratorStyle, pattern: RegExp])[] 
     'arabic',
     /^(\d{1,2})\1(?=[“\p{Script=Han}]{4})(?![年月日个家万亿元余名位时分人项次周岁届种条度倍号点多几])/u,
   ],
-  ['bullet', /^()[●◆■▶►•◎○★☆▲·][\s　]*/u],
+  ['circled', /^([①-⑳])[\s　、.]*/u],
+  ['bullet', new RegExp(`^()[${BULLETS}][\\s　]*`, 'u')],
 ];
 
 /** What enumerators begin with; most lines begin with something else. */
-const FIRST_UNITS = toUnitTable('第（(〇零一二三四五六七八九十百0123456789０１２３４５６７８９●◆■▶►•◎○★☆▲·');
+const FIRST_UNITS = toUnitTable(
+  `第（(〇零一二三四五六七八九十百0123456789０１２３４５６７８９①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳${BULLETS}`,
+);
 
 /** Read the enumerator at the beginning of a line. */
 export function parseEnumerator(line: string): Enumerator | undefined {
@@ -63,6 +70,7 @@ export function parseEnumerator(line: string): Enumerator | undefined {
 }
 
 const DIGITS = '零一二三四五六七八九';
+const FIRST_CIRCLED = '①'.charCodeAt(0);
 
 /**
  * Value of a Chinese or Arabic numeral below 1 000.
@@ -70,6 +78,7 @@ const DIGITS = '零一二三四五六七八九';
  * @returns `undefined` for what is no such numeral.
  */
 export function parseNumeral(numeral: string): number | undefined {
+  if (/^[①-⑳]$/u.test(numeral)) return numeral.charCodeAt(0) - FIRST_CIRCLED + 1;
   if (/^[\d０-９]+$/u.test(numeral)) return Number(numeral.normalize('NFKC'));
   if (!/^[〇零一二三四五六七八九十百]+$/u.test(numeral)) return undefined;
   let value = 0;

@@ -113,6 +113,128 @@ describe('a list of tasks', () => {
   });
 });
 
+describe('a list within one paragraph', () => {
+  const items = '一是加强组织领导，落实工作责任；二是完善配套政策；三是强化督促检查。各地要及时报告。';
+
+  it('gives tasks where the paragraph announces work, each with its own words', () => {
+    const findings = findIn('a.md', `# 工作通知\n\n各地要重点抓好以下工作：${items}\n`);
+    const tasks = [...getEntities(findings, 'task')].sort((a, b) => a.rank - b.rank);
+    expect(tasks.map(({ rank, level, label }) => [rank, level, label])).toEqual([
+      [1, 1, '加强组织领导，落实工作责任'],
+      [2, 1, '完善配套政策'],
+      [3, 1, '强化督促检查'],
+    ]);
+    expect(tasks.map(({ span }) => quote(findings.document.text, span))).toEqual([
+      '一是加强组织领导，落实工作责任；',
+      '二是完善配套政策；',
+      '三是强化督促检查。',
+    ]);
+  });
+
+  it.each([
+    ['（1）…（2）…', '（1）健全制度；（2）强化监测；（3）加大投入。'],
+    ['①…②…', '①健全制度；②强化监测；③加大投入。'],
+    ['1.…2.…', '1.健全制度；2.强化监测；3.加大投入。'],
+    ['第一，…第二，…', '第一，健全制度。第二，强化监测。第三，加大投入。'],
+    ['一要…二要…', '一要健全制度；二要强化监测；三要加大投入。'],
+  ])('may be numbered %s', (_, list) => {
+    expect(findTasks('a.md', `# 工作通知\n\n下一步重点做好以下工作：${list}\n`)).toEqual([
+      [1, 1, '健全制度'],
+      [2, 1, '强化监测'],
+      [3, 1, '加大投入'],
+    ]);
+  });
+
+  it('stands one level below the chapter that it is told in', () => {
+    const text = `# 工作方案\n\n## 二、加快建设枢纽\n\n健全推进机制。${items}\n\n## 三、提升服务水平\n\n优化配送。\n`;
+    expect(findTasks('a.md', text)).toEqual([
+      [2, 1, '加快建设枢纽'],
+      [1, 2, '加强组织领导，落实工作责任', '加快建设枢纽'],
+      [2, 2, '完善配套政策', '加快建设枢纽'],
+      [3, 2, '强化督促检查', '加快建设枢纽'],
+      [3, 1, '提升服务水平'],
+    ]);
+  });
+
+  it('may begin at the end of a paragraph and go on in paragraphs of its own', () => {
+    const text =
+      '# 工作方案\n\n今年重点做好以下工作。一是健全制度。完善流程。\n\n二是强化监测。\n\n三是加大投入。\n';
+    expect(findTasks('a.md', text)).toEqual([
+      [1, 1, '健全制度'],
+      [2, 1, '强化监测'],
+      [3, 1, '加大投入'],
+    ]);
+  });
+
+  it.each([
+    ['results', '一年来取得了以下成效：一是推动了开放；二是扩大了内需；三是稳定了外贸。'],
+    ['reasons', '出现这种情况，主要有三个原因：一是落实政策不够；二是推进改革不快；三是加强监管不力。'],
+    ['relations', '要处理好三对关系：一是统筹发展和安全；二是统筹供给和需求；三是统筹当前和长远。'],
+  ])('of %s gives none', (_, paragraph) => {
+    expect(findTasks('a.md', `# 工作通知\n\n${paragraph}\n`)).toEqual([]);
+  });
+});
+
+describe('a table of tasks', () => {
+  it('gives the cells below the head of its column, ranked by its numbers', () => {
+    const rows =
+      '| 序号 | 重点任务 | 责任单位 |\n| --- | --- | --- |\n| 1 | 完善监测体系。建好平台。 | 市统计局 |\n| 2 | 加强人才培养 | 市教育局 |\n';
+    expect(findTasks('a.md', `# 任务分工表\n\n${rows}`)).toEqual([
+      [1, 1, '完善监测体系'],
+      [2, 1, '加强人才培养'],
+    ]);
+  });
+
+  it('is none where its cells call for nothing', () => {
+    const rows = '| 工作内容 | 金额 |\n| --- | --- |\n| 会务 | 3万元 |\n| 印刷 | 2万元 |\n';
+    expect(findTasks('a.md', `# 支出表\n\n${rows}`)).toEqual([]);
+  });
+});
+
+describe('chapters', () => {
+  it('are numbered as in the whole text where it is an excerpt', () => {
+    const text =
+      '# 物流发展规划（节选）\n\n## 五、完善服务体系\n\n（一）提升能力。优化布局。\n\n（二）健全机制。加强协同。\n\n（三）培育企业。扩大规模。\n';
+    expect(findTasks('a.md', text).slice(0, 2)).toEqual([
+      [5, 1, '完善服务体系'],
+      [1, 2, '提升能力', '完善服务体系'],
+    ]);
+  });
+
+  it('that name aims, principles or only a list are none themselves', () => {
+    const chapters = [
+      ['一、总体要求', '（一）坚持统一领导。', '（二）坚持分类指导。', '（三）坚持稳步推进。'],
+      ['二、发展目标', '服务更加便捷。'],
+      ['三、重点任务', '（一）完善网络。', '（二）提升能力。', '（三）优化服务。'],
+    ];
+    const text = chapters.map(([head, ...lines]) => `## ${head}\n\n${lines.join('\n\n')}`).join('\n\n');
+    expect(findTasks('a.md', `# 配送行动方案\n\n${text}\n`)).toEqual([
+      [1, 1, '完善网络'],
+      [2, 1, '提升能力'],
+      [3, 1, '优化服务'],
+    ]);
+  });
+
+  it('hold the items whose numbers run on through all of them', () => {
+    const text =
+      '# 配送行动方案\n\n## 一、完善网络\n\n1.建设枢纽\n\n新建一批枢纽。\n\n2.打通堵点\n\n畅通末端。\n\n## 二、提升能力\n\n3.培育企业\n\n扶持骨干。\n\n4.引进人才\n\n办好培训。\n';
+    expect(findTasks('a.md', text)).toEqual([
+      [1, 1, '完善网络'],
+      [1, 2, '建设枢纽', '完善网络'],
+      [2, 2, '打通堵点', '完善网络'],
+      [2, 1, '提升能力'],
+      [3, 2, '培育企业', '提升能力'],
+      [4, 2, '引进人才', '提升能力'],
+    ]);
+  });
+
+  it('of a law are none', () => {
+    const text =
+      '# 配送管理办法\n\n## 第一章 保障措施\n\n第一条 为规范配送，制定本办法。\n\n第二条 配送应当安全。\n\n## 第二章 监督管理\n\n第三条 主管部门负责监督。\n\n## 第三章 促进发展\n\n第四条 鼓励创新。\n';
+    expect(findTasks('a.md', text)).toEqual([]);
+  });
+});
+
 describe('what was done', () => {
   it('is none where it tells how things stand, nor is what stands in it', () => {
     const chapters = [
