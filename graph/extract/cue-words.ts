@@ -10,7 +10,7 @@ import { type CuePlaces, CueScanner, type CueWords } from '../text/cues.ts';
 const toWords = (words: string): readonly string[] => words.trim().split(/\s+/u);
 
 /** Words without which there is no meeting with a number. */
-const ORDINAL_WORDS = ['中全会', '中国共产党第', '党的', '中共', '届全国人', '全国政协'];
+const ORDINAL_WORDS = ['中全会', '中国共产党第', '党的', '中共', '届全国人', '届人', '全国政协'];
 /** Words of meetings, by number and by series. */
 export const MEETING_WORDS: readonly string[] = [
   ...ORDINAL_WORDS,
@@ -38,7 +38,7 @@ export const FIGURES: readonly string[] = [
   ...toWords('0 1 2 3 4 5 6 7 8 9 ０ １ ２ ３ ４ ５ ６ ７ ８ ９'),
   '百分之',
 ];
-const EXPECTATIONS = ['平衡', '同步', '改善', '下降', '稳', '合理'];
+const EXPECTATIONS = ['平衡', '同步', '改善', '下降', '稳', '合理', '翻一番', '翻两番', '翻番'];
 
 /** Words of what was done; the first counts only with a figure. */
 const REVIEW_WORDS = [

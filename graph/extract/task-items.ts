@@ -3,6 +3,7 @@ import type { Block, Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { type EnumeratorStyle, parseEnumerator, toNumeral } from '../text/enumerators.ts';
 import { trimSpan } from '../text/sentences.ts';
+import { toCells } from './cells.ts';
 
 /** How an item is set apart: by its number, or as a row. */
 export type TaskStyle = EnumeratorStyle | 'row';
@@ -141,16 +142,6 @@ function toRowItem(
     heading,
     start: block.start,
   };
-}
-
-function toCells(text: string, block: Block): Span[] {
-  const cells: Span[] = [];
-  let start = block.start;
-  for (const cell of text.slice(block.start, block.end).split('\t')) {
-    cells.push(trimSpan(text, { start, end: start + cell.length }));
-    start += cell.length + 1;
-  }
-  return cells;
 }
 
 /** The words behind an enumerator up to the first 。: all of a heading, the first sentence of a paragraph. */
