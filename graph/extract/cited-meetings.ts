@@ -8,10 +8,13 @@ import type { CuePlaces } from '../text/cues.ts';
 import { parseNumeral } from '../text/enumerators.ts';
 import { MEETING_WORDS } from './cue-words.ts';
 import {
+  createCommitteeSession,
   createCongressSession,
   createMeeting,
   createPlenum,
+  createRegionalSession,
   createSeriesMeeting,
+  NO_OTHER_PARTY,
   NUMERAL,
   PLENUM_LONG,
   POLITBURO,
@@ -66,6 +69,7 @@ function findOrdinalMeetings(text: string, places: PlacesByWord): NamedMeeting[]
     ...(places.has('中全会') ? findBarePlenums(text, plenums) : []),
     ...findPartyCongresses(text, places),
     ...(places.has('届全国人') ? findCongressSessions(text) : []),
+    ...(places.has('届人') ? findRegionalSessions(text) : []),
     ...(places.has('全国政协') ? findConsultativeSessions(text) : []),
   ];
 }
@@ -75,7 +79,7 @@ function toNamed(match: RegExpExecArray, meeting: Meeting): NamedMeeting {
 }
 
 const CITED_PLENUMS = new RegExp(
-  `(?:党的|中共)?(${NUMERAL})届((?:${NUMERAL}中、)*(?:${NUMERAL}中(?:和)?)*${NUMERAL}中)全会`,
+  `${NO_OTHER_PARTY}(?:党的|中共)?(${NUMERAL})届((?:${NUMERAL}中、)*(?:${NUMERAL}中(?:和)?)*${NUMERAL}中)全会`,
   'gu',
 );
 const PLENUM_NUMERAL = new RegExp(`(${NUMERAL})中`, 'gu');
@@ -137,14 +141,35 @@ function findPartyCongresses(text: string, places: PlacesByWord): NamedMeeting[]
     });
 }
 
-const CITED_SESSION = new RegExp(`第?(${NUMERAL})届全国人(?:大|民代表大会)(?:第)?(${NUMERAL})次会议`, 'gu');
+const CITED_SESSION = new RegExp(
+  `第?(${NUMERAL})届全国人(?:大|民代表大会)(常委会|常务委员会)?(?:第)?(${NUMERAL})次会议`,
+  'gu',
+);
 
 function findCongressSessions(text: string): NamedMeeting[] {
   return [...text.matchAll(CITED_SESSION)].flatMap((match) => {
-    const [congress, session] = [parseNumeral(match[1] ?? ''), parseNumeral(match[2] ?? '')];
-    return congress === undefined || session === undefined
-      ? []
-      : [toNamed(match, createCongressSession(congress, session))];
+    const [congress, session] = [parseNumeral(match[1] ?? ''), parseNumeral(match[3] ?? '')];
+    if (congress === undefined || session === undefined) return [];
+    const create = match[2] === undefined ? createCongressSession : createCommitteeSession;
+    return [toNamed(match, create(congress, session))];
+  });
+}
+
+const CITED_REGIONAL = new RegExp(
+  `(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,10}?(?:省|自治区|市|区|县|州))第?(${NUMERAL})届人(?:大|民代表大会)(?:第)?(${NUMERAL})次会议`,
+  'gu',
+);
+
+/** Sessions of regional congresses that are named with their region; 省十四届人大三次会议 does not say of which. */
+function findRegionalSessions(text: string): NamedMeeting[] {
+  return [...text.matchAll(CITED_REGIONAL)].flatMap((match) => {
+    const region = (match[1] ?? '').replace(/^.*(?:出席|召开|筹备|[日在经向])/u, '');
+    const [congress, session] = [parseNumeral(match[2] ?? ''), parseNumeral(match[3] ?? '')];
+    const isNamed = region.length > 2 && !/^[全本我]|代表/u.test(region);
+    if (!isNamed || congress === undefined || session === undefined) return [];
+    const start = match.index + (match[1] ?? '').length - region.length;
+    const meeting = createRegionalSession(region, congress, session);
+    return [{ meeting, start, end: match.index + match[0].length }];
   });
 }
 
@@ -159,6 +184,9 @@ function findConsultativeSessions(text: string): NamedMeeting[] {
 
 const DAY_BEFORE =
   /(?:((?:19|20)\d{2})\s*年\s*)?(1[0-2]|[1-9])\s*月\s*(?:(3[01]|[12]\d|[1-9])\s*日\s*)?(?:的)?$/u;
+/** 去年召开的: a year without its number. */
+const LAST_YEAR = /去年(?:年底|底|末)?(?:召开|举行)?(?:的)?$/u;
+const THIS_YEAR = /今年(?:年初|初)?(?:召开|举行)(?:的)?$/u;
 /** Units before a name in which its date stands. */
 const LONGEST_DAY = 14;
 /** Units at the head of a text in which a meeting of the politburo is told. */
@@ -217,6 +245,9 @@ function toCited(
       return subject;
     return createSeriesMeeting(series, when === undefined ? {} : { start: when, end: when });
   }
+  const told = LAST_YEAR.test(before) ? -1 : THIS_YEAR.test(before) ? 0 : undefined;
+  if (told !== undefined && series.annual && date !== undefined)
+    return createSeriesMeeting(series, { start: String(Number(date.slice(0, 4)) + told) });
   if (subject?.series === series.name) return subject;
   if (!series.annual || date === undefined) return undefined;
   // 按照中央经济工作会议部署, said in April, means that of the December before.

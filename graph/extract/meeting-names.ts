@@ -7,6 +7,9 @@ import { toNumeral } from '../text/enumerators.ts';
 
 /** The number of a meeting, as patterns have it. */
 export const NUMERAL = '[一二三四五六七八九十百]+';
+/** Not behind the name of another party or of a regional committee, whose plenums have numbers of their own. */
+export const NO_OTHER_PARTY =
+  '(?<!民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|团中央|[省市区县州盟]委|[一二三四五六七八九十])';
 /** A plenum by its full name, with the numbers of the congress and of the plenum. */
 export const PLENUM_LONG = new RegExp(`中国共产党第(${NUMERAL})届中央委员会第(${NUMERAL})次全体会议`, 'u');
 /** How texts name a meeting of the politburo. */
@@ -54,8 +57,21 @@ function toMeetingLabel(series: MeetingSeries, when: PartialDate): string {
 
 /** A session of the national congress, by the numbers of both. */
 export function createCongressSession(congress: number, session: number): Meeting {
-  const label = `第${toNumeral(congress)}届全国人民代表大会第${toNumeral(session)}次会议`;
-  return createMeeting(label, label, WORK_REPORT_SERIES);
+  const [first, second] = [toNumeral(congress), toNumeral(session)];
+  const label = `第${first}届全国人民代表大会第${second}次会议`;
+  return { ...createMeeting(label, label, WORK_REPORT_SERIES), alias: `${first}届全国人大${second}次会议` };
+}
+
+/** A session of the standing committee of the national congress, by the numbers of both. */
+export function createCommitteeSession(congress: number, session: number): Meeting {
+  const label = `第${toNumeral(congress)}届全国人大常委会第${toNumeral(session)}次会议`;
+  return createMeeting(label, label, '全国人大常委会会议');
+}
+
+/** A session of a region's congress, by its name and the numbers of both. */
+export function createRegionalSession(region: string, congress: number, session: number): Meeting {
+  const label = `${region}第${toNumeral(congress)}届人民代表大会第${toNumeral(session)}次会议`;
+  return createMeeting(label, label, `${region}人民代表大会会议`);
 }
 
 /** A plenum of the central committee, by the numerals of the congress and of the plenum. */

@@ -16,6 +16,7 @@ import {
   createPlenum,
   createSeriesMeeting,
   type EventDates,
+  NO_OTHER_PARTY,
   NUMERAL,
   PLENUM_LONG,
   POLITBURO,
@@ -86,12 +87,28 @@ function findSubject(scanned: ScannedDocument): Meeting | undefined {
     : document.text;
   const report = findReportSession(scanned);
   if (report !== undefined) return report;
+  if (isDigest(document)) return undefined;
   const basics = document.text.includes('\t') ? (BASICS.exec(document.text)?.[0] ?? '') : '';
   for (const part of [document.title, body.trimStart().slice(0, LEAD_LENGTH), basics]) {
     const meeting = findSubjectIn(part, dates);
     if (meeting !== undefined) return meeting;
   }
   return undefined;
+}
+
+/** Items of a digest, at least. */
+const LEAST_NEWS = 3;
+
+/** Whether a text lists news one by one, so that the first of them is not what it is about. */
+function isDigest({ text, blocks, form }: Document): boolean {
+  if (form !== 'notes' && form !== 'digest') return false;
+  const items = blocks.filter(
+    ({ kind, start }) => kind === 'bullet' || /^\d{1,2}[、.．]/u.test(text.slice(start, start + 4)),
+  );
+  const [first, second] = blocks;
+  const begins = [first, second].some((block) => block !== undefined && items.includes(block));
+  const dated = items.filter(({ start }) => /\d\s*日/u.test(text.slice(start, start + 24)));
+  return begins && dated.length >= LEAST_NEWS;
 }
 
 /** The row of a table that says when and where. */
@@ -101,7 +118,7 @@ const TOUR =
   /(?:^|[，。、：\s])([\p{Script=Han}]{2,4})(?:\d{1,2}\s*日)?(?:至\d{1,2}日)?在([\p{Script=Han}]{2,12}?)(考察|调研)(?!时报)/u;
 const STANDING_COMMITTEE = /中央政治局常(?:务委员会|委会)[^，。]{0,16}(?:召开)?会议/u;
 const COMMISSION = new RegExp(
-  `(?:二十届|十[八九]届)?(中央(?:财经|全面深化改革|全面依法治国|国家安全|审计|外事工作|网络安全和信息化)?委员会)第(${NUMERAL})次(?:全体)?会议`,
+  `(?:二十届|十[八九]届)?(中央(?:财经|全面深化改革|全面依法治国|国家安全|审计|外事工作|网络安全和信息化)委员会)第(${NUMERAL})次(?:全体)?会议`,
   'u',
 );
 const GATHERING =
@@ -123,9 +140,10 @@ function findSubjectIn(part: string, dates: EventDates): Meeting | undefined {
   const plenum = PLENUM_LONG.exec(part);
   const isAboutPlenum = plenum !== null && !/^[^。]*决定[^。]*召开/u.test(part);
   if (isAboutPlenum) return { ...createPlenum(plenum[1] ?? '', plenum[2] ?? ''), ...dates };
-  const shortPlenum = new RegExp(`(${NUMERAL})届(${NUMERAL})中全会(?:公报|要点|在京|举行|闭幕)`, 'u').exec(
-    part,
-  );
+  const shortPlenum = new RegExp(
+    `${NO_OTHER_PARTY}(${NUMERAL})届(${NUMERAL})中全会(?:公报|要点|在京|举行|闭幕)`,
+    'u',
+  ).exec(part);
   if (shortPlenum !== null) return { ...createPlenum(shortPlenum[1] ?? '', shortPlenum[2] ?? ''), ...dates };
   const commission = COMMISSION.exec(part);
   if (commission !== null) {
@@ -182,9 +200,29 @@ function createGathering(name: string, dates: EventDates): Meeting {
 const LEAST_REGIONAL = { whole: 5, excerpt: 3 };
 const REGIONAL_TITLE = /[省市区县州盟旗](?:人民)?政府工作报告/u;
 
+/** What only a region's report speaks of: its product, and the meetings of its own committee. */
+function isOfRegion(text: string): boolean {
+  return text.includes('地区生产总值') && !text.includes('国内生产总值');
+}
+
 function isRegional(title: string, text: string, count: number): boolean {
-  if (REGIONAL_TITLE.test(title) || count >= Math.max(LEAST_REGIONAL.whole, text.length / 2500)) return true;
+  if (
+    REGIONAL_TITLE.test(title) ||
+    isOfRegion(text) ||
+    count >= Math.max(LEAST_REGIONAL.whole, text.length / 2500)
+  )
+    return true;
   return count >= LEAST_REGIONAL.excerpt && !text.includes('国务院');
+}
+
+const REGION =
+  /(?<=^|[在为由，。、\s—]|[^\p{Script=Han}])([\p{Script=Han}]{2,10}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/gmu;
+
+/** The region whose government or congress is named at the head of a report; 我代表区人民政府 names none. */
+function findRegion(head: string): string | undefined {
+  return [...head.matchAll(REGION)]
+    .map((match) => (match[1] ?? '').replace(/^.*[日在为由]/u, ''))
+    .find((region) => region.length > 2 && !/代表|^[我全本各]/u.test(region));
 }
 
 function findReportSession({ document, cues }: ScannedDocument): Meeting | undefined {
@@ -196,10 +234,7 @@ function findReportSession({ document, cues }: ScannedDocument): Meeting | undef
     /(?:代表(?:中华人民共和国)?国务院|代表[^，。]{0,12}人民政府)[^。]{0,12}(?:报告|作)政府?工作/u.test(head);
   if (!isReport) return undefined;
   if (isRegional(title, text, cues.regional.starts.length)) {
-    const region =
-      /(?:^|[在为由\n]|[^\p{Script=Han}])([\p{Script=Han}]{2,7}?(?:省|自治区|市|区|县|州))(?:第[^，。]{1,8}届)?人民(?:政府|代表大会)/u.exec(
-        head,
-      )?.[1];
+    const region = findRegion(head);
     const when = date?.slice(0, 4) ?? '';
     const label = `${region ?? '地方'}政府工作报告`;
     return createMeeting(

@@ -53,6 +53,8 @@ export interface Meeting extends EntityBase {
   readonly kind: 'meeting';
   /** Name that all meetings of its series share, as 中央经济工作会议; its own name where it stands alone. */
   readonly series: string;
+  /** A shorter name by which it is known. */
+  readonly alias?: string;
   readonly start?: PartialDate;
   readonly end?: PartialDate;
 }

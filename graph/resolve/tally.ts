@@ -228,6 +228,7 @@ function tallyEntities(findings: Findings): Map<EntityKey, EntityRecord> {
     findings.entities.map((entity) => {
       const own = byEntity.get(entity.key) ?? [];
       const forms = new Map<string, number>([[entity.label, 0]]);
+      if (entity.kind === 'meeting' && entity.alias !== undefined) forms.set(entity.alias, 0);
       for (const { start, end } of own) {
         const form = document.text.slice(start, end).replace(/\s+/gu, '');
         forms.set(form, (forms.get(form) ?? 0) + 1);

@@ -137,8 +137,23 @@ describe('the meeting that a document is about', () => {
     expect(getEntities(findings, 'meeting').map(({ series }) => series)).not.toContain('政府工作报告');
   });
 
+  it('of a region goes by the region that its head names', () => {
+    const findings = findIn(
+      'a.md',
+      `# 政府工作报告\n\n——2019年3月4日在江北市东湖区第六届人民代表大会第三次会议上\n\n各位代表：我代表区人民政府报告工作，全区就业稳定。地区生产总值增长5%。${BODY}`,
+    );
+    expect(findings.subject).toBe('meeting:江北市东湖区政府工作报告2019');
+  });
+
+  it('is none of a digest, which tells of many', () => {
+    const text =
+      '# 每日要点\n\n- 10月24日，第三届江北论坛在江北开幕。\n- 10月25日，市统计局发布数据。\n- 10月26日，市教育局印发通知。\n';
+    expect(findIn('2025-10.md', text).subject).toBeUndefined();
+  });
+
   it.each([
     ['by its title', '# 湖北省政府工作报告', '粮食丰收。'],
+    ['by its product', '# 2025年政府工作报告', '国务院部署有力。地区生产总值增长5%以上。'],
     [
       'by an excerpt that names no state council',
       '# 2025年政府工作报告',
@@ -193,6 +208,21 @@ describe('a meeting that a document cites', () => {
     expect(getSurfaces(cited, 'meeting:中央经济工作会议2024')).toEqual(['中央经济工作会议']);
   });
 
+  it('is that of last year where the text says so', () => {
+    const cited = findIn('2025-04-20.txt', '督查通知\n\n落实去年召开的中央农村工作会议精神。');
+    expect(getSurfaces(cited, 'meeting:中央农村工作会议2024')).toEqual(['中央农村工作会议']);
+  });
+
+  it('is no plenum of the party where another party holds it', () => {
+    const cited = findIn('a.txt', `要点\n\n民盟十三届三中全会闭幕，传达党的二十届三中全会精神。${BODY}`);
+    expect(getEntities(cited, 'meeting').map(({ key }) => key)).toEqual(['meeting:党的二十届三中全会']);
+  });
+
+  it('has the short name of a session of the congress beside the long one', () => {
+    const cited = findIn('a.txt', `要点\n\n第十四届全国人民代表大会第三次会议批准了报告。${BODY}`);
+    expect(getEntities(cited, 'meeting')).toMatchObject([{ alias: '十四届全国人大三次会议' }]);
+  });
+
   it('is left alone where nothing tells which one it is', () => {
     const cited = findIn('a.txt', '读书笔记\n\n落实9月26日政治局会议部署，贯彻中央经济工作会议精神。');
     expect(getEntities(cited, 'meeting')).toEqual([]);
@@ -204,6 +234,18 @@ describe('a meeting that a document cites', () => {
       '十四届全国人大三次会议在京召开',
       'meeting:第十四届全国人民代表大会第三次会议',
       '十四届全国人大三次会议',
+    ],
+    [
+      'a session of the standing committee of the congress',
+      '十四届全国人大常委会第十八次会议闭幕',
+      'meeting:第十四届全国人大常委会第十八次会议',
+      '十四届全国人大常委会第十八次会议',
+    ],
+    [
+      'a session of the congress of a region',
+      '会议听取江北省第十四届人大三次会议筹备情况，江北省第十四届人大三次会议将于1月召开',
+      'meeting:江北省第十四届人民代表大会第三次会议',
+      '江北省第十四届人大三次会议',
     ],
     [
       'a session of the consultative conference',
