@@ -7,8 +7,9 @@ import {
   PROGRAM_VERBS,
   TRAILING_MEASURES,
 } from '../lexicon/grammar.ts';
+import type { Span } from '../model/span.ts';
 import { Endings } from '../text/endings.ts';
-import { trimSpan } from '../text/sentences.ts';
+import { CLAUSE_END_UNITS, TRIMMED_UNITS } from '../text/sentences.ts';
 import { Trie } from '../text/trie.ts';
 import { toUnitTable } from '../text/unit-table.ts';
 
@@ -32,13 +33,23 @@ export const TERM_START = 1;
 export const INSIDE_TERM = 2;
 /** A verb that no term holds may begin at a unit. */
 export const MAY_BREAK = 4;
+/** A unit may separate objects, or open or close what is not split. */
+const MAY_SPLIT = 8;
+/** What stands before a unit, 的, may only describe. */
+const MAY_DESCRIBE = 16;
+/** A unit ends a clause, or is left off its ends. */
+const ENDS_CLAUSE = 32;
+const IS_BLANK = 64;
 
 /** A text made ready for taking its clauses apart. */
 export interface ClauseText {
   readonly text: string;
   /** Its units as they stand. */
   readonly codes: Uint16Array;
-  /** {@link TERM_START} or {@link INSIDE_TERM}, and {@link MAY_BREAK}, for each unit and for the end of the text. */
+  /**
+   * What each unit, and the end of the text, may be in its clause, as flags: those of {@link UNIT_ROLES}, and by the terms and verbs of the text
+   * {@link TERM_START}, {@link INSIDE_TERM} and {@link MAY_BREAK}.
+   */
   readonly places: Uint8Array;
 }
 
@@ -47,8 +58,25 @@ const SKIPPED = toUnitTable(' \t\u3000”');
 const CONJUNCTION_UNITS = toUnitTable('和与并、');
 /** What a unit may do where a clause is split; most do nothing. */
 const [SEPARATES, OPENS, CLOSES] = [1, 2, 3];
-const SPLIT_ROLES = toUnitTable('、以和与及同或', '“（(《', '”）)》');
-const [ENUMERATION_COMMA, YI, JI, DE] = ['、', '以', '及', '的'].map((unit) => unit.charCodeAt(0));
+const SPLITTING_UNITS = ['、以和与及同或', '“（(《', '”）)》'];
+const SPLIT_ROLES = toUnitTable(...SPLITTING_UNITS);
+const [ENUMERATION_COMMA, YI, JI] = ['、', '以', '及'].map((unit) => unit.charCodeAt(0));
+/** Flags of units that they have in every text. */
+export const UNIT_ROLES = toRoles([
+  [SPLITTING_UNITS.join(''), MAY_SPLIT],
+  ['的', MAY_DESCRIBE],
+  [CLAUSE_END_UNITS, ENDS_CLAUSE],
+  [TRIMMED_UNITS, IS_BLANK],
+]);
+
+function toRoles(roles: readonly (readonly [units: string, flag: number])[]): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const [units, flag] of roles)
+    for (let i = 0; i < units.length; i += 1)
+      table[units.charCodeAt(i)] = (table[units.charCodeAt(i)] ?? 0) | flag;
+  return table;
+}
+
 /** Words in which a conjunction's character joins nothing. */
 const NO_CONJUNCTION =
   /[共饱缓中调总温柔亲]和|和[平谐美睦解煦气]|[参给]与|与[会时]|[合相共等不一协连会]同|同[时步等志意类样比期行]|[普波涉埃]及|及[时早格]/u;
@@ -83,12 +111,33 @@ export class ClauseTaker {
     this.#places = places;
   }
 
+  /** Take the clauses of a part of the text apart in order, and visit each. */
+  visit(within: Span, visitor: () => void): void {
+    const places = this.#places;
+    for (let next = within.start; next <= within.end; next += 1) {
+      const start = next;
+      let flags = 0;
+      for (; next < within.end && ((places[next] ?? 0) & ENDS_CLAUSE) === 0; next += 1)
+        flags |= places[next] ?? 0;
+      this.#flags = flags;
+      const from = this.#skipBlanks(start, next);
+      if (from === next) continue;
+      this.#take(from, this.#trimBlanks(from, next));
+      visitor();
+    }
+  }
+
+  /** All flags of the units of the clause taken last: what none of them has need not be looked for. */
+  #flags = 0;
+
   /** Take a clause apart into objects, each behind its verbs. */
-  take(start: number, end: number): void {
+  #take(start: number, end: number): void {
     const behind = this.peel(start, end);
     const isLed = this.#hasVerb;
     const program = this.#program;
-    this.#split(behind, end);
+    this.count = 0;
+    if ((this.#flags & MAY_SPLIT) === 0) this.#push(behind, end);
+    else this.#split(behind, end);
     for (let i = 0; i < this.count; i += 1) {
       const [from, to] = [this.starts[i] ?? 0, this.ends[i] ?? 0];
       this.programs[i] = program !== 0 && this.#isProgram(from, to);
@@ -155,12 +204,11 @@ export class ClauseTaker {
 
   /** Split an object at 、 and conjunctions, but not inside known terms, quotation marks or brackets. */
   #split(start: number, end: number): void {
-    this.count = 0;
     let from = start;
     let depth = 0;
     for (let i = start; i < end; i += 1) {
+      if (!this.#hasPlace(i, MAY_SPLIT)) continue;
       const role = SPLIT_ROLES[this.#codes[i] ?? 0];
-      if (role === 0) continue;
       if (role === OPENS) depth += 1;
       else if (role === CLOSES) depth -= 1;
       else if (role === SEPARATES && depth <= 0 && !this.#hasPlace(i, INSIDE_TERM)) {
@@ -185,15 +233,28 @@ export class ClauseTaker {
   }
 
   #push(from: number, to: number): void {
-    const { start, end } = trimSpan(this.#text, { start: from, end: to });
-    if (start === end) return;
+    const start = this.#skipBlanks(from, to);
+    if (start === to) return;
     this.starts[this.count] = start;
-    this.ends[this.count] = end;
+    this.ends[this.count] = this.#trimBlanks(start, to);
     this.count += 1;
+  }
+
+  #skipBlanks(from: number, to: number): number {
+    let start = from;
+    while (start < to && this.#hasPlace(start, IS_BLANK)) start += 1;
+    return start;
+  }
+
+  #trimBlanks(from: number, to: number): number {
+    let end = to;
+    while (end > from && this.#hasPlace(end - 1, IS_BLANK)) end -= 1;
+    return end;
   }
 
   /** Begin of an object behind the last verb that no term holds: 集中力量攻克高端芯片 is about 高端芯片. */
   #skipBreakingVerbs(start: number, end: number): number {
+    if ((this.#flags & MAY_BREAK) === 0) return start;
     for (let at = end - 2; at >= start; at -= 1) {
       if (!this.#hasPlace(at, MAY_BREAK) || this.#hasPlace(at, INSIDE_TERM)) continue;
       const behind = breakingVerbs.findEnd(this.#codes, at, end);
@@ -204,14 +265,15 @@ export class ClauseTaker {
 
   /** Begin behind the last 的 of an object: what stands before it only describes. */
   #skipAttributes(start: number, end: number): number {
+    if ((this.#flags & MAY_DESCRIBE) === 0) return start;
     for (let i = end - 1; i >= start; i -= 1)
-      if (this.#codes[i] === DE && !this.#hasPlace(i, INSIDE_TERM)) return i + 1;
+      if (this.#hasPlace(i, MAY_DESCRIBE) && !this.#hasPlace(i, INSIDE_TERM)) return i + 1;
     return start;
   }
 
   /** Begin of an object behind how many there are of it. */
   #skipQuantity(start: number, end: number): number {
-    if (QUANTITY_STARTS[this.#codes[start] ?? 0] === 0 || this.#places[start] === TERM_START) return start;
+    if (QUANTITY_STARTS[this.#codes[start] ?? 0] === 0 || this.#hasPlace(start, TERM_START)) return start;
     QUANTITY.lastIndex = start;
     return QUANTITY.test(this.#text) && end - QUANTITY.lastIndex >= SHORTEST_OBJECT
       ? QUANTITY.lastIndex

@@ -2,7 +2,6 @@
 import { BALANCE_WORDS, VERBAL_TAILS } from '../lexicon/grammar.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { segmentClauses, visitClauses } from '../text/sentences.ts';
 import { toUnitTable } from '../text/unit-table.ts';
 import { getFoldedName, getHeadKind, isTermName, SHORTEST_TERM } from './candidates.ts';
 import { ClauseTaker, TERM_START } from './clauses.ts';
@@ -19,8 +18,7 @@ export function findEmphasised(context: TermContext): Candidate[] {
   const candidates: Candidate[] = [];
   for (const mark of document.marks) {
     if (mark.kind !== 'strong' || mark.end - mark.start > LONGEST_EMPHASIS) continue;
-    for (const { start, end } of segmentClauses(text, mark)) {
-      clause.take(start, end);
+    clause.visit(mark, () => {
       clause.trim();
       for (let i = 0; i < clause.count; i += 1) {
         const object = { start: clause.starts[i] ?? 0, end: clause.ends[i] ?? 0 };
@@ -28,7 +26,7 @@ export function findEmphasised(context: TermContext): Candidate[] {
         if (isTermName(name, lexicon) && getHeadKind(name) !== undefined)
           candidates.push({ ...object, rule: 'emphasised' });
       }
-    }
+    });
   }
   return candidates;
 }
@@ -75,17 +73,21 @@ function isEnumerationOf(context: TermContext, clause: ClauseTaker, kind: TermKi
   return knownCount >= Math.min(2, clause.count / 2);
 }
 
-/** Objects by name that no lexicon and no head vouches for, until they recur. */
-type HeadlessObjects = Map<string, Span[]>;
+/** Where an object stands that no lexicon and no head vouches for, and whether it is a programme. */
+interface HeadlessPlace extends Span {
+  readonly isProgram: boolean;
+}
+
+/** Such objects by name, until they recur. */
+type HeadlessObjects = Map<string, HeadlessPlace[]>;
 
 /** Objects of governing verbs, those that only recur behind the others. */
 export function findGoverned(context: TermContext): Candidate[] {
-  const { text, document } = context;
+  const { document } = context;
   const candidates: Candidate[] = [];
   const headless: HeadlessObjects = new Map();
   const clause = new ClauseTaker(context);
-  const judgeClause = (clauseStart: number, clauseEnd: number) => {
-    clause.take(clauseStart, clauseEnd);
+  const judgeClause = () => {
     if (clause.count === 1 && clause.governed[0] === false) return;
     clause.trim();
     const besideIndustries = clause.count > 1 && isEnumerationOf(context, clause, 'industry');
@@ -98,8 +100,8 @@ export function findGoverned(context: TermContext): Candidate[] {
       if (candidate !== undefined) candidates.push(candidate);
     }
   };
-  for (const block of document.blocks) visitClauses(text, block, judgeClause);
-  return [...candidates, ...findRecurrent(text, headless)];
+  for (const block of document.blocks) clause.visit(block, judgeClause);
+  return [...candidates, ...findRecurrent(context, headless)];
 }
 
 /** Verbs turned noun that name an industry as well: 装备制造, 海水利用. */
@@ -181,21 +183,29 @@ function judgeObject(
     name.length <= LONGEST_MEMBER &&
     (kind ?? (isIndustryLike(name) ? 'industry' : undefined)) === 'industry';
   if ((!isMember && !isGoverned) || isBrokenBalance(text, start, name)) return undefined;
-  const isHeadless = !isMember && kind === undefined;
-  if ((isHeadless && name.length > LONGEST_HEADLESS) || !isTermName(name, lexicon, isProgram))
+  const ownKind = isMember ? 'industry' : kind;
+  if (ownKind === undefined) {
+    if (name.length >= SHORTEST_TERM && name.length <= LONGEST_HEADLESS)
+      keepPlace(headless, name, { start, end, isProgram });
     return undefined;
-  if (isMember) return { start, end, rule: 'enumerated', kind: 'industry' };
-  if (kind !== undefined) return { start, end, rule: 'headed', kind };
+  }
+  if (!isTermName(name, lexicon, isProgram)) return undefined;
+  return { start, end, rule: isMember ? 'enumerated' : 'headed', kind: ownKind };
+}
+
+/** Keep where a headless object stands. Whether it may be a term is asked only of those that recur, which are few. */
+function keepPlace(headless: HeadlessObjects, name: string, place: HeadlessPlace): void {
   const places = headless.get(name);
-  if (places === undefined) headless.set(name, [{ start, end }]);
-  else places.push({ start, end });
-  return undefined;
+  if (places === undefined) headless.set(name, [place]);
+  else places.push(place);
 }
 
 /** Objects that stand often enough between different neighbors. */
-function findRecurrent(text: string, headless: HeadlessObjects): Candidate[] {
+function findRecurrent({ text, lexicon }: TermContext, headless: HeadlessObjects): Candidate[] {
   const candidates: Candidate[] = [];
-  for (const [name, places] of headless) {
+  for (const [name, all] of headless) {
+    if (all.length < LEAST_RECURRENCES) continue;
+    const places = all.filter(({ isProgram }) => isTermName(name, lexicon, isProgram));
     if (places.length < LEAST_RECURRENCES) continue;
     const neighbors = new Set(
       places.map(({ start, end }) => text.slice(Math.max(0, start - 2), start) + text.charAt(end)),

@@ -4,7 +4,7 @@ import type { Document } from '../model/document.ts';
 import type { MentionRule } from '../model/findings.ts';
 import type { TermKind } from '../model/kinds.ts';
 import type { Span } from '../model/span.ts';
-import { type ClauseText, INSIDE_TERM, MAY_BREAK, TERM_START } from './clauses.ts';
+import { type ClauseText, INSIDE_TERM, MAY_BREAK, TERM_START, UNIT_ROLES } from './clauses.ts';
 import type { Cues } from './cue-words.ts';
 import type { NamedMention } from './named-mentions.ts';
 import type { ScannedDocument } from './scan.ts';
@@ -44,16 +44,17 @@ export function createTermContext(
     outermost.push(mention);
     reached = end;
   });
-  const places = toPlaces(coverage, cues.breakingVerbs.starts);
+  const places = toPlaces(codes, coverage, cues.breakingVerbs.starts);
   return { document, text, codes, cues, places, lexicon, coverage, known, outermost };
 }
 
-function toPlaces(coverage: Int32Array, breakingVerbs: readonly number[]): Uint8Array {
+function toPlaces(codes: Uint16Array, coverage: Int32Array, breakingVerbs: readonly number[]): Uint8Array {
   const places = new Uint8Array(coverage.length);
   let before = -1;
-  for (let i = 0; i < coverage.length; i += 1) {
+  for (let i = 0; i < codes.length; i += 1) {
     const mention = coverage[i] ?? -1;
-    if (mention !== -1) places[i] = mention === before ? INSIDE_TERM : TERM_START;
+    const term = mention === -1 ? 0 : mention === before ? INSIDE_TERM : TERM_START;
+    places[i] = (UNIT_ROLES[codes[i] ?? 0] ?? 0) | term;
     before = mention;
   }
   for (const start of breakingVerbs) places[start] = (places[start] ?? 0) | MAY_BREAK;

@@ -8,8 +8,11 @@ const CLOSING_MARKS = toUnitTable('”’」』）)');
 const LINE_END = '\n'.charCodeAt(0);
 
 /** A clause ends at any mark that separates, 、 not among them. */
-const CLAUSE_ENDS = toUnitTable('，。；：！？\n\t,;:!?');
-const BLANKS = toUnitTable(' \n\t\r\f\v\u00a0\u3000\ufeff');
+export const CLAUSE_END_UNITS = '，。；：！？\n\t,;:!?';
+const CLAUSE_ENDS = toUnitTable(CLAUSE_END_UNITS);
+/** Left off the ends of spans. */
+export const TRIMMED_UNITS = ' \n\t\r\f\v\u00a0\u3000\ufeff';
+const BLANKS = toUnitTable(TRIMMED_UNITS);
 
 /**
  * Split a text into sentences.
@@ -46,21 +49,14 @@ function skipUnits(text: string, start: number, units: Uint8Array): number {
 /** Split a part of a text into clauses: spans between separating marks, without the marks. */
 export function segmentClauses(text: string, within: Span): Span[] {
   const clauses: Span[] = [];
-  visitClauses(text, within, (start, end) => {
-    clauses.push({ start, end });
-  });
-  return clauses;
-}
-
-/** Visit the clauses of a part of a text in order, without a list of them. */
-export function visitClauses(text: string, within: Span, visit: (start: number, end: number) => void): void {
   for (let start = within.start; start <= within.end; ) {
     let end = start;
     while (end < within.end && CLAUSE_ENDS[text.charCodeAt(end)] === 0) end += 1;
     const clause = trimSpan(text, { start, end });
-    if (clause.start < clause.end) visit(clause.start, clause.end);
+    if (clause.start < clause.end) clauses.push(clause);
     start = end + 1;
   }
+  return clauses;
 }
 
 /** The span without blanks at its ends. */

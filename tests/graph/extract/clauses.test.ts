@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { ClauseTaker, MAY_BREAK } from '../../../graph/extract/clauses.ts';
+import { ClauseTaker, MAY_BREAK, UNIT_ROLES } from '../../../graph/extract/clauses.ts';
 import { toCodes } from '../../../graph/text/fold.ts';
 
 /** Objects of clauses taken one behind the other by one taker, those that a verb governs with ! before them. */
 function takeAll(text: string): string[][] {
-  const taker = new ClauseTaker({
-    text,
-    codes: toCodes(text),
-    places: new Uint8Array(text.length + 1).fill(MAY_BREAK),
-  });
-  let start = 0;
-  return text.split('，').map((clause) => {
-    taker.take(start, start + clause.length);
+  const codes = toCodes(text);
+  const places = Uint8Array.from([...codes, 0], (unit) => (UNIT_ROLES[unit] ?? 0) | MAY_BREAK);
+  const taker = new ClauseTaker({ text, codes, places });
+  const taken: string[][] = [];
+  taker.visit({ start: 0, end: text.length }, () => {
     taker.trim();
-    start += clause.length + 1;
-    return Array.from({ length: taker.count }, (_, i) => {
-      const object = text.slice(taker.starts[i], taker.ends[i]);
-      return taker.governed[i] === true ? `!${object}` : object;
-    });
+    taken.push(
+      Array.from({ length: taker.count }, (_, i) => {
+        const object = text.slice(taker.starts[i], taker.ends[i]);
+        return taker.governed[i] === true ? `!${object}` : object;
+      }),
+    );
   });
+  return taken;
 }
 
 describe('a clause', () => {
@@ -34,9 +33,13 @@ describe('a clause', () => {
     ['is not split within words', '内河航运总和指标', ['内河航运总和指标']],
     ['leaves out what describes', '建设更加便捷的内河航道', ['!内河航道']],
     ['leaves out words of measure', '提高岸电使用比例', ['!岸电使用']],
-    ['may be blank', '', []],
+    ['has no blanks at its ends', ' 建设港口岸电　', ['!港口岸电']],
   ])('%s', (_, text, objects) => {
     expect(takeAll(text)).toEqual([objects]);
+  });
+
+  it.each(['', ' ', '　，\n'])('is none where nothing stands: %j', (text) => {
+    expect(takeAll(text)).toEqual([]);
   });
 
   it('shows nothing of the one taken before', () => {
