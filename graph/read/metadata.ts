@@ -180,6 +180,9 @@ const BOLD_LEAD = /^[^。，]{2,24}(?:消息|[电讯])(?:[（(][^）)]{0,12}[）
 /** Share of rows or bullets from which a text counts as notes or as a digest. */
 const LAYOUT_SHARE = 0.5;
 
+/** How a text says that it is not whole. */
+const CUT = /[（(](?:摘要|节选|摘编|有删减|本文有删减)[）)]/u;
+
 /** Form of a document: as front matter says, else by its layout and what it says of cuts. */
 export function findForm(article: Article, frontMatter: FrontMatter): DocumentForm {
   if (frontMatter.form !== undefined) return frontMatter.form;
@@ -192,9 +195,7 @@ export function findForm(article: Article, frontMatter: FrontMatter): DocumentFo
     marks.some(({ kind, start, end }) => kind === 'strong' && !BOLD_LEAD.test(text.slice(start, end))),
   ).length;
   if (article.collection !== undefined && strong >= blocks.length / 4) return 'notes';
-  if (/[（(](?:摘要|节选|摘编|有删减|本文有删减)[）)]/u.test(blocks.map((block) => block.text).join('\n')))
-    return 'abridged';
-  return 'full';
+  return blocks.some(({ text }) => CUT.test(text)) ? 'abridged' : 'full';
 }
 
 /** First words of a text that has no title, cut at a mark. */

@@ -110,13 +110,14 @@ function joinCaption(lines: readonly Line[]): string {
 function splitLines(content: string): Line[] {
   const lines: Line[] = [];
   let afterGap = true;
+  const mayHoldMarks = content.includes('\f') || content.includes('\t');
   for (const raw of content.split(/\r\n|[\n\r\u2028\u2029\v]/u)) {
     if (raw === '') {
       afterGap = true;
       continue;
     }
-    const pageBreak = raw.includes('\f');
-    const text = (/[\f\t]/u.test(raw) ? raw.replaceAll('\f', ' ').replace(/\t+/gu, ' ') : raw).trim();
+    const pageBreak = mayHoldMarks && raw.includes('\f');
+    const text = (mayHoldMarks ? raw.replaceAll('\f', ' ').replace(/\t+/gu, ' ') : raw).trim();
     if (text === '' || isDebris(text)) {
       afterGap ||= text === '' || pageBreak;
       continue;

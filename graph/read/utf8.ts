@@ -31,27 +31,26 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
   let length = 0;
   for (let i = 0; i < bytes.length; ) {
     const lead = bytes[i] ?? 0;
-    if (lead < 0x80) {
-      units[length] = lead;
-      length += 1;
-      i += 1;
-      continue;
-    }
-    const second = getCarried(bytes, i + 1);
-    const third = getCarried(bytes, i + 2);
     if (lead >= 0xe0 && lead < 0xf0) {
-      const code = ((lead & 0x0f) << 12) | (second << 6) | third;
+      const code = ((lead & 0x0f) << 12) | (getCarried(bytes, i + 1) << 6) | getCarried(bytes, i + 2);
       if (code < 0x800 || (code >= FIRST_SURROGATE && code <= LAST_SURROGATE)) return undefined;
       units[length] = code;
       length += 1;
       i += 3;
+    } else if (lead < 0x80) {
+      units[length] = lead;
+      length += 1;
+      i += 1;
     } else if (lead >= 0xc2 && lead < 0xe0) {
-      if (second === DAMAGED) return undefined;
-      units[length] = ((lead & 0x1f) << 6) | second;
+      const code = ((lead & 0x1f) << 6) | getCarried(bytes, i + 1);
+      if (code < 0) return undefined;
+      units[length] = code;
       length += 1;
       i += 2;
     } else if (lead >= 0xf0 && lead < 0xf5) {
-      const code = ((lead & 0x07) << 18) | (second << 12) | (third << 6) | getCarried(bytes, i + 3);
+      const carried =
+        (getCarried(bytes, i + 1) << 12) | (getCarried(bytes, i + 2) << 6) | getCarried(bytes, i + 3);
+      const code = ((lead & 0x07) << 18) | carried;
       if (code < FIRST_ASTRAL || code > LAST_CODE_POINT) return undefined;
       units[length] = FIRST_SURROGATE + ((code - FIRST_ASTRAL) >> 10);
       units[length + 1] = FIRST_LOW_SURROGATE + ((code - FIRST_ASTRAL) & 0x3ff);
