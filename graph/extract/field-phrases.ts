@@ -10,6 +10,7 @@ import { type EntityKey, toEntityKey } from '../model/ids.ts';
 import type { Span } from '../model/span.ts';
 import type { Cues } from './cue-words.ts';
 import { findBreak, findListStart, findStart, getLongest, type TextUnits } from './leads.ts';
+import { findRange } from './term-context.ts';
 
 /** A phrase with its field. */
 export interface FieldPhrase extends Span {
@@ -33,25 +34,29 @@ const SHORTEST = 4;
 /**
  * Find the phrases of a text round fields, in its order.
  *
- * @param taken - Spans of terms and stances, which word for themselves.
+ * @param taken - Spans of terms, and of stances, which word for themselves; each list in order and without overlaps.
  */
 export function findFieldPhrases(
   units: TextUnits & { readonly cues: Cues },
-  taken: readonly Span[],
+  taken: readonly (readonly Span[])[],
 ): FieldPhrase[] {
   const phrases: FieldPhrase[] = [];
   const { words, starts } = units.cues.fields;
-  const isTaken = new Uint8Array(units.text.length);
-  for (const span of taken) isTaken.fill(1, span.start, span.end);
   words.forEach((index, i) => {
     const [name = '', field = ''] = OBJECT_NAMES[index] ?? [];
     const start = starts[i] ?? 0;
     const core = { start, end: start + name.length };
-    if (isTaken.subarray(start, core.end).includes(1)) return;
+    if (taken.some((spans) => isCovered(spans, core))) return;
     const phrase = findPhrase(units, core);
     if (phrase !== undefined) phrases.push({ words: toEntityKey('policy', field), core, ...phrase });
   });
   return phrases;
+}
+
+/** Whether one of some spans shares a unit with another. */
+function isCovered(spans: readonly Span[], span: Span): boolean {
+  const [from, to] = findRange(spans, span);
+  return from < to || (from > 0 && (spans[from - 1]?.end ?? 0) > span.start);
 }
 
 function findPhrase({ text, codes }: TextUnits, core: Span): Span | undefined {

@@ -71,6 +71,8 @@ const NO_LEADERS = new Set(
 const RUN_LEADERS = [...LEADERS].filter((word) => !NO_LEADERS.has(word));
 const runLeaders = new Trie(RUN_LEADERS);
 const LONGEST_RUN_LEADER = Math.max(...RUN_LEADERS.map((word) => word.length));
+/** Last units of such leaders, and the conjunctions that may stand behind one. */
+const RUN_ENDS = toUnitTable(`${RUN_LEADERS.map((word) => word.charAt(word.length - 1)).join('')}和并与`);
 const beginsRun = RUN_LEADERS.map((word) => !NOUN_LIKE.has(word));
 /** Leaders that are no nouns. */
 const certainLeaders = new Trie([...LEADERS].filter((word) => !NOUN_LIKE.has(word)));
@@ -184,6 +186,7 @@ export function findRun(codes: Uint16Array, from: number, core: number): number 
   const bounded = core - from > LONGEST_LEAD ? core - LONGEST_LEAD : from;
   let quote = core;
   while (quote > bounded && QUOTE_LEADS[codes[quote - 1] ?? 0] === 1) quote -= 1;
+  if (RUN_ENDS[codes[quote - 1] ?? 0] === 0) return quote === from || core === from ? core : undefined;
   /** A bit for each offset from which leaders run up to the term, by its distance. */
   let reached = 1 | (1 << (core - quote));
   let nearest = quote;

@@ -98,7 +98,10 @@ export function findPhrase(
   const tail = text.slice(core.end, segment.end);
   const joined = JOINT_STARTS[codes[core.end] ?? 0] === 1 ? JOINT.exec(tail) : null;
   const isJoined = joined !== null && next !== undefined && next.start === core.end + joined[0].length;
-  const isFate = next?.end === segment.end && FATES_BEFORE_TERM.test(text.slice(core.end, next.start));
+  const isFate =
+    next?.end === segment.end &&
+    text.charAt(next.start - 1) === '和' &&
+    FATES_BEFORE_TERM.test(text.slice(core.end, next.start));
   if (!isJoined && !isFate && next !== undefined && next.start < segment.end) return undefined;
   const clause = trimSpan(text, {
     start: segment.start + getLeadIn(text, segment.start, core.start),

@@ -20,5 +20,5 @@ export interface ScannedDocument {
 export function scanDocument(document: Document): ScannedDocument {
   const { text } = document;
   const codes = toCodes(text);
-  return { document, codes, sentences: segmentSentences(text), cues: findCues(codes) };
+  return { document, codes, sentences: segmentSentences(text, codes), cues: findCues(codes) };
 }

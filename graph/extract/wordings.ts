@@ -8,11 +8,12 @@
  * Counter-examples, all without a wording: a term that only qualifies another (新质生产力的要求, 数字经济核心产业); a bare member of a list
  * (发展教育、医疗、养老: 医疗); a term named without a verb or a predicate; a long clause in which no verb leads straight up to the term.
  */
-import { FIELD_END, POLICY_FIELDS } from '../lexicon/policy-fields.ts';
+import { POLICY_FIELDS } from '../lexicon/policy-fields.ts';
 import { findStances } from '../lexicon/stances.ts';
-import type { Mention, Sentence, Wording } from '../model/findings.ts';
+import type { Mention, Sentence, Wording, WordingForm } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import type { Mode } from '../model/kinds.ts';
+import { compareSpans, type Span } from '../model/span.ts';
 import { findSpanAt } from '../text/sentences.ts';
 import { toUnitTable } from '../text/unit-table.ts';
 import { findFieldPhrases } from './field-phrases.ts';
@@ -39,7 +40,7 @@ export function findWordings(
   const modes = new ModeFinder(text, sentences);
   for (const { words, core, start, end } of stances) {
     const mode = modes.findAt(core.start);
-    if (mode !== undefined) found.push({ words, form: 'stance', core, start, end, whole: true, mode });
+    if (mode !== undefined) found.push(createWording('stance', words, core, { start, end }, mode));
   }
   const outermost = keepOutermost(terms);
   let nextStance = 0;
@@ -50,64 +51,53 @@ export function findWordings(
     // What a stance shall do has objects of its own: 社会政策要兜牢|民生底线.
     const isObject =
       isInStance && mention.start > stance.core.end + 1 && !mention.entity.startsWith('principle:');
-    if (isField(mention.entity) || (isInStance && !isObject)) return;
-    const core = { start: mention.start, end: mention.end };
-    const mode = modes.findAt(core.start);
+    if (POLICY_FIELDS.has(mention.entity) || (isInStance && !isObject)) return;
+    const mode = modes.findAt(mention.start);
     if (mode === undefined) return;
     if (isSlogan(units, mention)) {
       const last = found.at(-1);
       if (last?.form === 'slogan' && last.end > mention.start) return;
-      const { first, start, end } = findSlogan(units, mention, outermost, i);
-      const firstCore = { start: first.start, end: first.end };
-      found.push({
-        words: first.entity,
-        form: 'slogan',
-        start,
-        end,
-        core: firstCore,
-        whole: true,
-        mode: modes.findAt(firstCore.start) ?? mode,
-      });
+      const slogan = findSlogan(units, mention, outermost, i);
+      const { first } = slogan;
+      const ownMode = modes.findAt(first.start) ?? mode;
+      found.push(createWording('slogan', first.entity, first, slogan, ownMode));
       return;
     }
-    const segmentStart = findBreak(codes, core.start, -1);
+    const segmentStart = findBreak(codes, mention.start, -1);
     const list = findListPhrase(units, segmentStart, outermost, i);
-    if (list !== undefined) found.push({ words: mention.entity, form: 'plain', ...list, whole: true, mode });
+    if (list !== undefined) found.push(createWording('plain', mention.entity, list.core, list, mode));
     const span = findPhrase(units, segmentStart, mention, outermost[i - 1], outermost[i + 1]);
     if (span !== undefined) {
-      const own = peelVerb(units, core);
-      found.push({
-        words: mention.entity,
-        form: 'plain',
-        core: own,
-        start: span.start,
-        end: span.end,
-        whole: true,
-        mode: modes.findAt(own.start) ?? mode,
-      });
+      const own = peelVerb(units, mention);
+      found.push(createWording('plain', mention.entity, own, span, modes.findAt(own.start) ?? mode));
     }
-    const judged = span === undefined && mode === 'assessment' ? findJudgment(units, core) : undefined;
+    const judged = span === undefined && mode === 'assessment' ? findJudgment(units, mention) : undefined;
     if (judged !== undefined) {
-      found.push({ words: mention.entity, form: 'plain', core, ...judged, whole: true, mode });
+      found.push(createWording('plain', mention.entity, mention, judged, mode));
       return;
     }
-    const start = findRun(codes, segmentStart, core.start);
-    if (start === undefined || start === core.start || (span?.start === start && span.end === core.end))
-      return;
-    found.push({ words: mention.entity, form: 'plain', core, start, end: core.end, whole: false, mode });
+    const { end } = mention;
+    const start = findRun(codes, segmentStart, mention.start);
+    if (start === undefined || start === mention.start || (span?.start === start && span.end === end)) return;
+    found.push(createWording('plain', mention.entity, mention, { start, end }, mode, false));
   });
-  for (const phrase of findFieldPhrases(units, [...stances, ...outermost])) {
+  for (const phrase of findFieldPhrases(units, [stances, outermost])) {
     const mode = modes.findAt(phrase.core.start);
-    if (mode !== undefined) found.push({ ...phrase, form: 'plain', whole: true, mode });
+    if (mode !== undefined) found.push(createWording('plain', phrase.words, phrase.core, phrase, mode));
   }
-  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+  return found.sort(compareSpans);
 }
 
-const LAST_OF_FIELD = FIELD_END.charCodeAt(FIELD_END.length - 1);
-
-/** Whether stances set an entity; asked of every term, so first by what all such fields end in. */
-function isField(entity: EntityKey): boolean {
-  return entity.charCodeAt(entity.length - 1) === LAST_OF_FIELD && POLICY_FIELDS.has(entity);
+/** A wording. All are made here, so that they are alike down to the order of their fields, which whatever sorts them is faster for. */
+function createWording(
+  form: WordingForm,
+  words: EntityKey,
+  core: Span,
+  { start, end }: Span,
+  mode: Mode,
+  whole = true,
+): Wording {
+  return { words, form, core: { start: core.start, end: core.end }, start, end, whole, mode };
 }
 
 /** Tells in which mode a text speaks at a place; fastest where the next place stands in the same sentence. */

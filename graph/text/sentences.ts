@@ -1,11 +1,13 @@
 /** Sentences: the windows in which things count as named together, and the quotes that a claim shows. */
 import type { Span } from '../model/span.ts';
+import { toCodes } from './fold.ts';
 import { toUnitTable } from './unit-table.ts';
 
 /** A sentence ends behind these and the closing marks that follow them, and at every line end. */
 const SENTENCE_ENDS = toUnitTable('。！？');
 const CLOSING_MARKS = toUnitTable('”’」』）)');
 const LINE_END = '\n'.charCodeAt(0);
+const ENDINGS = toUnitTable('。！？\n');
 
 /** A clause ends at any mark that separates, 、 not among them. */
 export const CLAUSE_END_UNITS = '，。；：！？\n\t,;:!?';
@@ -17,32 +19,33 @@ const BLANKS = toUnitTable(TRIMMED_UNITS);
 /**
  * Split a text into sentences.
  *
+ * @param codes - The units of the text, where they are at hand.
  * @returns Spans in order, never overlapping, without the blanks around a sentence and without empty ones.
  */
-export function segmentSentences(text: string): Span[] {
+export function segmentSentences(text: string, codes: Uint16Array = toCodes(text)): Span[] {
   const sentences: Span[] = [];
-  for (let start = 0; start < text.length; ) {
-    const end = findSentenceEnd(text, start);
-    const sentence = trimSpan(text, { start, end });
-    if (sentence.start < sentence.end) sentences.push(sentence);
-    start = end;
+  for (let next = 0; next < codes.length; ) {
+    let start = next;
+    next = findSentenceEnd(codes, start);
+    let end = next;
+    while (start < end && BLANKS[codes[start] ?? 0] === 1) start += 1;
+    while (end > start && BLANKS[codes[end - 1] ?? 0] === 1) end -= 1;
+    if (start < end) sentences.push({ start, end });
   }
   return sentences;
 }
 
 /** Behind the marks that end the sentence. */
-function findSentenceEnd(text: string, start: number): number {
-  for (let i = start; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    if (unit === LINE_END) return i + 1;
-    if (SENTENCE_ENDS[unit] === 1) return skipUnits(text, skipUnits(text, i, SENTENCE_ENDS), CLOSING_MARKS);
-  }
-  return text.length;
+function findSentenceEnd(codes: Uint16Array, start: number): number {
+  let end = start;
+  while (end < codes.length && ENDINGS[codes[end] ?? 0] === 0) end += 1;
+  if (codes[end] === LINE_END) return end + 1;
+  return skipUnits(codes, skipUnits(codes, end, SENTENCE_ENDS), CLOSING_MARKS);
 }
 
-function skipUnits(text: string, start: number, units: Uint8Array): number {
+function skipUnits(codes: Uint16Array, start: number, units: Uint8Array): number {
   let end = start;
-  while (end < text.length && units[text.charCodeAt(end)] === 1) end += 1;
+  while (end < codes.length && units[codes[end] ?? 0] === 1) end += 1;
   return end;
 }
 

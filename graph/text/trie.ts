@@ -16,17 +16,16 @@ export type MatchListener = (term: number, start: number, end: number) => void;
 
 /** No state. */
 const NONE = 0;
-/** States behind two units are found in a table of this many places for each. */
-const PLACES_PER_PAIR = 4;
+/** The table of states behind two units has this many places for each, so that most stand at the place of their hash. */
+const PLACES_PER_PAIR = 2;
 
 /** A set of terms, each known by its index. */
 export class Trie {
   readonly #filter: BeginningFilter;
   /** Term that each unit is by itself, or -1; absent where none is one. */
   readonly #unitTerms: Int32Array | undefined;
-  /** Two units in one number, and the state behind them, each at its hash or at the next free place. */
+  /** Two units in one number and the state behind them, side by side, at the place of their hash or the next free one. */
   readonly #pairs: Int32Array;
-  readonly #pairStates: Int32Array;
   /** Bits by which a hash is shifted. */
   readonly #pairShift: number;
   /** Unit by which each state is reached. Those of one parent stand together and ascend. */
@@ -59,13 +58,12 @@ export class Trie {
       this.#states[state * 2 + 1] = ends[state] ?? -1;
     });
     const bits = Math.ceil(Math.log2(Math.max(2, pairs.length * PLACES_PER_PAIR)));
-    this.#pairs = new Int32Array(2 ** bits);
-    this.#pairStates = new Int32Array(2 ** bits);
+    this.#pairs = new Int32Array(2 * 2 ** bits);
     this.#pairShift = 32 - bits;
     pairs.forEach(([first, second], i) => {
       const at = this.#findPlace(first, second);
       this.#pairs[at] = (first << 16) | second;
-      this.#pairStates[at] = i + 1;
+      this.#pairs[at + 1] = i + 1;
     });
   }
 
@@ -154,16 +152,15 @@ export class Trie {
   /** Place of two units in the table of pairs, or the free one where they would stand. */
   #findPlace(first: number, second: number): number {
     const pair = (first << 16) | second;
-    let at = mix(first, second) >>> this.#pairShift;
-    while (this.#pairStates[at] !== NONE && this.#pairs[at] !== pair)
-      at = (at + 1) & (this.#pairs.length - 1);
+    let at = (mix(first, second) >>> this.#pairShift) * 2;
+    while (this.#pairs[at + 1] !== NONE && this.#pairs[at] !== pair) at = (at + 2) & (this.#pairs.length - 1);
     return at;
   }
 
   /** State behind two units of a text, or {@link NONE}. */
   #findPair(codes: Uint16Array, start: number, limit: number): number {
     if (start + 1 >= limit) return NONE;
-    return this.#pairStates[this.#findPlace(codes[start] ?? 0, codes[start + 1] ?? 0)] ?? NONE;
+    return this.#pairs[this.#findPlace(codes[start] ?? 0, codes[start + 1] ?? 0) + 1] ?? NONE;
   }
 
   #isLast(state: number): boolean {

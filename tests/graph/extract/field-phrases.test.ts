@@ -48,6 +48,6 @@ describe('a phrase round a field that is no term', () => {
   it('leaves to a term what the term names', () => {
     const text = '要扩大服务消费。';
     const start = text.indexOf('服务消费');
-    expect(findFieldPhrases(toUnits(text), [{ start, end: start + 4 }])).toEqual([]);
+    expect(findFieldPhrases(toUnits(text), [[{ start, end: start + 4 }]])).toEqual([]);
   });
 });
