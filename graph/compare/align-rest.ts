@@ -12,12 +12,18 @@ import { findMatters } from '../lexicon/matters.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { type EntityKind, isTermKind } from '../model/kinds.ts';
 import { segmentClauses } from '../text/sentences.ts';
+import { findContained } from './align-contained.ts';
 import { areAlike } from './clauses.ts';
 import { type ComparedSource, listTelling, type SentencePair, toCoreName } from './features.ts';
 
-/** Likeness at which two clauses are on one thing, and where each is the only one of its text on a matter. */
+/** Likeness at which two clauses are on one thing, and where hardly another of its text is on their matter. */
 const LEAST_LIKENESS = 0.4;
 const LEAST_ALONE = 0.18;
+const MOST_ALONE = 2;
+/** Likeness of two clauses that share words alone, and how many pairs of characters that few clauses have they share then. */
+const LEAST_BY_WORDS = 0.5;
+const LEAST_RARE = 4;
+const MOST_RARE = 2;
 /** Part of a sentence without counterpart that has to go on in the other, and of this one that has to take it up. */
 const LEAST_PART = 0.4;
 const LEAST_TAKEN = 0.2;
@@ -63,14 +69,21 @@ export function alignRest(
   pairs: readonly SentencePair[],
   wrong: ReadonlySet<string> = new Set(),
 ): SentencePair[] {
+  const isFree = (pair: SentencePair): boolean => !wrong.has(`${pair.before} ${pair.after}`);
   const held = {
     before: new Set(pairs.map((pair) => pair.before)),
     after: new Set(pairs.map((pair) => pair.after)),
   };
+  const contained = findContained(before, after, held).filter(isFree);
+  for (const pair of contained) {
+    held.before.add(pair.before);
+    held.after.add(pair.after);
+  }
+  const known = [...pairs, ...contained];
   const all = { before: listClauses(before), after: listClauses(after) };
   const clauses = {
-    before: dropExplained(all.before, after, pairs, 'before'),
-    after: dropExplained(all.after, before, pairs, 'after'),
+    before: dropExplained(all.before, after, known, 'before'),
+    after: dropExplained(all.after, before, known, 'after'),
   };
   const counts = [countFeatures(all.before), countFeatures(all.after)] as const;
   const rarity = { counts, total: Math.max(LEAST_CLAUSES, all.before.length + all.after.length) };
@@ -83,9 +96,7 @@ export function alignRest(
       taken.after.add(one.after);
       return true;
     });
-  return joinSentences(found, clauses, held, { before, after }).filter(
-    (pair) => !wrong.has(`${pair.before} ${pair.after}`),
-  );
+  return [...contained, ...joinSentences(found, clauses, held, { before, after }).filter(isFree)];
 }
 
 function listClauses({ text, sentences, mentions }: ComparedSource): Clause[] {
@@ -164,7 +175,7 @@ function findCandidates(
   const isCrowded = (feature: string): boolean =>
     Math.max(old.get(feature) ?? 0, late.get(feature) ?? 0) > MOST_ON_MATTER;
   const isAlone = (feature: string): boolean =>
-    feature.startsWith('matter ') && old.get(feature) === 1 && late.get(feature) === 1;
+    feature.startsWith('matter ') && Math.max(old.get(feature) ?? 0, late.get(feature) ?? 0) <= MOST_ALONE;
   const sum = (features: Iterable<string>): number => {
     let weight = 0;
     for (const feature of features) weight += weigh(feature);
@@ -174,18 +185,23 @@ function findCandidates(
     number[],
     number[],
   ];
-  const holders = listHolders(after, (feature) => feature.includes(' ') && !isCrowded(feature));
+  const isRare = (feature: string): boolean =>
+    Math.max(old.get(feature) ?? 0, late.get(feature) ?? 0) <= MOST_RARE;
+  const holders = listHolders(after, (feature) =>
+    feature.includes(' ') ? !isCrowded(feature) : isRare(feature),
+  );
   return before.flatMap((a, i) =>
     [...new Set([...a.features].flatMap((feature) => holders.get(feature) ?? []))].flatMap(
       (j): Candidate[] => {
         const b = after[j];
         if (b === undefined || (held.before.has(a.sentence) && held.after.has(b.sentence))) return [];
         const shared = [...a.features].filter((feature) => b.features.has(feature));
-        if (!isTold(shared.filter((feature) => !isCrowded(feature)))) return [];
+        const isTold = tellsMatter(shared.filter((feature) => !isCrowded(feature)));
+        if (!isTold && shared.filter(isRare).length < LEAST_RARE) return [];
         const common = sum(shared);
         const [x, y] = [common / Math.max(1, own[i] ?? 0), common / Math.max(1, others[j] ?? 0)];
         const likeness = (Math.max(x, y) + Math.sqrt(x * y)) / 2;
-        const least = shared.some(isAlone) ? LEAST_ALONE : LEAST_LIKENESS;
+        const least = !isTold ? LEAST_BY_WORDS : shared.some(isAlone) ? LEAST_ALONE : LEAST_LIKENESS;
         return likeness < least ? [] : [{ before: i, after: j, likeness }];
       },
     ),
@@ -209,7 +225,7 @@ function listHolders(
 }
 
 /** Whether what two clauses share tells that they are on one thing: a matter, or a term with a few words besides. */
-function isTold(shared: readonly string[]): boolean {
+function tellsMatter(shared: readonly string[]): boolean {
   if (shared.some((feature) => feature.startsWith('matter '))) return true;
   const terms = shared.filter((feature) => feature.includes(' '));
   const words = shared.filter((feature) => !terms.some((term) => term.includes(feature)));

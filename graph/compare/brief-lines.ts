@@ -12,9 +12,9 @@ import type {
 /** Groups of lines, in the order in which they are shown. */
 export const BRIEF_GROUPS = [
   'stances',
-  'news',
   'ranks',
   'targets',
+  'news',
   'wordings',
   'terms',
   'gone',
@@ -57,7 +57,12 @@ export type BriefChange =
       /** Documents before the later one that have the first of them, where that was told. */
       readonly documentCount?: number;
     }
-  | { readonly kind: 'news'; readonly of: 'meeting' | 'agenda' | 'passage' }
+  | {
+      readonly kind: 'news';
+      readonly of: 'meeting' | 'agenda' | 'passage';
+      /** What new passages are on, in their order. */
+      readonly subjects: readonly string[];
+    }
   | { readonly kind: 'repeated'; readonly subjects: readonly SubjectName[] };
 
 /** How a subject is worded now, or a clause on none. */

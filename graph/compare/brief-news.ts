@@ -2,13 +2,15 @@
  * Lines of a brief that are news by themselves: great meetings that the later text calls, regulations that it adopts, and passages on what
  * the earlier does not take up.
  */
+import type { Mention } from '../model/findings.ts';
 import { type EntityKind, isTermKind } from '../model/kinds.ts';
 import { containsSpan, type Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
 import { segmentClauses } from '../text/sentences.ts';
-import type { Documents, Weighed } from './brief-lines.ts';
+import { type Documents, joinSpans, type Weighed } from './brief-lines.ts';
 import type { WordedSubject } from './brief-subjects.ts';
 import type { Comparison } from './comparison.ts';
+import { skipLeadIn } from './matrix-clauses.ts';
 import { holdsName, toHaystack } from './presence.ts';
 
 /** A decision that a plenum or congress be held. */
@@ -18,24 +20,28 @@ const TAKEN_UP = /(?:审议(?:并?通过|并原则同意)?了?|审议并通过)[
 
 /** Fewest sentences of a passage that is news as a whole: a single one is told by its terms. */
 const LEAST_SENTENCES = 2;
-/** Share of its terms that the earlier text must not have. */
+/** Units of a single sentence that is a passage by itself. */
+const LEAST_LENGTH = 100;
+/** Share of its terms that the earlier text must not have, and where it speaks of the matter. */
 const LEAST_NEW = 0.6;
+const LEAST_NEW_OF_OLD = 0.9;
+const LEAST_TERMS = 4;
+/** Longest name that a passage is called by before a shorter one, in units. */
+const LONGEST_NAME = 14;
 
 /** What is called weighs more than what is taken up, and this more than any passage. */
 const CALLED_WEIGHT = 1000;
 const AGENDA_WEIGHT = 500;
 
-/** List the news of the later text: what is called, what is taken up, then passages by their number of sentences. */
+/** List the news of the later text: what is called, what is taken up, then passages. */
 export function listNews(
   comparison: Comparison,
   documents: Documents,
   subjects: readonly WordedSubject[],
 ): Weighed[] {
   const heads = [...listCalled(comparison, documents), ...listAgenda(comparison, documents)];
-  const told = heads.flatMap(({ after }) =>
-    after.map(({ start, end }) => documents.after.text.slice(start, end)),
-  );
-  return [...heads, ...listPassages(comparison, documents, subjects, told.join('\n'))];
+  const told = heads.flatMap(({ after }) => after);
+  return [...heads, ...listPassages(comparison, documents, subjects, told)];
 }
 
 function listCalled({ rows, cautions }: Comparison, { after: { text } }: Documents): Weighed[] {
@@ -76,33 +82,87 @@ function cutFrom(text: string, sentence: Span, pattern: RegExp): Span {
 }
 
 /**
- * Passages of which no sentence goes on from the earlier text, and whose matter it has not, by their first sentences. What is called or
- * taken up is told already.
+ * Passages of which no sentence goes on from the earlier text, and whose matter it has not: all of them in one line, each by what it is on and
+ * the clause that says so first.
  */
 function listPassages(
   { rows, passages, cautions }: Comparison,
   { before, after }: Documents,
   subjects: readonly WordedSubject[],
-  told: string,
+  told: readonly Span[],
 ): Weighed[] {
   const haystack = toHaystack(before.text);
-  return passages.flatMap(({ side, span, mode }, i): Weighed[] => {
+  const nameOf = ({ start, end }: Span) => after.text.slice(start, end);
+  const found = passages.flatMap(({ side, span }, i) => {
     const own = rows.filter(({ place, after: late }) => place.passage === i && late.length > 0);
-    const count = own.reduce((sum, { after: late }) => sum + late.length, 0);
-    const first = own[0]?.after[0];
     const isNew = own.every(
       ({ kind, after: late }) => kind === 'new' && late.every((one) => containsSpan(span, one)),
     );
-    if (side === 'before' || mode !== 'deployment' || first === undefined) return [];
-    if (!isNew || count < LEAST_SENTENCES || isOnOldMatter(span, subjects)) return [];
+    // What is called or taken up needs no second line.
+    const isTold = own.every(({ after: late }) =>
+      late.every((one) => told.some((quote) => containsSpan(one, quote))),
+    );
+    const count = own.reduce((sum, { after: late }) => sum + late.length, 0);
+    if (
+      side === 'before' ||
+      isTold ||
+      !isNew ||
+      (count < LEAST_SENTENCES && span.end - span.start < LEAST_LENGTH)
+    )
+      return [];
     const named = after.mentions.filter(
       (one) => containsSpan(span, one) && isTermKind(one.entity.split(':')[0] as EntityKind),
     );
-    const nameOf = ({ start, end }: Span) => after.text.slice(start, end);
     const fresh = named.filter((one) => !holdsName(haystack, nameOf(one)));
-    if (fresh.length < LEAST_NEW * named.length || fresh.some((one) => told.includes(nameOf(one)))) return [];
-    return [toLine('passage', [first], fresh, count, cautions.length > 0)];
+    // Of an old matter it is news where next to none of its terms were there.
+    const isOld = isOnOldMatter(span, subjects);
+    if (fresh.length < (isOld ? LEAST_NEW_OF_OLD : LEAST_NEW) * named.length) return [];
+    const subject = pickSubject(named, fresh, nameOf) ?? findOpening(after.text, span);
+    return subject === undefined || (isOld && fresh.length < LEAST_TERMS) ? [] : [{ subject, count }];
   });
+  if (found.length === 0) return [];
+  // Paragraphs on one thing are named once.
+  const named = [...new Map(found.map((one) => [nameOf(one.subject), one.subject])).values()];
+  const count = found.reduce((sum, one) => sum + one.count, 0);
+  const quotes = named.map((subject) => findClause(after, subject));
+  return [
+    { ...toLine('passage', quotes, named, count, cautions.length > 0), ...nameSubjects(named.map(nameOf)) },
+  ];
+}
+
+function nameSubjects(subjects: readonly string[]): Pick<Weighed, 'change'> {
+  return { change: { kind: 'news', of: 'passage', subjects } };
+}
+
+/** What a passage is on: the term that it names most often, of equals one that the earlier text has not, then the first. */
+function pickSubject(
+  named: readonly Mention[],
+  fresh: readonly Mention[],
+  nameOf: (span: Span) => string,
+): Span | undefined {
+  const counts = new Map<string, number>();
+  for (const one of named) counts.set(one.entity, (counts.get(one.entity) ?? 0) + 1);
+  const weigh = (one: Mention): number =>
+    (counts.get(one.entity) ?? 0) +
+    (fresh.includes(one) ? 0.5 : 0) -
+    (nameOf(one).length > LONGEST_NAME ? 1 : 0);
+  return named.toSorted((a, b) => weigh(b) - weigh(a) || a.start - b.start)[0];
+}
+
+/** Of a passage without any term what it begins with. */
+function findOpening(text: string, passage: Span): Span | undefined {
+  const [first] = segmentClauses(text, passage)
+    .map((clause) => skipLeadIn(text, clause))
+    .filter(({ start, end }) => end > start);
+  return first !== undefined && first.end - first.start <= LONGEST_NAME ? first : undefined;
+}
+
+function findClause({ text, sentences }: Documents['after'], place: Span): Span {
+  const sentence = sentences.find((one) => containsSpan(one, place)) ?? place;
+  const clauses = segmentClauses(text, sentence).filter(
+    ({ start, end }) => start < place.end && place.start < end,
+  );
+  return joinSpans(clauses) ?? place;
 }
 
 /** Whether a passage words a subject that the earlier text speaks of. */
@@ -120,5 +180,5 @@ function toLine(
   weight: number,
   isTentative: boolean,
 ): Weighed {
-  return { change: { kind: 'news', of }, before: [], after, marked, isTentative, weight };
+  return { change: { kind: 'news', of, subjects: [] }, before: [], after, marked, isTentative, weight };
 }

@@ -6,6 +6,7 @@ import type { Documents, Weighed } from './brief-lines.ts';
 import { listKeptStances } from './brief-stances.ts';
 import { listKept, type WordedSubject, weighPlace } from './brief-subjects.ts';
 import { listKeptTargets } from './brief-targets.ts';
+import { toLetters } from './clauses.ts';
 import type { Comparison } from './comparison.ts';
 
 /** Stances, headline targets and subjects that stay as they were, then single sentences. */
@@ -19,13 +20,21 @@ export function listRepeated(
   if (counts.same === rows.length) return [];
   const lines: Weighed[] = [];
   const add = (line: Weighed): void => {
-    if (!lines.some((other) => touches(other.after, line.after))) lines.push(line);
+    if (isVerbatim(line, documents) && !lines.some((other) => touches(other.after, line.after)))
+      lines.push(line);
   };
-  listKeptStances(comparison).forEach(add);
+  listKeptStances(comparison, documents).forEach(add);
   listKeptTargets(comparison).forEach(add);
   listKept(subjects).forEach(add);
   listSame(comparison, documents, subjects).forEach(add);
   return lines;
+}
+
+/** What is called repeated is said in the same words. */
+function isVerbatim({ before, after }: Weighed, documents: Documents): boolean {
+  const read = (text: string, spans: readonly Span[]): string =>
+    toLetters(spans.map(({ start, end }) => text.slice(start, end)).join(''));
+  return read(documents.before.text, before) === read(documents.after.text, after);
 }
 
 function touches(a: readonly Span[], b: readonly Span[]): boolean {

@@ -1,5 +1,8 @@
 /** Lines of a brief on the stances of fiscal, monetary and macroeconomic policy. */
-import { joinSpans, type Weighed } from './brief-lines.ts';
+
+import type { Span } from '../model/span.ts';
+import { toFoldedName } from '../text/fold.ts';
+import { type Documents, joinSpans, type Weighed } from './brief-lines.ts';
 import { toShown, type WordedSubject } from './brief-subjects.ts';
 import type { ComparedStance, Comparison } from './comparison.ts';
 
@@ -35,12 +38,13 @@ function quote(
 /** Units between two stances that one verb sets: 更加积极的财政政策和适度宽松的货币政策. */
 const MOST_BETWEEN = 2;
 
-/** Stances that stay, in one line where both texts take them together. */
-export function listKeptStances({ stances }: Comparison): Weighed[] {
+/** Stances that stay, in one line where both texts take them together; of each as much as both texts say. */
+export function listKeptStances({ stances }: Comparison, documents: Documents): Weighed[] {
   const lines: Weighed[] = [];
   const kept = stances.filter(({ change }) => change === 'kept');
-  for (const { field, before, after: late } of kept.toSorted((a, b) => getStart(a) - getStart(b))) {
-    if (before === undefined || late === undefined) continue;
+  for (const { field, ...sides } of kept.toSorted((a, b) => getStart(a) - getStart(b))) {
+    if (sides.before === undefined || sides.after === undefined) continue;
+    const [before, late] = cutCommon(sides.before, sides.after, documents);
     const line: Weighed = {
       change: { kind: 'repeated', subjects: [{ zh: field, en: field }] },
       before: [before],
@@ -53,6 +57,24 @@ export function listKeptStances({ stances }: Comparison): Weighed[] {
     else lines.push(line);
   }
   return lines;
+}
+
+/** The beginnings that two spans have in common: 积极的财政政策, where one text goes on with what it shall do. */
+function cutCommon(before: Span, after: Span, documents: Documents): readonly [Span, Span] {
+  const [a, b] = [
+    documents.before.text.slice(before.start, before.end),
+    documents.after.text.slice(after.start, after.end),
+  ];
+  let length = 0;
+  while (
+    length < Math.min(a.length, b.length) &&
+    toFoldedName(a[length] ?? '') === toFoldedName(b[length] ?? '')
+  )
+    length += 1;
+  return [
+    { start: before.start, end: before.start + length },
+    { start: after.start, end: after.start + length },
+  ];
 }
 
 /** What is set again as it was is what a reader checks first among the repeated. */

@@ -2,8 +2,10 @@
 import { SUBJECTS, type Subject } from '../lexicon/subjects.ts';
 import type { Span } from '../model/span.ts';
 import { markChanges, toWording } from '../query/redline.ts';
+import { segmentClauses } from '../text/sentences.ts';
 import { type Documents, joinSpans, type Weighed } from './brief-lines.ts';
-import type { ComparedStance } from './comparison.ts';
+import { findSameClause } from './clauses.ts';
+import type { ComparedDocument, ComparedStance } from './comparison.ts';
 import { type CellWording, type ReadCell, readCell } from './matrix-cells.ts';
 import { compareWordings } from './matrix-changes.ts';
 
@@ -102,7 +104,8 @@ function toLine(
     };
   }
   const { kind, strength } = compareWordings(old, late);
-  if (kind === 'kept') return undefined;
+  // What still stands in the other text gave way to nothing, whatever words the subject best there.
+  if (kind === 'kept' || isStillSaid(old, late, documents)) return undefined;
   const turn = strength === undefined ? 0 : TURN_WEIGHT;
   return {
     change: {
@@ -116,6 +119,19 @@ function toLine(
     weight:
       weight + turn + (kind === 'changed' ? CHANGED_WEIGHT : 0) - (late.mode === 'review' ? REVIEW_LOSS : 0),
   };
+}
+
+/** Whether the clause that words a subject in one text stands in the other too, nearly word for word. */
+function isStillSaid(old: CellWording, late: CellWording, { before, after }: Documents): boolean {
+  const find = ({ text, sentences }: ComparedDocument, { lead, core, tail }: CellWording) =>
+    findSameClause(
+      text,
+      sentences.flatMap((sentence) => segmentClauses(text, sentence)),
+      lead + core + tail,
+    );
+  const isElsewhere = (found: Span | undefined, own: Span): boolean =>
+    found !== undefined && !overlaps(found, own);
+  return isElsewhere(find(after, old), late) || isElsewhere(find(before, late), old);
 }
 
 function quote(

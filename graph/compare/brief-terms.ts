@@ -63,6 +63,8 @@ function toLine(
   const side = change === 'new' ? 'after' : 'before';
   const isNamed = (span: Span) =>
     found.some(({ mentions }) => mentions.some((one) => containsSpan(span, one)));
+  const isTouched = (span: Span) =>
+    found.some(({ mentions }) => mentions.some((one) => one.start < span.end && span.start < one.end));
   const spans = row[side].filter(isNamed);
   if (getModes(documents[side].sentences, spans).some((mode) => mode !== 'deployment')) return [];
   const other = documents[change === 'new' ? 'before' : 'after'].text;
@@ -73,7 +75,7 @@ function toLine(
   return [
     {
       change: describe(sorted, change),
-      ...quoteRow(row, side, { spans, isNamed, documents }),
+      ...quoteRow(row, side, { spans, isTouched, documents }),
       marked: found.flatMap(({ mentions }) => mentions),
       isTentative: found.some(({ isTentative }) => isTentative),
       weight:
@@ -109,11 +111,12 @@ function quoteRow(
   side: 'before' | 'after',
   {
     spans,
-    isNamed,
+    isTouched,
     documents,
   }: {
     readonly spans: readonly Span[];
-    readonly isNamed: (span: Span) => boolean;
+    /** Whether a clause has a part of a term. */
+    readonly isTouched: (span: Span) => boolean;
     readonly documents: Documents;
   },
 ): Pick<BriefLine, 'before' | 'after' | 'redline'> {
@@ -124,11 +127,22 @@ function quoteRow(
   const quoted =
     getLength(spans) <= LONGEST_QUOTE
       ? spans
-      : spans
-          .flatMap((span) => segmentClauses(text, span))
-          .filter(isNamed)
-          .slice(0, MOST_CLAUSES);
+      : joinNeighbors(spans.flatMap((span) => segmentClauses(text, span)).filter(isTouched)).slice(
+          0,
+          MOST_CLAUSES,
+        );
   return side === 'before' ? { before: quoted, after: [] } : { before: [], after: quoted };
+}
+
+/** Clauses that follow each other as one quote, with the mark between them. */
+function joinNeighbors(clauses: readonly Span[]): Span[] {
+  const joined: Span[] = [];
+  for (const { start, end } of clauses) {
+    const last = joined.at(-1);
+    if (last !== undefined && start - last.end <= 1) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
 /** Clauses of a long sentence that are quoted. */

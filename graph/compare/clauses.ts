@@ -4,6 +4,8 @@
  * A diff by words over two whole sentences keeps whatever words happen to recur. Clauses that correspond in no way are therefore replaced as a
  * whole. A clause that stands elsewhere in the other text is marked so: it is neither new nor gone.
  */
+
+import type { Span } from '../model/span.ts';
 import { markChanges, toWording } from '../query/redline.ts';
 import { toFoldedName } from '../text/fold.ts';
 import type { RowPart } from './comparison.ts';
@@ -81,6 +83,22 @@ export function pickCorresponding(from: string, to: string): string {
 export function areAlike(a: string, b: string): boolean {
   const [one, other] = [toPieces(a)[0], toPieces(b)[0]];
   return one !== undefined && other !== undefined && compare(one, other) >= LEAST_LIKENESS;
+}
+
+/** Likeness at which a clause is the same one in other surroundings. */
+const LEAST_SAME = 0.7;
+
+/** The clause of some that is likest to another, where it is the same one nearly word for word. */
+export function findSameClause(text: string, clauses: readonly Span[], wanted: string): Span | undefined {
+  const [piece] = toPieces(wanted);
+  if (piece === undefined || piece.letters.length < SHORTEST_KNOWN) return undefined;
+  let best: { readonly span: Span; readonly likeness: number } | undefined;
+  for (const span of clauses) {
+    const [other] = toPieces(text.slice(span.start, span.end));
+    const likeness = other === undefined ? 0 : compare(piece, other);
+    if (likeness >= LEAST_SAME && likeness > (best?.likeness ?? 0)) best = { span, likeness };
+  }
+  return best?.span;
 }
 
 function toPieces(text: string): Piece[] {

@@ -124,6 +124,11 @@ export interface ComparedRow {
   readonly isTentative: boolean;
 }
 
+/** Whether the other text has a part of a new or gone row elsewhere, so that the rest alone is new or gone. */
+export function isPartlyElsewhere({ kind, redline }: Pick<ComparedRow, 'kind' | 'redline'>): boolean {
+  return (kind === 'new' || kind === 'gone') && redline.some(({ isElsewhere }) => isElsewhere === true);
+}
+
 /** A stretch of one text on one matter: a task, a section or a paragraph. */
 export interface ComparedPassage {
   readonly side: 'before' | 'after';

@@ -5,6 +5,7 @@
  * matter in other words, the word is gone and the matter is not (`kin`); where it lists what a name sums up, the name alone is new
  * (`members`).
  */
+import { GOVERNING_VERBS } from '../lexicon/grammar.ts';
 import { findMatters } from '../lexicon/matters.ts';
 import type { Mention } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
@@ -34,7 +35,8 @@ export function compareTerms(
     const haystack = change === 'new' ? presence.before : presence.after;
     const findKin = createKinSearch(other);
     const mentioned = new Set(other.mentions.map(({ entity }) => entity));
-    const found = [...groupMentions(from.mentions)].flatMap(([key, mentions]): ComparedTerm[] => {
+    const whole = from.mentions.filter(({ start }) => !isInVerb(from.text, start));
+    const found = [...groupMentions(whole)].flatMap(([key, mentions]): ComparedTerm[] => {
       const facts = entities.get(key);
       if (facts === undefined || mentioned.has(key)) return [];
       if (!isTermKind(facts.kind) && !NAME_KINDS.includes(facts.kind)) return [];
@@ -93,6 +95,13 @@ function listMatters(text: string, sentences: ComparedDocument['sentences']): Re
         if (!clauses.has(matter)) clauses.set(matter, clause);
   }
   return clauses;
+}
+
+const VERBS: ReadonlySet<string> = new Set(GOVERNING_VERBS);
+
+/** Whether a mention begins with the second character of a verb, so that it is none: 促|进出口, 确|保基本. */
+function isInVerb(text: string, start: number): boolean {
+  return start > 0 && VERBS.has(text.slice(start - 1, start + 1));
 }
 
 /** Without terms that stand in none but longer ones that are found too: 服务消费与养老再贷款 says it for 再贷款. */

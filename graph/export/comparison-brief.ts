@@ -101,7 +101,10 @@ function describeLine({ change }: BriefLine, strings: ComparisonStrings): readon
       return [joinTerms(terms, strings, lasting)];
     }
     case 'news':
-      return [strings.news[change.of]];
+      return [
+        strings.news[change.of],
+        ...(change.subjects.length === 0 ? [] : [change.subjects.join(strings.separator)]),
+      ];
     case 'repeated': {
       const names = nameSubjects(change.subjects, strings);
       return names.length === 0 ? [strings.kinds.same] : names;

@@ -1,6 +1,13 @@
 /** Parts of a report: tables of tasks, targets, themes and watched terms, and the rows themselves. */
 import { findUnclaimed } from '../compare/cautions.ts';
-import type { ComparedRow, ComparedTerm, Comparison, RowPart, TaskLink } from '../compare/comparison.ts';
+import {
+  type ComparedRow,
+  type ComparedTerm,
+  type Comparison,
+  isPartlyElsewhere,
+  type RowPart,
+  type TaskLink,
+} from '../compare/comparison.ts';
 import type { WatchedTerm } from '../compare/watch.ts';
 import { compareSpans, containsSpan, type Span } from '../model/span.ts';
 import type { ReportBlock, ReportTexts } from './comparison-blocks.ts';
@@ -111,6 +118,7 @@ function layOutRow(row: ComparedRow, strings: ComparisonStrings): ReportBlock {
     ...(row.before.length > 1 ? [strings.merged] : []),
     ...(row.after.length > 1 && row.before.length > 0 ? [strings.split] : []),
     ...describeLoose(row, strings),
+    ...(isPartlyElsewhere(row) ? [strings.partlyElsewhere] : []),
     ...(row.before.length === 0 && row.shared.length > 0 ? [strings.shared] : []),
     ...new Set(row.strengths.map(({ direction }) => strings.directions[direction])),
     ...describeModes(place, strings),

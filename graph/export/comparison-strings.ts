@@ -46,6 +46,8 @@ export interface ComparisonStrings {
   /** Of a row whose sides are on one matter in other words, and of one that holds such a sentence. */
   readonly loose: string;
   readonly partlyLoose: string;
+  /** Of a new or gone row of which the other text has a part elsewhere. */
+  readonly partlyElsewhere: string;
   readonly tentative: string;
   readonly formerMode: (from: string, to: string) => string;
   readonly modes: Readonly<Record<Mode, string>>;
@@ -124,6 +126,7 @@ const en: ComparisonStrings = {
   shared: 'from a sentence shown elsewhere',
   loose: 'likely match',
   partlyLoose: 'one of them a likely match',
+  partlyElsewhere: 'in part elsewhere',
   tentative: 'indicative only',
   formerMode: (from, to) => `${from} before, ${to} now`,
   modes: { review: 'review', assessment: 'assessment', deployment: 'deployment' },
@@ -218,6 +221,7 @@ const zh: ComparisonStrings = {
   shared: '出自别处所列的先前语句',
   loose: '可能对应',
   partlyLoose: '其中一句可能对应',
+  partlyElsewhere: '一部分别处有',
   tentative: '仅供参考',
   formerMode: (from, to) => `先前为${from}，后来为${to}`,
   modes: { review: '回顾', assessment: '判断', deployment: '部署' },

@@ -2,12 +2,17 @@
 import type { RowPart } from '../compare/comparison.ts';
 
 const CUT = '…';
-/** A clause ends behind these; the last ones need not be shown before …. */
-const CLAUSE_END = /[，。；：！？、]/u;
+/** A clause ends behind these, an item of a list behind the other; the last ones need not be shown before …. */
+const CLAUSE_END = /[，。；：！？]/u;
+const ITEM_END = /、/u;
+/** Between such marks nothing is cut. */
+const OPENING = /[“《（]/u;
+const CLOSING = /[”》）]/u;
 const LOOSE_END = /[，；：、\s]+$/u;
 
 /** A window that begins with a clause is read more easily, by so many units of what differs. */
-const CLAUSE_BONUS = 4;
+const CLAUSE_BONUS = 8;
+const ITEM_BONUS = 3;
 /** A window ends with a clause where that costs no more than this share of its length. */
 const MOST_GIVEN = 0.35;
 
@@ -28,13 +33,30 @@ export function shortenParts(parts: readonly RowPart[], limit: number, focus?: s
   let best: { start: number; end: number; score: number } | undefined;
   for (const start of edges.starts) {
     const end = findEnd(text, start, limit, edges.words);
-    const isClause = start === 0 || CLAUSE_END.test(text.charAt(start - 1));
     const isFocused = focus !== undefined && text.slice(start, end).includes(focus);
     const score =
-      (changed[end] ?? 0) - (changed[start] ?? 0) + (isClause ? CLAUSE_BONUS : 0) + (isFocused ? limit : 0);
+      (changed[end] ?? 0) - (changed[start] ?? 0) + getBonus(text, start) + (isFocused ? limit : 0);
     if (end > start && (best === undefined || score > best.score)) best = { start, end, score };
   }
   return best === undefined ? parts : sliceParts(parts, best.start, best.end, text);
+}
+
+/** How well a window begins: with a clause, with an item of a list, or amid either. */
+function getBonus(text: string, start: number): number {
+  if (start === 0 || CLAUSE_END.test(text.charAt(start - 1))) return CLAUSE_BONUS;
+  return ITEM_END.test(text.charAt(start - 1)) ? ITEM_BONUS : 0;
+}
+
+/** Places outside of quotation marks, titles and parentheses. */
+function findOpen(text: string): readonly boolean[] {
+  let depth = 0;
+  const isOpen = [true];
+  for (const unit of text.split('')) {
+    if (OPENING.test(unit)) depth += 1;
+    else if (CLOSING.test(unit)) depth = Math.max(0, depth - 1);
+    isOpen.push(depth === 0);
+  }
+  return isOpen;
 }
 
 /** Where a window may begin: at clauses and at words that differ; and where words end. */
@@ -43,10 +65,13 @@ function findEdges(
   parts: readonly RowPart[],
 ): { readonly starts: readonly number[]; readonly words: ReadonlySet<number> } {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
-  const words = new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+  const isOpen = findOpen(text);
+  const words = new Set(
+    Array.from(segmenter.segment(text), ({ index }) => index).filter((index) => isOpen[index] === true),
+  );
   words.add(text.length);
   const starts = new Set<number>([0]);
-  for (let i = 1; i < text.length; i += 1) if (CLAUSE_END.test(text.charAt(i - 1))) starts.add(i);
+  for (let i = 1; i < text.length; i += 1) if (isOpen[i] === true && getBonus(text, i) > 0) starts.add(i);
   let at = 0;
   for (const part of parts) {
     if (part.kind !== 'kept' && words.has(at)) starts.add(at);
@@ -67,8 +92,9 @@ function countChanged(parts: readonly RowPart[], length: number): readonly numbe
 function findEnd(text: string, start: number, limit: number, words: ReadonlySet<number>): number {
   const most = Math.min(text.length, start + limit);
   if (most === text.length) return most;
-  for (let end = most; end > most - limit * MOST_GIVEN; end -= 1)
-    if (CLAUSE_END.test(text.charAt(end - 1))) return end;
+  for (const mark of [CLAUSE_END, ITEM_END])
+    for (let end = most; end > most - limit * MOST_GIVEN; end -= 1)
+      if (mark.test(text.charAt(end - 1)) && (words.has(end) || mark === CLAUSE_END)) return end;
   for (let end = most; end > start; end -= 1) if (words.has(end)) return end;
   return most;
 }

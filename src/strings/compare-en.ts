@@ -87,6 +87,7 @@ export const compareEn: typeof compareZh = {
   tentative: written.tentative,
   loose: written.loose,
   partlyLoose: written.partlyLoose,
+  partlyElsewhere: written.partlyElsewhere,
   looseHint: 'Both are on one matter in other words; that they correspond is less sure than elsewhere.',
   tentativeHint: 'One side is no full text; what is absent or moved may be the digest’s doing.',
   judge: { right: 'They correspond (y)', wrong: 'They do not correspond (n)' },

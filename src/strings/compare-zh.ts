@@ -105,6 +105,7 @@ export const compareZh = {
   tentative: written.tentative,
   loose: written.loose,
   partlyLoose: written.partlyLoose,
+  partlyElsewhere: written.partlyElsewhere,
   looseHint: '两句说同一件事，用语不同，对应不如别处确定。',
   tentativeHint: '有一方不是全文，缺失和移位可能出于摘编。',
   judge,

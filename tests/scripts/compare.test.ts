@@ -69,7 +69,7 @@ describe('compare', () => {
 
   it('speaks Chinese in a Chinese environment', async () => {
     const { stdout } = await compare([APRIL, JULY, '--brief'], { LANG: 'zh_CN.UTF-8' });
-    expect(stdout).toContain('# 简报 2031-04-25 → 2031-07-30');
+    expect(stdout).toContain('# 要点 2031-04-25 → 2031-07-30');
     expect(stdout).toContain('货币政策 · 替换 · 强化');
   });
 

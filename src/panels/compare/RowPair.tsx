@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { findUnclaimed } from '../../../graph/compare/cautions.ts';
-import type { ComparedRow } from '../../../graph/compare/comparison.ts';
+import { type ComparedRow, isPartlyElsewhere } from '../../../graph/compare/comparison.ts';
 import type { Verdict } from '../../state/marks.ts';
 import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -81,6 +81,9 @@ function Labels({ row, isClaimed }: { readonly row: ComparedRow; readonly isClai
         <span className={styles.note}>{strings.compare.filters.moved}</span>
       )}
       <Loose row={row} />
+      {isClaimed && isPartlyElsewhere(row) && (
+        <span className={styles.note}>{strings.compare.partlyElsewhere}</span>
+      )}
       {directions.map((direction) => (
         <span key={direction} className={styles.strength} data-direction={direction}>
           {direction === 'strengthened' ? '▲' : '▼'} {strings.compare.filters[direction]}
@@ -127,7 +130,7 @@ function Earlier({ compared, row }: SideProps) {
       <span className={styles.sideName}>{strings.compare.sides.before}</span>
       {row.before.length === 0 && <p className={styles.aside}>{strings.compare.sharedSentence}</p>}
       <SentenceLink document={compared.comparison.before.key} span={first}>
-        {row.kind === 'moved' || row.kind === 'gone' ? (
+        {row.kind === 'moved' || (row.kind === 'gone' && !isPartlyElsewhere(row)) ? (
           joinSpans(compared.texts.before, spans)
         ) : (
           <Redline parts={row.redline} side="before" />
@@ -150,7 +153,7 @@ function Later({ compared, row }: SideProps) {
     <div className={styles.later}>
       <span className={styles.sideName}>{strings.compare.sides.after}</span>
       <SentenceLink document={compared.comparison.after.key} span={first}>
-        {row.kind === 'moved' || row.kind === 'new' ? (
+        {row.kind === 'moved' || (row.kind === 'new' && !isPartlyElsewhere(row)) ? (
           joinSpans(compared.texts.after, row.after)
         ) : (
           <>

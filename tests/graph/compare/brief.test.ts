@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBrief } from '../../../graph/compare/brief.ts';
-import type { Brief, BriefGroupName } from '../../../graph/compare/brief-lines.ts';
+import { BRIEF_GROUPS, type Brief, type BriefGroupName } from '../../../graph/compare/brief-lines.ts';
 import type { ComparedDocument } from '../../../graph/compare/comparison.ts';
 import type { EntityKey } from '../../../graph/model/ids.ts';
 import type { Span } from '../../../graph/model/span.ts';
@@ -81,18 +81,20 @@ describe('createBrief', () => {
     expect(listLines('gone').join('\n')).toContain('推广“夜校+”行动。');
   });
 
-  it('opens with stances, then with what is called, what is taken up, and passages of their own', () => {
+  it('tells what is called, what is taken up, and every new passage by what it is on', () => {
     const added = `${AFTER}
 会议指出，要办好河灯节。组织放灯船队，安排夜间摆渡。
 
 会议决定，2032年10月在海州召开河湖共治全体会议。会议审议了《河湖巡护工作条例》。
 `;
     const { brief: page, texts } = brief(BEFORE, added);
-    expect(page.groups.slice(0, 2).map(({ name }) => name)).toEqual(['stances', 'news']);
-    expect(page.groups[1]?.lines.map(({ change, after }) => [change, quote(texts[1], after)])).toEqual([
-      [{ kind: 'news', of: 'meeting' }, '会议决定，2032年10月在海州召开河湖共治全体会议。'],
-      [{ kind: 'news', of: 'agenda' }, '会议审议了《河湖巡护工作条例》。'],
-      [{ kind: 'news', of: 'passage' }, '会议指出，要办好河灯节。'],
+    const names = page.groups.map(({ name }) => name);
+    expect(names).toEqual(BRIEF_GROUPS.filter((name) => names.includes(name)));
+    const news = page.groups.find(({ name }) => name === 'news');
+    expect(news?.lines.map(({ change, after }) => [change, quote(texts[1], after)])).toEqual([
+      [{ kind: 'news', of: 'meeting', subjects: [] }, '会议决定，2032年10月在海州召开河湖共治全体会议。'],
+      [{ kind: 'news', of: 'agenda', subjects: [] }, '会议审议了《河湖巡护工作条例》。'],
+      [{ kind: 'news', of: 'passage', subjects: ['办好河灯节'] }, '要办好河灯节'],
     ]);
   });
 
