@@ -20,6 +20,9 @@ export interface IntensityScale {
   readonly levels: readonly (readonly string[])[];
 }
 
+/** Name of the scale that compares two uses: what only one of two wordings uses is no stronger for it. */
+const USE = 'use';
+
 const INTENSITY_SCALES: readonly IntensityScale[] = [
   {
     name: 'effort',
@@ -29,7 +32,7 @@ const INTENSITY_SCALES: readonly IntensityScale[] = [
       words(
         '推动 推进 促进 发展 实施 落实 加强 完善 建设 构建 扩大 优化 提高 提升 稳定 开展 做好 抓好',
       ),
-      words('积极 持续 不断 进一步 着力 稳步 扎实 深入 强化 切实 有效 有力 更好 真正 广泛 深度 接续'),
+      words('积极 持续 不断 多渠道 进一步 着力 稳步 扎实 深入 强化 切实 有效 有力 更好 真正 广泛 深度 接续'),
       words('加快 加紧 加速 抓紧 加力 加大 尽快 培育壮大 做强 做大 多措并举 超前 持续用力 合力 强力 扩围 高质量'),
       words('大力 更大力度 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深 集中统一'),
     ],
@@ -37,7 +40,17 @@ const INTENSITY_SCALES: readonly IntensityScale[] = [
   { name: 'order', ground: 0, levels: [[], words('严格'), words('坚决 坚定 严厉 严肃 毫不动摇 坚定不移 牢牢')] },
   { name: 'more', ground: 0, levels: [[], words('更加 更为 更好 更大 更多')] },
   { name: 'first', ground: 0, levels: [[], words('重点 突出'), words('优先 更加突出 首要')] },
-  { name: 'use', ground: 0, levels: [[], words('用好 发挥 落实好'), words('用好用足 用足用好 用足 充分发挥')] },
+  { name: USE, ground: 0, levels: [[], words('用好 发挥 落实好'), words('用好用足 用足用好 用足 充分发挥')] },
+];
+
+/**
+ * Scales of small steps, which count only where two wordings of one subject are compared: what is promised, what is hedged, and whether
+ * it is still being planned.
+ */
+const FINE_SCALES: readonly IntensityScale[] = [
+  { name: 'commitment', ground: 0, levels: [[], words('确保 兜牢 守牢 筑牢 扎牢 织密扎牢 压实 打好 打赢')] },
+  { name: 'hedge', ground: 1, levels: [words('适度 适当 合理 努力 力争 争取'), []] },
+  { name: 'stage', ground: 1, levels: [words('谋划 酝酿 论证 规划建设'), []] },
 ];
 
 /** Stances of fiscal, monetary and macroeconomic policy from tight to loose: looser is stronger support, as texts on them say. */
@@ -81,6 +94,10 @@ function toTable(levels: readonly (readonly string[])[]): readonly Found[] {
 }
 
 const scaleTables = INTENSITY_SCALES.map(({ ground, levels }) => ({ ground, table: toTable(levels) }));
+const fineTables = [...INTENSITY_SCALES.filter(({ name }) => name !== USE), ...FINE_SCALES].map(
+  ({ name, ground, levels }) => ({ name, ground, table: toTable(levels) }),
+);
+const useTable = toTable(INTENSITY_SCALES.find(({ name }) => name === USE)?.levels ?? []);
 const stanceTable = toTable(STANCE_LEVELS);
 const predicateTable = toTable(PREDICATE_LEVELS);
 
@@ -135,18 +152,49 @@ export function listScaleWords(before: string, after: string, direction: 1 | -1)
 }
 
 /**
- * Compare the strength of what leads two wordings: by effort, and where effort is the same by the other scales.
+ * Compare the strength of two wordings of one subject: by effort, and where effort is the same by the other scales, then by whether one
+ * only adds words of effort (有效防范 → 持续有效防范).
  *
- * @returns Positive where `after` is stronger, negative where it is weaker; 0 where the scales are silent, or effort falls while another
- * rises (加快发展 → 优先发展).
+ * @returns Positive where `after` is stronger, negative where it is weaker; 0 where the scales are silent, or effort goes one way and
+ * another scale the other (加快发展 → 优先发展, 严厉打击 → 合力打击).
  */
 export function compareIntensity(before: string, after: string): number {
-  const [effort = 0, ...others] = scaleTables.map(({ ground, table }) =>
-    Math.sign((findLevel(after, table) ?? ground) - (findLevel(before, table) ?? ground)),
+  const steps = new Map(
+    fineTables.map(({ name, ground, table }) => [
+      name,
+      Math.sign((findLevel(after, table) ?? ground) - (findLevel(before, table) ?? ground)),
+    ]),
   );
-  const [up, down] = [others.includes(1), others.includes(-1)];
-  if (effort !== 0) return effort < 0 && up ? 0 : effort;
-  return up === down ? 0 : up ? 1 : -1;
+  steps.set(USE, compareLevels(before, after, useTable));
+  const effort = steps.get('effort') ?? 0;
+  steps.delete('effort');
+  const [up, down] = [1, -1].map((sign) => [...steps.values()].includes(sign));
+  if (effort < 0) return up ? 0 : effort;
+  if (effort > 0) return steps.get('order') === -1 ? 0 : effort;
+  if (up !== down) return up ? 1 : -1;
+  return up ? 0 : compareEfforts(before, after);
+}
+
+const effortWords = INTENSITY_SCALES[0]?.levels.slice(2).flat() ?? [];
+
+/** Whether one of two wordings has all words of effort that the other has, and more. */
+function compareEfforts(before: string, after: string): number {
+  const [a, b] = [before, after].map((text) => effortWords.filter((word) => text.includes(word)));
+  if (a === undefined || b === undefined || a.length === b.length) return 0;
+  const [less, more] = a.length < b.length ? [a, b] : [b, a];
+  return less.every((word) => more.includes(word)) ? Math.sign(b.length - a.length) : 0;
+}
+
+const weakWords = [
+  ...(INTENSITY_SCALES[0]?.levels.slice(0, 2).flat() ?? []),
+  ...FINE_SCALES.flatMap(({ ground, levels }) => levels.slice(0, ground).flat()),
+].sort((a, b) => b.length - a.length);
+
+/** Whether a lead brings nothing but plain verbs and hedges besides what another has: 加快构建 → 推动构建, but not 全面推进 → 有力推进. */
+export function isPlainer(after: string, before: string): boolean {
+  let rest = after;
+  for (const word of weakWords) rest = rest.replaceAll(word, '');
+  return [...rest].every((character) => before.includes(character));
 }
 
 /** All words of the scales. */

@@ -9,20 +9,12 @@
 import { WORDED_FIELDS } from '../lexicon/policy-fields.ts';
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
 import type { EntityKey } from '../model/ids.ts';
-import { compareText } from '../model/span.ts';
+import { type Alignment, addTo, compareAlignments, isJudged, toAlignment } from './alignment.ts';
 import { getKinship, type Kinship } from './kinship.ts';
 import { compareBigrams, type Saying } from './sayings.ts';
-import { judgeSuccession, type Succession } from './successions.ts';
-import { comparePlaces, type Voice } from './voices.ts';
-
-/** One wording that became another. */
-export interface Alignment {
-  readonly from: Saying;
-  readonly to: Saying;
-  readonly succession: Succession;
-  /** How sure it is, 0–1. */
-  readonly certainty: number;
-}
+import { judgeSuccession } from './successions.ts';
+import { pairOnTopics } from './topic-pairs.ts';
+import type { Voice } from './voices.ts';
 
 /** Likeness of a second pair of wordings of one subject. */
 const LEAST_SECOND_LIKENESS = 0.6;
@@ -35,11 +27,6 @@ const SAME: Kinship = { degree: 1, isWhole: false };
 const SOLE_KINSHIP = 0.8;
 /** Shortest name of such a policy, in units: 审计监督, but not 医改. */
 const SHORTEST_SOLE = 3;
-/** Kinship of two wordings on one topic. */
-const TOPIC_KINSHIP = 0.6;
-/** Most units that two wordings on one topic say besides it. */
-const MOST_BESIDES = 3;
-
 /** What stands around two points in time. */
 export interface Neighbors {
   /** Whether they are near enough for a subject to live on under another name. */
@@ -69,12 +56,24 @@ export function alignWordings(
   const isWorded = (words: EntityKey, among: readonly Voice[]) =>
     among.some(({ subjects }) => subjects.has(words));
   const left = open.filter(
-    (saying) => saying.topics.length > 0 && !used.has(saying) && !isWorded(saying.words, heirs),
+    (saying) =>
+      saying.topics.length > 0 &&
+      !used.has(saying) &&
+      !isWorded(saying.words, isSameSeries(before, after) ? [after] : heirs),
   );
   const come = fresh.filter(
-    (saying) => saying.topics.length > 0 && !used.has(saying) && !isWorded(saying.words, forerunners),
+    (saying) =>
+      saying.topics.length > 0 &&
+      !used.has(saying) &&
+      !isWorded(saying.words, isSameSeries(before, after) ? [before] : forerunners),
   );
-  return [...sure, ...pickPairs(findOnTopic(left, come))];
+  return [...sure, ...pickPairs(pairOnTopics(left, come))];
+}
+
+/** Whether full texts of one series speak for both: what the next of them words under another name is the next word on it. */
+function isSameSeries(before: Voice, after: Voice): boolean {
+  const { series } = before.point;
+  return series !== undefined && series === after.point.series && before.isFull && after.isFull;
 }
 
 /** One to one, the surest first. */
@@ -90,9 +89,6 @@ function pickPairs(candidates: readonly Alignment[]): Alignment[] {
     return true;
   });
 }
-
-/** What is judged becomes what is judged, never a call. */
-const isJudged = ({ form, mode }: Saying): boolean => form === 'plain' && mode === 'assessment';
 
 function findCandidates(
   before: Voice,
@@ -156,53 +152,6 @@ function isSole({ form, words, mode, label, parts, baggage }: Saying, { soleSubj
     baggage === '' &&
     parts.core.length >= SHORTEST_SOLE &&
     !BESIDE_THE_POINT.test(label)
-  );
-}
-
-function toAlignment(from: Saying, to: Saying, succession: Succession, kinship: number): Alignment {
-  return { from, to, succession, certainty: (kinship * (1 + succession.likeness)) / 2 };
-}
-
-/** Pairs of plain wordings on one topic and on little else, where each point has one of them; not of one subject, whose aspects are judged above. */
-function findOnTopic(open: readonly Saying[], fresh: readonly Saying[]): Alignment[] {
-  const after = groupByTopic(fresh);
-  return [...groupByTopic(open)].flatMap(([topic, [from, ...more]]): Alignment[] => {
-    const [to, ...others] = after.get(topic) ?? [];
-    if (from === undefined || to === undefined || more.length + others.length > 0) return [];
-    if (from.saying.words === to.saying.words || isJudged(from.saying) !== isJudged(to.saying)) return [];
-    const rest = from.rest === to.rest ? '' : from.rest + to.rest;
-    const succession = judgeSuccession(from.saying, to.saying, { isSameAspect: true, areKin: true });
-    if (rest.length > MOST_BESIDES || isDistinguishing(rest) || succession === undefined) return [];
-    const kinship = TOPIC_KINSHIP - rest.length / 20;
-    return [toAlignment(from.saying, to.saying, succession, kinship)];
-  });
-}
-
-interface OnTopic {
-  readonly saying: Saying;
-  readonly rest: string;
-}
-
-function groupByTopic(sayings: readonly Saying[]): Map<string, OnTopic[]> {
-  const groups = new Map<string, OnTopic[]>();
-  for (const saying of sayings)
-    for (const { name, rest } of saying.topics)
-      if (rest.length <= MOST_BESIDES) addTo(groups, name, { saying, rest });
-  return groups;
-}
-
-function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
-}
-
-function compareAlignments(a: Alignment, b: Alignment): number {
-  return (
-    b.certainty - a.certainty ||
-    comparePlaces(a.from, b.from) ||
-    comparePlaces(a.to, b.to) ||
-    compareText(a.from.wording + a.to.wording, b.from.wording + b.to.wording)
   );
 }
 

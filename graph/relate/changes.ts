@@ -1,18 +1,18 @@
 /**
  * By which change one wording gave way to another.
  *
- * strengthened, weakened: the scales of `lexicon/intensity.ts`, or what a clause puts first. specified: a named instrument takes the place
- * of a general wording, the object is told more narrowly (政策工具箱 → 稳就业稳经济的政策工具箱), or by which means it is done. expanded, narrowed: any
- * other words of the object, or objects beside it, were only added or only dropped. replaced: another verb, another object, another
- * modifier of a stance. What only measures an object (力度, 步伐, 建设) is none of it.
+ * strengthened, weakened: the scales of `lexicon/intensity.ts`, or what a clause puts first; weaker is only what drops words of
+ * degree or turns to a plainer verb. specified: a named instrument takes the place of a general wording, the object is told more narrowly
+ * (政策工具箱 → 稳就业稳经济的政策工具箱), or how it is done. expanded, narrowed: any other words of the object, or objects beside it, were
+ * only added or only dropped. replaced: another verb, another object, another modifier of a stance. What only measures an object (力度, 步伐, 建设) is none of it.
  */
-import { compareIntensity, comparePredicates, compareStances } from '../lexicon/intensity.ts';
+import { compareIntensity, comparePredicates, compareStances, isPlainer } from '../lexicon/intensity.ts';
 import type { Change } from '../model/kinds.ts';
 import { type Saying, toGist } from './sayings.ts';
 
 /** Names of instruments: what turns a general wording into a definite one. */
 const INSTRUMENT =
-  /(?:行动|计划|规划|纲要|战略|工程|(?<![执司立方])法|条例|办法|规定|细则|意见|方案|指引|清单|目录|名单|标准|平台|基金|贷款|国债|债券|工具|试点|示范区|先行区|试验区|再贷款|制度|机制)$/u;
+  /(?:行动|计划|规划|纲要|战略|工程|(?<![执司立方])法|条例|办法|规定|细则|意见|方案|指引|举措|清单|目录|名单|标准|平台|基金|贷款|国债|债券|工具|试点|示范区|先行区|试验区|再贷款|制度|机制)$/u;
 
 /** Change of a plain wording: of the verbs that lead it, and of what they lead. */
 export function classifyPlain(from: Saying, to: Saying): Change[] {
@@ -20,21 +20,23 @@ export function classifyPlain(from: Saying, to: Saying): Change[] {
   const isSameVerb = from.verb === to.verb;
   const [byLead, byAll] = [compareLeads(a.lead, b.lead), compareIntensity(from.label, to.label)];
   const isPlaced = to.isPlaced && !from.isPlaced;
-  const how: Change[] = MEANS.test(b.lead) && !MEANS.test(a.lead) ? ['specified'] : [];
-  const stronger: Change[] = byLead > 0 || byAll > 0 || isPlaced ? ['strengthened'] : [];
+  const isWeaker = byLead < 0 && byAll < 0 && isPlainer(b.lead, a.lead);
+  const strength: Change[] =
+    byLead > 0 || byAll > 0 || isPlaced ? ['strengthened'] : isWeaker ? ['weakened'] : [];
+  const verb: Change[] = isSameVerb || strength.includes('weakened') ? [] : ['replaced'];
   const [before, after] = [toObject(from), toObject(to)];
   const beside = compareBaggage(from, to);
-  if (beside !== undefined) return [...stronger, beside, ...(isSameVerb ? [] : (['replaced'] as const))];
-  if (before !== after) {
-    const isList = b.core.includes('、');
-    const object = classifyObject(before, after, isList);
-    return isSameVerb ? [...stronger, object] : [...stronger, object, 'replaced'];
+  if (beside !== undefined) return [...strength, beside, ...verb];
+  if (before !== after && !isMoved(from, to, before, after))
+    return [...strength, classifyObject(from, to, before, after), ...verb];
+  if (!isSameVerb) {
+    const how: Change[] = MEANS.test(b.lead) && !MEANS.test(a.lead) ? ['specified'] : [];
+    return [...strength, ...how, ...verb];
   }
-  if (!isSameVerb) return [...stronger, ...how, 'replaced'];
+  if (strength.length > 0) return strength;
   const leads = compareScope(toGist(a.lead), toGist(b.lead));
-  // Only a word that is gone weakens: another in its place says how, and seldom less.
-  if (leads === 'narrowed') return byLead < 0 ? ['narrowed', 'weakened'] : ['narrowed'];
-  return stronger.length > 0 ? stronger : [leads ?? 'replaced'];
+  // A word that is added without being stronger says how.
+  return [leads === 'expanded' ? 'specified' : (leads ?? 'replaced')];
 }
 
 /** Ends that say how much is done about an object, and are none of it: 加大改革开放|力度. */
@@ -42,10 +44,13 @@ const MEASURE_END = /(?:工作)?(?:力度|步伐|水平|工作|问题|态势|建
 
 /** What a wording is about, without its verbs. */
 function toObject({ parts: { core, tail }, baggage, attribute }: Saying): string {
-  const object = toGist((baggage === '' ? attribute : '') + core + tail);
+  const object = toGist((baggage === '' ? attribute : '') + core + tail).replace(HEDGES, '');
   const bare = object.replace(MEASURE_END, '');
   return bare.length < SHORTEST_OBJECT ? object : bare;
 }
+
+/** Words that hedge what is said of an object, and are compared as strength: 保持流动性|合理|充裕. */
+const HEDGES = /合理|适度|适当/gu;
 
 /** Whether only one of two wordings has another object beside its term: 推进|新型城镇化和|乡村全面振兴. */
 function compareBaggage(from: Saying, to: Saying): 'expanded' | 'narrowed' | undefined {
@@ -61,11 +66,25 @@ function compareLeads(before: string, after: string): number {
   return before === '' || after === '' ? 0 : compareIntensity(before, after);
 }
 
-function classifyObject(before: string, after: string, isList: boolean): Change {
+function classifyObject(from: Saying, to: Saying, before: string, after: string): Change {
   const scope = compareScope(before, after);
   const isNamed = INSTRUMENT.test(after) && !INSTRUMENT.test(before);
   if (isNamed && scope !== 'narrowed') return 'specified';
-  return scope === 'expanded' && !isList && isQualified(before, after) ? 'specified' : (scope ?? 'replaced');
+  if (scope !== 'expanded' || to.parts.core.includes('、') || isJoined(from, to)) return scope ?? 'replaced';
+  return isQualified(before, after) ? 'specified' : 'expanded';
+}
+
+/** Whether what one object has more than the other stands elsewhere in it: 全面|推进乡村振兴, 推进乡村|全面|振兴. */
+function isMoved(from: Saying, to: Saying, before: string, after: string): boolean {
+  const isHeld = (object: string, other: Saying) =>
+    [...object].every((character) => other.label.includes(character));
+  return isHeld(before, to) && isHeld(after, from);
+}
+
+/** Whether a wording joins something to the object of another: 灵活就业和|新就业形态劳动者权益保障. */
+function isJoined(from: Saying, to: Saying): boolean {
+  const at = to.label.indexOf(from.parts.core);
+  return at > 0 && /[和与及、]$/u.test(to.label.slice(0, at));
 }
 
 /** Words that widen what they stand before: 全社会物流成本 is more than 物流成本. */
@@ -135,6 +154,6 @@ export function classifySlogan(before: Saying, after: Saying): Change[] {
   if (added) return ['expanded'];
   if (removed) return ['narrowed'];
   if (a.join() !== b.join()) return ['reranked'];
-  const intensity = compareIntensity(before.parts.lead, after.parts.lead);
+  const intensity = compareLeads(before.parts.lead, after.parts.lead);
   return [intensity > 0 ? 'strengthened' : intensity < 0 ? 'weakened' : 'replaced'];
 }

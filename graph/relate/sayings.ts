@@ -85,7 +85,7 @@ export function toSaying(place: WordingPlace): Saying {
     },
     bigrams: toBigrams(toFoldedName(label)),
     objectBigrams: toBigrams(object),
-    topics: place.form === 'plain' ? findTopics(label) : [],
+    topics: place.form === 'stance' ? [] : findTopics(label),
   };
 }
 
@@ -98,9 +98,15 @@ function findMembers(lead: string): string[] {
     .filter((member) => member.length > 1);
 }
 
+/** An attribute that says what something shall be like, not which it is: 培育|具有国际竞争力的|新兴支柱产业. */
+const QUALITY = /(?:具有|更具|富有|充满|更加|更|高)[^的和与及、]{2,10}的$/u;
+
 /** What stands before a term besides verbs, qualifiers and lists that it sums up. */
 function toBaggage(lead: string): string {
-  return stripQualifiers(blankLeaders(lead.replace(/^.*等/u, '')), 0).replace(/[\s的和与及、等“”]+/gu, '');
+  return stripQualifiers(blankLeaders(lead.replace(/^.*等/u, '').replace(QUALITY, '')), 0).replace(
+    /[\s的和与及、等“”]+/gu,
+    '',
+  );
 }
 
 /**

@@ -39,17 +39,21 @@ const LEAST_SHARED_PARTS = 0.5;
 export const CAUSATIVE = /(?:推动|促进|保持|使|确保|支持|实现|努力|维护|稳定)$/u;
 /** Tails that say no more than the verb before them. */
 const LIGHT_TAIL =
-  /^(?:的|等)?(?:多种|各类|政策工具|建设|发展|水平|质量|能力|工作|力度|态势|规模|步伐|体系|政策|制度|体制机制|机制|体制|行动|工程|转型升级|改造升级|转型|升级|改造|提升|推进|范围|使用|应用|优势|作用|项目|任务|重大举措|举措|措施|目标|事业|调整|优化|增长|增加|稳定|壮大|任务|基本|总体|持续|平稳|健康|协调|较快|快速|全面|合理|有序|规范|向好|良性循环|畅通|充裕|运行|趋势|势头|服务|活动|运动)*$/u;
+  /^(?:的|等)?(?:多种|各类|政策工具|建设|发展|水平|质量|能力|工作|力度|态势|规模|步伐|体系|政策|制度|体制机制|机制|体制|行动|工程|转型升级|改造升级|转型|升级|改造|提升|推进|范围|使用|应用|优势|作用|项目|任务|重大举措|举措|措施|目标|事业|调整|优化|增长|增加|稳定|壮大|任务|基本|总体|持续|平稳|健康|协调|较快|快速|全面|合理|有序|规范|向好|良性循环|畅通|充裕|运行|趋势|势头|回稳|回升|企稳|止跌|(?:保持|处于|稳定)在合理(?:水平|区间)|服务|活动|运动)*$/u;
 
 /** Tails that measure: 专项债券规模 and 专项债券使用范围 are two things. */
 const MEASURE = /(?:范围|规模|水平|质量|能力|力度)$/u;
 
+/** What is known of two wordings before they are compared. */
+interface Known {
+  readonly isSameAspect?: boolean;
+  readonly areKin?: boolean;
+  /** Whether they are on one topic in two forms. */
+  readonly isOnTopic?: boolean;
+}
+
 /** Judge whether `to` continues `from`; `undefined` where it does not, or where both say the same. */
-export function judgeSuccession(
-  from: Saying,
-  to: Saying,
-  known: { readonly isSameAspect?: boolean; readonly areKin?: boolean } = {},
-): Succession | undefined {
+export function judgeSuccession(from: Saying, to: Saying, known: Known = {}): Succession | undefined {
   const [before, after] = [from.label, to.label];
   if (from.gist === to.gist) return undefined;
   const likeness = compareBigrams(from.bigrams, to.bigrams);
@@ -59,6 +63,7 @@ export function judgeSuccession(
     ...diff,
     likeness,
   });
+  if (known.isOnTopic) return finish(classifyPlain(from, to));
   switch (from.form) {
     case 'stance':
       return finish(classifyStance(from, to));
@@ -143,6 +148,13 @@ function isSameThing(from: Saying, to: Saying): boolean {
   if ([from, to].some(({ object }) => MEASURE.test(object))) return false;
   return (
     from.name === to.name ||
-    (from.words === to.words && from.name.replace(KIND_OF_THING, '') === to.name.replace(KIND_OF_THING, ''))
+    (from.words === to.words &&
+      (areOtherNames(from, to) ||
+        from.name.replace(KIND_OF_THING, '') === to.name.replace(KIND_OF_THING, '')))
   );
+}
+
+/** Whether both are but a verb and a name, which the lexicon knows as two names of one subject: 加强|舆论引导, 加强|预期管理. */
+function areOtherNames(from: Saying, to: Saying): boolean {
+  return [from, to].every(({ parts, load }) => parts.tail === '' && load === '') && from.name !== to.name;
 }

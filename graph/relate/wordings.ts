@@ -16,7 +16,8 @@
 import type { DocumentKey, EntityKey } from '../model/ids.ts';
 import { compareEvidence, type Evidence } from '../model/span.ts';
 import type { Tally } from '../resolve/tally.ts';
-import { type Alignment, alignWordings } from './alignments.ts';
+import type { Alignment } from './alignment.ts';
+import { alignWordings } from './alignments.ts';
 import { orderLater } from './points.ts';
 import { compareRelations, type Relation } from './relation.ts';
 import { toEvolution } from './successions.ts';

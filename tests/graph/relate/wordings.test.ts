@@ -48,7 +48,7 @@ describe('a wording evolves into the next of its subject', () => {
     ],
     ['weakened', '严厉打击非法金融活动。', '打击非法金融活动。', '严厉打击非法金融活动', '打击非法金融活动'],
     ['narrowed', '有序推进城市更新。', '推进城市更新。', '有序推进城市更新', '推进城市更新'],
-    ['expanded', '推进城市更新。', '有序推进城市更新。', '推进城市更新', '有序推进城市更新'],
+    ['specified', '推进城市更新。', '有序推进城市更新。', '推进城市更新', '有序推进城市更新'],
     [
       'replaced',
       '促进平台经济规范健康发展。',
@@ -116,8 +116,18 @@ describe('a wording evolves into the next of its subject', () => {
     ['发展首发经济、冰雪经济、银发经济。', '发展冰雪经济、银发经济。', ['narrowed']],
     ['打击非法金融活动。', '合力打击非法金融活动。', ['strengthened']],
     ['推动发展新质生产力。', '把因地制宜发展新质生产力摆在更加突出的战略位置。', ['strengthened']],
-    ['积极实施可持续发展战略。', '实施可持续发展战略。', ['narrowed', 'weakened']],
+    ['积极实施可持续发展战略。', '实施可持续发展战略。', ['weakened']],
     ['货币政策要保持稳健中性。', '稳健的货币政策要松紧适度。', ['replaced']],
+    ['加快构建房地产发展新模式。', '推动构建房地产发展新模式。', ['weakened']],
+    ['全面推进乡村全面振兴。', '有力推进乡村全面振兴。', ['replaced']],
+    ['确保重点群体就业。', '促进重点群体就业。', ['weakened']],
+    ['保持流动性合理充裕。', '保持流动性充裕。', ['strengthened']],
+    ['实现“十五五”良好开局。', '努力实现“十五五”良好开局。', ['weakened']],
+    ['有效防范重点领域风险。', '持续有效防范重点领域风险。', ['strengthened']],
+    ['严厉打击非法金融活动。', '合力打击非法金融活动。', ['replaced']],
+    ['发展新质生产力。', '因地制宜发展新质生产力。', ['specified']],
+    ['维护农民工合法权益。', '维护灵活就业人员和农民工合法权益。', ['expanded']],
+    ['开展党纪学习教育。', '用好党纪学习教育成果。', ['expanded', 'replaced']],
   ];
   it.each(changed)('%s → %s: %j', (before, after, change) => {
     expect(compare(before, after).map((evolution) => evolution.change)).toEqual([change]);
@@ -178,6 +188,34 @@ describe('a wording evolves into the next of its subject', () => {
       '纵深推进反内卷。',
       '综合整治内卷式竞争',
       '纵深推进反内卷',
+    ],
+    [
+      'a subject whose two names only the lexicon joins',
+      '加强经济宣传和舆论引导。',
+      '加强预期管理。',
+      '加强经济宣传和舆论引导',
+      '加强预期管理',
+    ],
+    [
+      'a market, bare and with what shall become of it',
+      '稳定和活跃资本市场。',
+      '巩固资本市场回稳向好势头。',
+      '稳定和活跃资本市场',
+      '巩固资本市场回稳向好势头',
+    ],
+    [
+      'a term, bare and with what it shall be like',
+      '打造新兴支柱产业。',
+      '加快培育具有国际竞争力的新兴支柱产业。',
+      '打造新兴支柱产业',
+      '加快培育具有国际竞争力的新兴支柱产业',
+    ],
+    [
+      'a topic that words in several ways, by what both say of it',
+      '以科技创新推动产业创新，推动产业创新平台建设。',
+      '推动科技创新和产业创新融合发展。',
+      '以科技创新推动产业创新',
+      '推动科技创新和产业创新融合发展',
     ],
     [
       'the heading of a task, by its term',
@@ -372,14 +410,15 @@ describe('time', () => {
     ]);
   });
 
-  it('passes over a kin to the subject itself where that comes again', () => {
+  it('passes through another name of a subject where the next of a series has only that', () => {
     const graph = buildTexts({
       ...toCommunique('2025-04-25', '强化安全生产。'),
       ...toCommunique('2025-07-30', '落实安全生产责任制。'),
       ...toCommunique('2025-12-08', '抓好安全生产。'),
     });
     expect(getEvolutions(graph).map(({ source, target }) => [source, target])).toEqual([
-      ['wording:强化安全生产', 'wording:抓好安全生产'],
+      ['wording:强化安全生产', 'wording:落实安全生产责任制'],
+      ['wording:落实安全生产责任制', 'wording:抓好安全生产'],
     ]);
   });
 
