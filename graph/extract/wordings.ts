@@ -1,7 +1,7 @@
 /**
  * Wordings (提法): the exact phrase that a text uses for an entity, verb and modifiers included, within its clause.
  *
- * Three forms. A stance is the modifier, the policy and its predicate: see `lexicon/stances.ts`. A slogan is the whole of it
+ * Three forms. A stance is the modifier, the policy and its predicate: see `lexicon/stances.ts`; with its verbs it is a plain wording besides. A slogan is the whole of it
  * (稳中求进、以进促稳、先立后破). Anything else is a plain wording: the clause, or the part between 、, in which the term is the last one named and
  * its head, without the words that only lead on (要, 会议强调, 同时).
  *
@@ -21,6 +21,7 @@ import { findBreak, findRun, peelVerb } from './leads.ts';
 import { findJudgment, findListPhrase, findPhrase } from './phrases.ts';
 import type { ScannedDocument } from './scan.ts';
 import { findSlogan, isSlogan } from './slogans.ts';
+import { findStancePhrases } from './stance-phrases.ts';
 
 /** How a sentence begins that tells what was done, what that begins with, and its length at most. */
 const LOOKING_BACK =
@@ -41,6 +42,10 @@ export function findWordings(
   for (const { words, core, start, end } of stances) {
     const mode = modes.findAt(core.start);
     if (mode !== undefined) found.push(createWording('stance', words, core, { start, end }, mode));
+  }
+  for (const phrase of findStancePhrases(units, stances)) {
+    const mode = modes.findAt(phrase.core.start);
+    if (mode !== undefined) found.push({ ...phrase, form: 'plain', whole: true, mode });
   }
   const outermost = keepOutermost(terms);
   let nextStance = 0;

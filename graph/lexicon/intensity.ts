@@ -190,8 +190,12 @@ const weakWords = [
   ...FINE_SCALES.flatMap(({ ground, levels }) => levels.slice(0, ground).flat()),
 ].sort((a, b) => b.length - a.length);
 
+/** Words of effort that are verbs: another in their place is another verb, and no weaker one. */
+const FORCEFUL_VERBS = /强化|深化|做强|做大|培育壮大/u;
+
 /** Whether a lead brings nothing but plain verbs and hedges besides what another has: 加快构建 → 推动构建, but not 全面推进 → 有力推进. */
 export function isPlainer(after: string, before: string): boolean {
+  if (FORCEFUL_VERBS.test(before) && !FORCEFUL_VERBS.test(after)) return false;
   let rest = after;
   for (const word of weakWords) rest = rest.replaceAll(word, '');
   return [...rest].every((character) => before.includes(character));

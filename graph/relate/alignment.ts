@@ -34,10 +34,3 @@ export function compareAlignments(a: Alignment, b: Alignment): number {
 
 /** What is judged becomes what is judged, never a call. */
 export const isJudged = ({ form, mode }: Saying): boolean => form === 'plain' && mode === 'assessment';
-
-/** Add an item to its group. */
-export function addTo<T>(groups: Map<string, T[]>, key: string, item: T): void {
-  const group = groups.get(key);
-  if (group === undefined) groups.set(key, [item]);
-  else group.push(item);
-}

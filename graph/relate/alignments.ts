@@ -6,10 +6,11 @@
  *
  * Counter-examples: a subject that both points word keeps its own wordings, and is no kin's heir.
  */
-import { WORDED_FIELDS } from '../lexicon/policy-fields.ts';
+import { POLICY_FIELDS, WORDED_FIELDS } from '../lexicon/policy-fields.ts';
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
 import type { EntityKey } from '../model/ids.ts';
-import { type Alignment, addTo, compareAlignments, isJudged, toAlignment } from './alignment.ts';
+import { type Alignment, compareAlignments, isJudged, toAlignment } from './alignment.ts';
+import { addTo } from './groups.ts';
 import { getKinship, type Kinship } from './kinship.ts';
 import { compareBigrams, type Saying } from './sayings.ts';
 import { judgeSuccession } from './successions.ts';
@@ -125,6 +126,8 @@ function findCandidates(
 function isOfAnother(from: Saying, to: Saying): boolean {
   const isLike = from.words === to.words || from.name === to.name;
   if (!isLike) return false;
+  // A stance that changes is compared as such; with its verb it is on the same matter only while it stays.
+  if (POLICY_FIELDS.has(from.words) && from.form === 'plain') return from.name !== to.name;
   if (from.holder !== to.holder || areOtherMembers(from, to)) return true;
   return from.owner !== to.owner && isDistinguishing(from.owner + to.owner);
 }
@@ -156,15 +159,19 @@ function isSole({ form, words, mode, label, parts, baggage }: Saying, { soleSubj
 }
 
 /**
- * Finds what may continue a saying: those of its subject, all slogans, and those whose objects share two pairs of characters, or one where
- * they begin alike, as an abbreviation does.
+ * Finds what may continue a saying: those of its subject, all slogans, those that have its subject beside their own or theirs beside its, and
+ * those whose objects share two pairs of characters, or one where they begin alike, as an abbreviation does.
  */
 function indexSayings(sayings: readonly Saying[]): { find(from: Saying): Saying[] } {
   const bySubject = new Map<string, Saying[]>();
+  const byName = new Map<string, Saying[]>();
+  const byBaggage = new Map<string, Saying[]>();
   const byBigram = new Map<string, Saying[]>();
   const toSubject = ({ form, words }: Saying) => (form === 'slogan' ? form : words);
   for (const saying of sayings) {
     addTo(bySubject, toSubject(saying), saying);
+    addTo(byName, saying.name, saying);
+    if (saying.baggage !== '') addTo(byBaggage, saying.baggage, saying);
     for (const bigram of saying.objectBigrams) addTo(byBigram, bigram, saying);
   }
   return {
@@ -172,6 +179,8 @@ function indexSayings(sayings: readonly Saying[]): { find(from: Saying): Saying[
       const counts = new Map<Saying, number>();
       const count = (to: Saying, by: number) => counts.set(to, (counts.get(to) ?? 0) + by);
       for (const to of bySubject.get(toSubject(from)) ?? []) count(to, 2);
+      for (const to of byBaggage.get(from.name) ?? []) count(to, 2);
+      for (const to of byName.get(from.baggage) ?? []) count(to, 2);
       for (const bigram of from.objectBigrams) for (const to of byBigram.get(bigram) ?? []) count(to, 1);
       return [...counts].flatMap(([to, shared]) =>
         shared > 1 || from.object[0] === to.object[0] ? [to] : [],

@@ -20,11 +20,12 @@ export function classifyPlain(from: Saying, to: Saying): Change[] {
   const isSameVerb = from.verb === to.verb;
   const [byLead, byAll] = [compareLeads(a.lead, b.lead), compareIntensity(from.label, to.label)];
   const isPlaced = to.isPlaced && !from.isPlaced;
-  const isWeaker = byLead < 0 && byAll < 0 && isPlainer(b.lead, a.lead);
+  const [before, after] = [toObject(from), toObject(to)];
+  const isOfOne = before === after || compareScope(before, after) !== undefined;
+  const isWeaker = isOfOne && byLead < 0 && byAll < 0 && isPlainer(b.lead, a.lead);
   const strength: Change[] =
     byLead > 0 || byAll > 0 || isPlaced ? ['strengthened'] : isWeaker ? ['weakened'] : [];
-  const verb: Change[] = isSameVerb || strength.includes('weakened') ? [] : ['replaced'];
-  const [before, after] = [toObject(from), toObject(to)];
+  const verb: Change[] = isSameVerb || isWeaker ? [] : ['replaced'];
   const beside = compareBaggage(from, to);
   if (beside !== undefined) return [...strength, beside, ...verb];
   if (before !== after && !isMoved(from, to, before, after))

@@ -44,6 +44,7 @@ export interface Kinship {
 export function getKinship(from: Saying, to: Saying): Kinship {
   const byMembers = compareMembers(from, to);
   if (byMembers > 0) return { degree: byMembers, isWhole: true };
+  if (isJoined(from, to) || isJoined(to, from)) return { degree: JOINED, isWhole: true };
   const byName = Math.max(...toVariants(from).flatMap((a) => toVariants(to).map((b) => compareNames(a, b))));
   if (byName > 0)
     return { degree: from.name === to.name ? 1 : Math.min(byName, MOST_OF_OTHERS), isWhole: false };
@@ -53,6 +54,30 @@ export function getKinship(from: Saying, to: Saying): Kinship {
     return { degree: SAME_WITHOUT_QUALIFIERS, isWhole: true };
   if (isAbbreviation(a, b) || isModified(a, b) || areFates(from, to)) return { degree: 0.5, isWhole: true };
   return { degree: 0, isWhole: false };
+}
+
+/** Kinship of a thing with itself and something else. */
+const JOINED = 0.9;
+/** Shortest thing that another is joined to, in units, and most units of what is joined. */
+const [SHORTEST_JOINED, MOST_JOINED] = [4, 8];
+/** What is joined to a thing, behind it, before it, or within it before its head. */
+const JOINT_BEHIND = /^[和与及、]/u;
+const JOINT_BEFORE = /[和与及]$/u;
+
+/** Whether one wording is on the thing of another and one more: 海洋经济(和湾区经济), 城中村(和危旧房)改造, but not 服务消费(与养老再贷款). */
+function isJoined({ parts: { core } }: Saying, { label, parts: other }: Saying): boolean {
+  if (core.length < SHORTEST_JOINED || core.includes('、') || label.length <= core.length) return false;
+  const at = label.indexOf(core);
+  if (at !== -1) return !other.core.includes(core) && JOINT_BEHIND.test(label.slice(at + core.length));
+  for (let cut = core.length - 2; cut > 1; cut -= 1) {
+    const [head, tail] = [core.slice(0, cut), core.slice(cut)];
+    const start = label.indexOf(head);
+    const end = start === -1 ? -1 : label.indexOf(tail, start + cut);
+    if (end === -1 || end - start - cut > MOST_JOINED) continue;
+    const between = label.slice(start + cut, end);
+    if (JOINT_BEHIND.test(between) || JOINT_BEFORE.test(between)) return true;
+  }
+  return false;
 }
 
 /** Least share of common members of two lists, of the shorter. */

@@ -8,7 +8,8 @@
  * makes it another thing); wordings of one subject, whose aspects are judged in `successions.ts`.
  */
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
-import { type Alignment, addTo, compareAlignments, isJudged, toAlignment } from './alignment.ts';
+import { type Alignment, compareAlignments, isJudged, toAlignment } from './alignment.ts';
+import { addTo } from './groups.ts';
 import type { Saying } from './sayings.ts';
 import { judgeSuccession } from './successions.ts';
 

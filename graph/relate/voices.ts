@@ -10,6 +10,7 @@ import type { EntityKey } from '../model/ids.ts';
 import { compareEvidence, compareText } from '../model/span.ts';
 import type { DocumentRecord, Tally } from '../resolve/tally.ts';
 import type { WordingPlace } from '../resolve/wording-places.ts';
+import { addTo } from './groups.ts';
 import { findPoints, type Point } from './points.ts';
 import { type Saying, toGist, toSaying } from './sayings.ts';
 
@@ -57,16 +58,38 @@ function toVoice(point: Point, records: readonly DocumentRecord[]): Voice {
   const full = records.filter(({ metadata }) => metadata.form === 'full');
   const speaking = full.length > 0 ? full : records;
   const all = records.flatMap(({ wordings }) => wordings);
+  const begun = findBegun(all);
   const speakers = speaking.map(pickTelling).filter((telling) => telling.length > 0);
   return {
     point,
     isFull: full.length > 0,
     speakers,
     soleSubjects: findSoleSubjects(speakers),
-    gists: new Set(all.flatMap(({ mode, label }) => (mode === 'review' ? [] : [toGist(label)]))),
+    gists: new Set(
+      all.flatMap((place) => (place.mode === 'review' || begun.has(place) ? [] : [toGist(place.label)])),
+    ),
     subjects: new Set(all.filter(isTelling).map(({ words }) => words)),
   };
 }
+
+/** Places of wordings that are but the beginning of another, which joins something to their term: 发展海洋经济|和湾区经济. */
+function findBegun(places: readonly WordingPlace[]): Set<WordingPlace> {
+  const sentences = new Map<string, WordingPlace[]>();
+  for (const place of places) addTo(sentences, `${place.evidence.document} ${place.evidence.start}`, place);
+  const begun = new Set<WordingPlace>();
+  for (const group of sentences.values())
+    for (const place of group)
+      if (
+        group.some(
+          ({ label }) => label.startsWith(place.label) && JOINT.test(label.slice(place.label.length)),
+        )
+      )
+        begun.add(place);
+  return begun;
+}
+
+/** What joins something to a term. */
+const JOINT = /^[和与及]/u;
 
 function findSoleSubjects(speakers: readonly Speaker[]): Set<EntityKey> {
   const sole = new Set(speakers.flat().map(({ words }) => words));

@@ -218,6 +218,20 @@ describe('a wording evolves into the next of its subject', () => {
       '推动科技创新和产业创新融合发展',
     ],
     [
+      'a stance that stays, carried on in another way',
+      '用好用足更加积极的财政政策和适度宽松的货币政策。',
+      '落实落细更加积极的财政政策和适度宽松的货币政策。',
+      '用好用足更加积极的财政政策和适度宽松的货币政策',
+      '落实落细更加积极的财政政策和适度宽松的货币政策',
+    ],
+    [
+      'an industry, with another beside it',
+      '大力发展银发经济。',
+      '大力发展银发经济和低空经济。',
+      '大力发展银发经济',
+      '大力发展银发经济和低空经济',
+    ],
+    [
       'the heading of a task, by its term',
       '抓好落实。\n\n一是扎实推进乡村振兴。加强领导。',
       '抓好落实。大力推进乡村振兴。',
@@ -386,6 +400,15 @@ describe('other names', () => {
     expect(evolutions.map(({ source, target }) => [source, target])).toEqual([
       ['wording:有效降低全社会物流成本', 'wording:降低物流成本'],
     ]);
+  });
+
+  it('of a stance that changes do not repeat it with its verbs', () => {
+    const pairs = compare('实施稳健的货币政策。', '实施适度宽松的货币政策。');
+    expect(pairs.map(({ source }) => source)).toEqual(['wording:稳健的货币政策']);
+  });
+
+  it('name a thing that another only holds in its name', () => {
+    expect(compare('大力发展服务消费。', '设立服务消费与养老再贷款。')).toEqual([]);
   });
 
   it('of one topic stay apart where a text has several on it', () => {

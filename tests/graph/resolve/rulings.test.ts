@@ -180,7 +180,7 @@ describe('rulings on evolutions', () => {
     it('make a right one certain', async () => {
       const { edges, diagnostics } = await buildWordings([{ ...ends, verdict: 'right' }]);
       const edge = edges.find(({ source }) => source === ends.from);
-      expect(edge?.attributes).toMatchObject({ confidence: 1, change: ['expanded'] });
+      expect(edge?.attributes).toMatchObject({ confidence: 1, change: ['specified'] });
       expect(diagnostics).toEqual([]);
     });
 
