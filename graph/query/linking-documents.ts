@@ -13,7 +13,7 @@ import {
   getNodeOfKind,
   type NodeKey,
 } from './graph-index.ts';
-import { listLongerTerms } from './longer-terms.ts';
+import { holdsName, listLongerTerms, listNames } from './longer-terms.ts';
 
 /** A document that mentions two nodes, and the edges to it from either. */
 export interface LinkingDocument {
@@ -44,14 +44,18 @@ function toDated({ document: { key, attributes } }: LinkingDocument) {
   return { key, ...(attributes.date === undefined ? {} : { date: attributes.date }) };
 }
 
-/** The edge from a node to each document that mentions it, or a longer term that is not the other node's. */
+/**
+ * The edge from a node to each document that mentions it, or a longer term that is not the other node's. Under which of its names the
+ * longer term stands there is for the texts to tell, so that only one all of whose names hold the shorter one's counts.
+ */
 function findMentions(index: GraphIndex, node: GraphNode, other: GraphNode): ReadonlyMap<NodeKey, GraphEdge> {
   const edges = new Map<NodeKey, GraphEdge>();
   for (const edge of getEdgesOfKind(index, node.key, 'mentioned-in'))
     if (edge.source === node.key) edges.set(edge.target, edge);
   const others = new Set([other.key, ...listLongerTerms(index, other).map(({ key }) => key)]);
-  for (const { key: longer } of listLongerTerms(index, node)) {
-    if (others.has(longer)) continue;
+  const names = listNames(node);
+  for (const { key: longer, attributes: named } of listLongerTerms(index, node)) {
+    if (others.has(longer) || !(named.aliases ?? []).every((alias) => holdsName(alias, names))) continue;
     for (const { target, attributes } of getEdgesOfKind(index, longer, 'mentioned-in'))
       if (!edges.has(target))
         edges.set(target, { key: `longer|${node.key}|${target}`, source: node.key, target, attributes });

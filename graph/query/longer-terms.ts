@@ -1,7 +1,7 @@
 /** Which terms hold the name of another? Their mentions are their own, so that counts of the shorter one are less than its occurrences. */
 import type { NamedNode } from '../model/graph.ts';
 import { compareText } from '../model/span.ts';
-import type { GraphIndex, GraphNode } from './graph-index.ts';
+import { type GraphIndex, type GraphNode, getEdgesOfKind, type NodeKey } from './graph-index.ts';
 
 /** Kinds whose nodes are counted by other mentions than those of a term inside them, or that name no term. */
 const OTHERS: ReadonlySet<string> = new Set(['document', 'meeting', 'task', 'target', 'wording']);
@@ -13,25 +13,47 @@ const OTHERS: ReadonlySet<string> = new Set(['document', 'meeting', 'task', 'tar
  */
 export function listLongerTerms(index: GraphIndex, node: GraphNode): readonly GraphNode<NamedNode>[] {
   if (!isNamed(node)) return [];
-  const names = [node.attributes.label, ...(node.attributes.aliases ?? [])];
+  const names = listNames(node);
   return [...index.nodes.values()]
     .filter(isNamed)
-    .filter(
-      ({ key, attributes }) => key !== node.key && names.some((name) => attributes.label.includes(name)),
-    );
+    .filter(({ key, attributes }) => key !== node.key && holdsName(attributes.label, names));
+}
+
+/** What a node is called, the name that it is shown by first. */
+export function listNames({ attributes: { label, aliases = [] } }: GraphNode): readonly string[] {
+  return [label, ...aliases];
+}
+
+/** Whether one of some names stands in another. */
+export function holdsName(longer: string, names: readonly string[]): boolean {
+  return names.some((name) => longer.includes(name));
 }
 
 /**
- * The term that holds another's label and is mentioned most: 稳健的货币政策 of 货币政策.
+ * The term that holds another's label, is counted apart, and is mentioned most: 稳健的货币政策 of 货币政策.
  *
- * @returns `undefined` where no term does, and for what is no term itself. Linear in the nodes of the graph.
+ * A part of a longer name may be a mention of its own, and then both are counted: what is counted apart is told by a document that
+ * mentions the longer term more often than the shorter one.
+ *
+ * @returns `undefined` where no term is, and for what is no term itself. Linear in the nodes of the graph.
  */
 export function findLongerTerm(index: GraphIndex, node: GraphNode): GraphNode<NamedNode> | undefined {
+  const counts = countMentions(index, node.key);
   return listLongerTerms(index, node)
-    .filter(
-      ({ attributes }) => attributes.mentionCount > 0 && attributes.label.includes(node.attributes.label),
-    )
-    .sort(compareMentions)[0];
+    .filter(({ attributes }) => attributes.label.includes(node.attributes.label))
+    .sort(compareMentions)
+    .find(({ key }) =>
+      [...countMentions(index, key)].some(([document, count]) => count > (counts.get(document) ?? 0)),
+    );
+}
+
+/** How often each document mentions a node. */
+function countMentions(index: GraphIndex, key: NodeKey): ReadonlyMap<NodeKey, number> {
+  return new Map(
+    getEdgesOfKind(index, key, 'mentioned-in')
+      .filter(({ source }) => source === key)
+      .map(({ target, attributes }) => [target, attributes.count]),
+  );
 }
 
 /** Whether a node is a term or a name, whose mentions are counted for themselves. */

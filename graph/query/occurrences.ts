@@ -60,6 +60,12 @@ export function listOccurrences(index: GraphIndex, key: NodeKey): readonly Docum
     );
 }
 
+/** How many documents mention an entity, near copies of others aside. */
+export function countOriginals(index: GraphIndex, key: NodeKey): number {
+  return listOccurrences(index, key).filter(({ document }) => document.attributes.copyOf === undefined)
+    .length;
+}
+
 /**
  * Find the sentences of a document that mention an entity.
  *

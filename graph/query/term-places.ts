@@ -4,7 +4,7 @@
  */
 import type { DocumentFile } from '../model/findings.ts';
 import { type EntityKind, NAME_KINDS, TERM_KINDS } from '../model/kinds.ts';
-import { compareSpans, containsSpan, overlapsSpan, type Span } from '../model/span.ts';
+import { containsSpan, type Span } from '../model/span.ts';
 import { foldText, toFoldedName } from '../text/fold.ts';
 import { findTerm, toSearchCodes } from './concordance.ts';
 import type { NodeKey } from './graph-index.ts';
@@ -21,7 +21,7 @@ export type NamedBy = 'name' | 'alias' | 'longer';
 /** A place that names a term. */
 export interface TermPlace extends Span {
   readonly by: NamedBy;
-  /** The name as it stands in the text; of a longer one where the term is a part of it, or else what that is shown by. */
+  /** The name as it stands in the text; the longer one where the term is a part of it. */
   readonly name: string;
 }
 
@@ -29,8 +29,8 @@ export interface TermPlace extends Span {
 const NAMING_KINDS: ReadonlySet<EntityKind> = new Set([...TERM_KINDS, ...NAME_KINDS]);
 
 /**
- * Find the places where a document names a term: its mentions, wherever one of its names stands in the text, and the mentions of longer
- * terms.
+ * Find the places where a document names a term: its mentions, and wherever one of its names stands in the text, a longer name
+ * included. A longer term under a name that does not hold one of these names nothing but itself.
  *
  * @returns In order of the text, never overlapping.
  */
@@ -45,7 +45,7 @@ export function findTermPlaces(term: SoughtTerm, source: MentionSource): readonl
   const others =
     spans.length === 0 ? [] : mentions.filter(({ entity }) => entity !== term.key && isName(entity));
   const shownName = toFoldedName(term.names[0] ?? '');
-  const places = spans.map(({ start, end }): TermPlace => {
+  return spans.map(({ start, end }): TermPlace => {
     const span = { start, end };
     const isMention = own.some((mention) => containsSpan(mention, span));
     const holder = isMention ? undefined : findHolder(others, span);
@@ -53,26 +53,6 @@ export function findTermPlaces(term: SoughtTerm, source: MentionSource): readonl
     if (holder !== undefined) return { ...span, by: 'longer', name };
     return { ...span, by: toFoldedName(name) === shownName ? 'name' : 'alias', name };
   });
-  return [...places, ...findLonger(term, source, places)].sort(compareSpans);
-}
-
-/** Mentions of longer terms under names that do not hold the term's own. */
-function findLonger(
-  { longer = [] }: SoughtTerm,
-  { mentions }: MentionSource,
-  known: readonly TermPlace[],
-): readonly TermPlace[] {
-  const names = new Map(longer.map(({ key, name }) => [key, name]));
-  const found = mentions.flatMap(({ entity, start, end }): TermPlace[] => {
-    const name = names.get(entity);
-    return name === undefined ? [] : [{ start, end, by: 'longer', name }];
-  });
-  const kept: TermPlace[] = [];
-  for (const place of found.sort(compareSpans)) {
-    const isFree = !known.some((other) => overlapsSpan(other, place));
-    if (isFree && place.start >= (kept.at(-1)?.end ?? 0)) kept.push(place);
-  }
-  return kept;
 }
 
 /** Whether a key is that of something named, as told by its kind. */

@@ -31,6 +31,7 @@ import { NodeChips } from './NodeChips.tsx';
 import { OccurrenceChart } from './OccurrenceChart.tsx';
 import { type PairEnd, PairHeading } from './PairHeading.tsx';
 import { Paths } from './Paths.tsx';
+import { CountNote } from './pair/CountNote.tsx';
 import { NamedInDocument } from './pair/NamedInDocument.tsx';
 import { RelationSection } from './pair/RelationSection.tsx';
 import { SharedDocuments } from './pair/SharedDocuments.tsx';
@@ -55,7 +56,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useRequestedFocus('answer', heading);
   const toEnd = (node: GraphNode): PairEnd => ({ node, name: getDatedName(index, node) });
-  const shared = useShared(index, a, b);
+  const shared = useShared(a, b);
   const named = shared.status === 'ready' ? shared.output.named : undefined;
   const listNamed = (node: GraphNode): readonly DocumentOccurrence[] =>
     named === undefined
@@ -108,6 +109,10 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
       {rows.every(({ occurrences }) => occurrences.length > 0) && (
         <OccurrenceChart rows={rows} missing={getKnownGaps(index).missing} />
       )}
+      {named !== undefined &&
+        [first, second].map((node) => (
+          <CountNote key={node.key} index={index} node={node} named={named[node === a ? 'a' : 'b']} />
+        ))}
       {relations
         .filter(({ attributes }) => attributes.kind === 'evolves-into')
         .map((edge) => (
@@ -122,9 +127,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
           </ol>
         </Section>
       )}
-      {mention !== undefined && (
-        <NamedInDocument index={index} term={mention.term} document={mention.document} />
-      )}
+      {mention !== undefined && <NamedInDocument term={mention.term} document={mention.document} />}
       {isUnrelated && <p className={styles.none}>{strings.relation.none}</p>}
       {relations
         .filter(({ attributes }) => attributes.kind !== 'evolves-into' && !isToldByTexts(attributes.kind))

@@ -1,6 +1,6 @@
 /** Where two nodes are named together, as the corpus worker finds it. */
 import { useMemo } from 'react';
-import type { GraphIndex, GraphNode } from '../../graph/query/graph-index.ts';
+import type { GraphNode } from '../../graph/query/graph-index.ts';
 import type { SharedTexts } from '../../graph/query/shared-texts.ts';
 import { toSoughtTerm } from '../../graph/query/sought-term.ts';
 import { type RequestState, useRequest } from './use-request.ts';
@@ -14,13 +14,10 @@ export function isNamedInTexts({ attributes: { kind } }: GraphNode): boolean {
 }
 
 /** `idle` where one of them is nothing that texts name. */
-export function useShared(index: GraphIndex, a: GraphNode, b: GraphNode): RequestState<SharedTexts> {
+export function useShared(a: GraphNode, b: GraphNode): RequestState<SharedTexts> {
   const input = useMemo(
-    () =>
-      isNamedInTexts(a) && isNamedInTexts(b)
-        ? { a: toSoughtTerm(index, a), b: toSoughtTerm(index, b) }
-        : undefined,
-    [index, a, b],
+    () => (isNamedInTexts(a) && isNamedInTexts(b) ? { a: toSoughtTerm(a), b: toSoughtTerm(b) } : undefined),
+    [a, b],
   );
   return useRequest('shared', input);
 }

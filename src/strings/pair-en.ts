@@ -45,6 +45,8 @@ export const pairEn: typeof pairZh = {
     after: (number) => `${number} missing right after the last, which may be later: `,
   },
   sameName: 'Of the same name, counted apart: ',
+  counted: (name, shown, own) =>
+    `${name}: the name stands in ${count(shown, 'document')}; the list, the search and its own panel count ${own}, and the others for what has the same or a longer name.`,
   confidenceHint:
     'Rules have paired the two. The more alike they are, the higher; digests and missing documents take from it; marked right it is 100%. Judge by the sentences.',
   deciding: 'Words that decided:',

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { DocumentNode } from '../../../graph/model/graph.ts';
 import type { DocumentKey } from '../../../graph/model/ids.ts';
-import type { GraphIndex, GraphNode } from '../../../graph/query/graph-index.ts';
+import type { GraphNode } from '../../../graph/query/graph-index.ts';
 import { toSoughtTerm } from '../../../graph/query/sought-term.ts';
 import { useRequest } from '../../state/use-request.ts';
 import { useStrings } from '../../strings/pair.ts';
@@ -10,17 +10,16 @@ import { SharedQuote } from './SharedQuote.tsx';
 import styles from './SharedSummary.module.css';
 
 export interface NamedInDocumentProps {
-  readonly index: GraphIndex;
   readonly term: GraphNode;
   readonly document: GraphNode<DocumentNode>;
 }
 
 /** The sentences of a document that name a term, under whatever name. */
-export function NamedInDocument({ index, term, document }: NamedInDocumentProps) {
+export function NamedInDocument({ term, document }: NamedInDocumentProps) {
   const strings = useStrings();
   const input = useMemo(
-    () => ({ term: toSoughtTerm(index, term), document: document.key as DocumentKey }),
-    [index, term, document],
+    () => ({ term: toSoughtTerm(term), document: document.key as DocumentKey }),
+    [term, document],
   );
   const named = useRequest('named', input);
   return (

@@ -22,7 +22,7 @@ export interface PairListProps {
 /** How two nodes are related, at the head of the list: where both are named, then the ways between them with their sentences. */
 export function PairList({ index, a, b, path }: PairListProps) {
   const strings = useStrings().pair;
-  const shared = useShared(index, a, b);
+  const shared = useShared(a, b);
   const isApart = shared.status === 'ready' && shared.output.documents.length === 0;
   const names = [a, b].map(({ attributes }) => getShortLabel(attributes)) as [string, string];
   return (

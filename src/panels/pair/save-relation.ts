@@ -41,9 +41,7 @@ export async function saveRelation(
   const strings = getStrings();
   const isNamed = isNamedInTexts(a) && isNamedInTexts(b);
   const [shared, steps] = await Promise.all([
-    isNamed
-      ? requestFromCorpus('shared', { a: toSoughtTerm(index, a), b: toSoughtTerm(index, b) })
-      : undefined,
+    isNamed ? requestFromCorpus('shared', { a: toSoughtTerm(a), b: toSoughtTerm(b) }) : undefined,
     fetchCaptions(index, { scene, selected: a.key, related: b.key }, strings),
   ]);
   const total = [...index.nodes.values()].filter(isDocumentNode).length;

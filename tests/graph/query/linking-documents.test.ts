@@ -41,6 +41,16 @@ describe('listLinkingDocuments', () => {
     expect(found.every(({ edges }) => edges[0].source === ESTATE.key)).toBe(true);
   });
 
+  it('counts no longer term that may stand there under a name without the shorter one', () => {
+    const attributes = { ...MARKET.attributes, aliases: ['房地产业市场', '楼市'] } as GraphNode['attributes'];
+    const nodes = WITH_ESTATE.serialized.nodes.map((node) =>
+      node.key === MARKET.key ? { key: node.key, attributes } : node,
+    );
+    expect(listLinkingDocuments(indexGraph({ ...WITH_ESTATE.serialized, nodes }), ESTATE, DEMAND)).toEqual(
+      [],
+    );
+  });
+
   it('does not take a term for a mention of what it holds', () => {
     expect(listLinkingDocuments(WITH_ESTATE, ESTATE, MARKET)).toEqual([]);
     expect(listLinkingDocuments(WITH_ESTATE, MARKET, ESTATE)).toEqual([]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type GraphNode, indexGraph } from '../../../graph/query/graph-index.ts';
+import type { SerializedGraph } from '../../../graph/model/graph.ts';
+import { type GraphNode, getEdgesOfKind, indexGraph } from '../../../graph/query/graph-index.ts';
 import { findLongerTerm } from '../../../graph/query/longer-terms.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 
@@ -11,6 +12,7 @@ function getNode(key: string): GraphNode {
 
 const TERM = getNode('policy:货币政策');
 
+/** @param mentionCount - All in one document that mentions the term itself less often. */
 function addTerms(terms: readonly (readonly [label: string, mentionCount: number])[]) {
   const nodes = terms.map(([label, mentionCount]) => ({
     key: `policy:${label}`,
@@ -19,7 +21,23 @@ function addTerms(terms: readonly (readonly [label: string, mentionCount: number
   return indexGraph({
     ...FIXTURE_INDEX.serialized,
     nodes: [...FIXTURE_INDEX.serialized.nodes, ...nodes],
+    edges: [
+      ...FIXTURE_INDEX.serialized.edges,
+      ...terms.flatMap(([label, count]) => (count === 0 ? [] : [mention(`policy:${label}`, count)])),
+    ],
   });
+}
+
+const OWN = getEdgesOfKind(FIXTURE_INDEX, TERM.key, 'mentioned-in')[0];
+
+function mention(source: string, count: number): SerializedGraph['edges'][number] {
+  if (OWN === undefined) throw new Error('fixture: no document mentions the term');
+  return {
+    key: `mentioned-in ${source}`,
+    source,
+    target: OWN.target,
+    attributes: { ...OWN.attributes, count },
+  };
 }
 
 describe('findLongerTerm', () => {
@@ -31,6 +49,15 @@ describe('findLongerTerm', () => {
       ['跨周期货币政策', 0],
     ]);
     expect(findLongerTerm(index, TERM)?.attributes.label).toBe('稳健的货币政策');
+  });
+
+  it('claims of no term that it is counted apart where the shorter one is counted inside of it', () => {
+    const count = OWN?.attributes.count ?? 0;
+    expect(count).toBeGreaterThan(0);
+    expect(findLongerTerm(addTerms([['货币政策环境', count]]), TERM)).toBeUndefined();
+    expect(findLongerTerm(addTerms([['货币政策环境', count + 1]]), TERM)?.attributes.label).toBe(
+      '货币政策环境',
+    );
   });
 
   it('does not count wordings, whose term is mentioned in them, nor the term itself', () => {

@@ -9,7 +9,6 @@ import { segmentSentences } from '../../../graph/text/sentences.ts';
 const TEA: SoughtTerm = {
   key: toEntityKey('industry', '茶业'),
   names: ['茶业', '茶产业'],
-  longer: [{ key: toEntityKey('policy', '茶业市场'), name: '茶业市场' }],
 };
 const ROAD: SoughtTerm = { key: toEntityKey('concept', '山路'), names: ['山路'] };
 
@@ -95,9 +94,12 @@ describe('findSharedTexts', () => {
     expect(document?.isByName).toBe(false);
   });
 
-  it('counts a longer term under a name that does not hold the shorter one', () => {
-    const document = findOne('修山路。稳定茶市。', { 茶市: 'policy:茶业市场' });
-    expect(document?.a[0]?.places).toEqual([{ start: 6, end: 8, by: 'longer', name: '茶业市场', term: 'a' }]);
+  it('does not count a longer term whose words there do not hold the shorter one', () => {
+    const { documents, named } = find(
+      makeSource('2024-05-01', '修山路。稳定茶市。', { 茶市: 'policy:茶业市场' }),
+    );
+    expect(documents).toEqual([]);
+    expect(named.a).toEqual([]);
   });
 
   it('takes a task that holds the term for no longer name of it', () => {

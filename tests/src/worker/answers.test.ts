@@ -20,7 +20,7 @@ describe('where terms are named', () => {
   const toTerm = (key: string) => {
     const node = index.nodes.get(key);
     if (node === undefined) throw new Error(`fixture: no node "${key}"`);
-    return toSoughtTerm(index, node);
+    return toSoughtTerm(node);
   };
 
   it('together is answered from the texts of the corpus', async () => {
