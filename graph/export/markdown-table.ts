@@ -1,8 +1,8 @@
 /** A table in Markdown, as GitHub writes it: added words bold, removed ones struck out, notes in italics on a line of their own. */
 import type { Table, TableCell, TableRun } from './table.ts';
 
-/** Write a table with its title as a heading and its notes as a list; a line in it on what is missing stands in the first cell. */
-export function toMarkdownTable({ title, columns, rows, notes }: Table): string {
+/** Write a table with its title as a heading, its lead as paragraphs and its notes as a list; a line in it on what is missing stands in the first cell. */
+export function toMarkdownTable({ title, lead = [], columns, rows, notes }: Table): string {
   const lines = rows.map((row) =>
     row.kind === 'gap'
       ? [`*${escapeMarkdown(row.text)}*`, ...columns.slice(1).map(() => '')]
@@ -12,6 +12,7 @@ export function toMarkdownTable({ title, columns, rows, notes }: Table): string 
   return [
     `# ${escapeMarkdown(title)}`,
     '',
+    ...lead.flatMap((line) => [escapeMarkdown(line), '']),
     ...[head, columns.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`),
     ...(notes.length === 0 ? [] : ['', ...notes.map((note) => `- ${escapeMarkdown(note)}`)]),
     '',

@@ -12,7 +12,7 @@ export interface PastedTable {
 
 /** How a table is put on the clipboard. */
 export interface PastedOptions {
-  /** Whether its notes follow it, and in the text its title stands above (default: no, so that a spreadsheet gets its cells alone). */
+  /** Whether its lead precedes and its notes follow it, and in the text its title stands above (default: no, so that a spreadsheet gets its cells alone). */
   readonly isComplete?: boolean;
 }
 
@@ -26,15 +26,18 @@ const TAGS: Readonly<Record<TableRun['kind'], string | undefined>> = {
 
 /** Write a table for the clipboard; tabs and line ends within cells become blanks. */
 export function toPastedTable(table: Table, { isComplete = false }: PastedOptions = {}): PastedTable {
-  const { title, columns, rows, notes } = table;
-  const lines = readRecords(table).map((cells) => cells.map(toOneLine).join('\t'));
+  const { title, lead = [], columns, rows, notes } = table;
+  const lines = readRecords(isComplete ? table : { ...table, lead: [] }).map((cells) =>
+    cells.map(toOneLine).join('\t'),
+  );
   const head = columns.map(({ name }) => `<th>${escapeXml(name)}</th>`).join('');
-  const below = isComplete ? notes.map((note) => `<p>${escapeXml(note)}</p>`).join('') : '';
+  const toLines = (lines: readonly string[]): string =>
+    isComplete ? lines.map((line) => `<p>${escapeXml(line)}</p>`).join('') : '';
   return {
     text: (isComplete ? [title, ...lines, ...notes] : lines).join('\n'),
-    html: `<table><caption>${escapeXml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows
+    html: `${toLines(lead)}<table><caption>${escapeXml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows
       .map((row) => writeRow(row, columns.length))
-      .join('')}</tbody></table>${below}`,
+      .join('')}</tbody></table>${toLines(notes)}`,
   };
 }
 

@@ -55,7 +55,9 @@ export function toTablePicture(table: Table, { colors, fonts }: TablePictureStyl
     widths,
   );
   const rows = table.rows.map((row) => layOutRow(row, widths, tableWidth));
-  const top = MARGIN + (table.title === '' ? 0 : TITLE_HEIGHT);
+  const lead = (table.lead ?? []).flatMap((text) => breakLines([{ kind: 'plain', text }], tableWidth));
+  const leadTop = MARGIN + (table.title === '' ? 0 : TITLE_HEIGHT);
+  const top = leadTop + lead.length * LINE_HEIGHT + (lead.length === 0 ? 0 : PADDING);
   const bodyTop = top + head.height;
   const tops: number[] = [];
   let bottom = bodyTop;
@@ -76,6 +78,7 @@ export function toTablePicture(table: Table, { colors, fonts }: TablePictureStyl
       : [
           `<text x="${MARGIN}" y="${MARGIN + TITLE_SIZE}" font-size="${TITLE_SIZE}" font-weight="600" font-family="${escapeXml(fonts.serif)}" fill="${colors.ink}">${escapeXml(table.title)}</text>`,
         ]),
+    ...lead.map((line, i) => drawLine(line, leadTop + i * LINE_HEIGHT + BASELINE - 2, colors)),
     `<rect x="${MARGIN}" y="${top}" width="${round(tableWidth)}" height="${head.height}" fill="${colors.headFill}"/>`,
     ...drawCells(head.lines, widths, top, colors, () => true),
     ...rows.flatMap((row, i) => drawRow(row, widths, tops[i] ?? bodyTop, colors, isBold)),
@@ -87,6 +90,32 @@ export function toTablePicture(table: Table, { colors, fonts }: TablePictureStyl
     '</svg>',
   ];
   return { svg: lines.join('\n'), width, height };
+}
+
+/** Draw tables below each other on one sheet. */
+export function toTablesPicture(tables: readonly Table[], style: TablePictureStyle): SvgPicture {
+  const pictures = tables.map((table) => toTablePicture(table, style));
+  const [only] = pictures;
+  if (only !== undefined && pictures.length === 1) return only;
+  const width = Math.max(0, ...pictures.map((picture) => picture.width));
+  let height = 0;
+  const parts = pictures.map((picture) => {
+    const part = picture.svg.replace('<svg ', `<svg y="${height}" `);
+    height += picture.height;
+    return part;
+  });
+  const svg = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,
+    `<title>${escapeXml(tables[0]?.title ?? '')}</title>`,
+    `<rect width="${width}" height="${height}" fill="${style.colors.paper}"/>`,
+    ...parts,
+    '</svg>',
+  ].join('\n');
+  return { svg, width, height };
+}
+
+function drawLine(line: Line, y: number, colors: TablePictureColors): string {
+  return `<text x="${MARGIN}" y="${round(y)}" fill="${colors.ink}">${line.map((run) => drawRun(run, colors)).join('')}</text>`;
 }
 
 function layOutRow(row: TableRow, widths: readonly number[], tableWidth: number): DrawnRow {

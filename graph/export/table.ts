@@ -28,6 +28,8 @@ export interface TableColumn {
 export interface Table {
   /** Above the table; empty for a table that needs none. */
   readonly title: string;
+  /** Between title and table: what it comes to, and how to read it. */
+  readonly lead?: readonly string[];
   readonly columns: readonly TableColumn[];
   readonly rows: readonly TableRow[];
   /** Columns that stay in sight while the others scroll. */
@@ -36,9 +38,10 @@ export interface Table {
   readonly notes: readonly string[];
 }
 
-/** The table as plain rows, its head first: cells without the kinds of their runs, a line across it in its first cell. */
-export function readRecords({ columns, rows }: Table): readonly (readonly string[])[] {
+/** The table as plain rows, its lead and head first: cells without the kinds of their runs, a line across it in its first cell. */
+export function readRecords({ lead = [], columns, rows }: Table): readonly (readonly string[])[] {
   return [
+    ...lead.map((line) => [line, ...columns.slice(1).map(() => '')]),
     columns.map(({ name }) => name),
     ...rows.map((row) =>
       row.kind === 'gap'

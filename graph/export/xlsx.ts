@@ -151,7 +151,7 @@ function writeStyles({ ink, note, headFill, gapFill, line }: WorkbookColors, fon
 }
 
 function writeSheet(table: Table, colors: WorkbookColors, font: string, isFirst: boolean): string {
-  const { columns, rows, frozenColumns, title, notes } = table;
+  const { columns, rows, frozenColumns, title, lead = [], notes } = table;
   const columnCount = Math.max(1, columns.length);
   const merges: string[] = [];
   const lines: string[] = [];
@@ -168,6 +168,7 @@ function writeSheet(table: Table, colors: WorkbookColors, font: string, isFirst:
     addRow([writeText(`A${row}`, style, [{ kind: 'plain', text }], colors, font), ...rest]);
   };
   if (title !== '') addAcross(title, STYLES.title);
+  for (const line of lead) addAcross(line, STYLES.plain);
   const headRow = lines.length + 1;
   addRow(
     columns.map(({ name }, i) =>

@@ -6,7 +6,7 @@ import { toPictureWords } from '../panels/picture-words.ts';
 import { toRowName } from '../panels/row-words.ts';
 import { selectRows } from '../state/node-rows.ts';
 import { rowOrderStore } from '../state/row-order.ts';
-import { copyTable, saveTable } from '../state/table-files.ts';
+import { copyTables, saveTables } from '../state/table-files.ts';
 import type { TableFormat } from '../state/table-formats.ts';
 import type { Language } from '../state/view.ts';
 import type { Strings } from '../strings/zh.ts';
@@ -49,7 +49,10 @@ export async function saveList(
   );
   const table = toListTable(rows, words, strings);
   if (format !== 'copy')
-    return await saveTable(table, format, { name: `${strings.name}-${words.title}`, palette: state.palette });
-  if (await copyTable(table)) return undefined;
+    return await saveTables([table], format, {
+      name: `${strings.name}-${words.title}`,
+      palette: state.palette,
+    });
+  if (await copyTables([table])) return undefined;
   throw new Error(strings.saving.notCopied);
 }

@@ -1,6 +1,7 @@
-/** What a picture of a relation says in words: each step, with the sentence that it rests on. */
+/** What a picture or a table of a relation says in words: each step, with the sentence that it rests on. */
 import type { PictureCaption } from '../../graph/export/picture.ts';
 import type { DocumentFile } from '../../graph/model/findings.ts';
+import type { Mode } from '../../graph/model/kinds.ts';
 import { findMarks } from '../../graph/query/evidence.ts';
 import {
   type GraphEdge,
@@ -29,8 +30,45 @@ interface Step {
   readonly edge: GraphEdge;
 }
 
+/** A step in words, with the sentence that it rests on. */
+export interface ToldStep {
+  /** Both ends and the relation between them. */
+  readonly head: string;
+  /** Absent where the step rests on no sentence. */
+  readonly sentence?: ToldSentence;
+}
+
+/** A sentence with where it stands. */
+export interface ToldSentence {
+  readonly quote: string;
+  readonly document: NodeKey;
+  readonly title: string;
+  readonly date?: string;
+  readonly mode?: Mode;
+  readonly isDigest: boolean;
+}
+
 /**
- * Fetch the sentences of a path, or of what relates two nodes directly.
+ * Fetch the steps of a path, or of what relates two nodes directly, with their sentences.
+ *
+ * @throws {Error} The reason, where a text cannot be had.
+ */
+export async function fetchSteps(
+  index: GraphIndex,
+  relation: DrawnRelation,
+  strings: Strings,
+): Promise<readonly ToldStep[]> {
+  return await Promise.all(
+    listSteps(relation).map(async (step): Promise<ToldStep> => {
+      const head = toHead(index, step, strings);
+      const found = await findSentence(index, step.edge, [step.from, step.to]);
+      return found === undefined ? { head } : { head, sentence: toSentence(found) };
+    }),
+  );
+}
+
+/**
+ * Fetch what a picture says of a path, or of what relates two nodes directly.
  *
  * @throws {Error} The reason, where a text cannot be had.
  */
@@ -39,10 +77,18 @@ export async function fetchCaptions(
   relation: DrawnRelation,
   strings: Strings,
 ): Promise<readonly PictureCaption[]> {
-  const steps = listSteps(relation);
-  return await Promise.all(
-    steps.map(async (step, i) => await toCaption(index, step, steps.length > 1 ? i + 1 : undefined, strings)),
-  );
+  const steps = await fetchSteps(index, relation, strings);
+  return steps.map(({ head, sentence }, i): PictureCaption => {
+    const numbered = steps.length > 1 ? `${i + 1}. ${head}` : head;
+    if (sentence === undefined) return { head: numbered };
+    const { quote, title, date, isDigest } = sentence;
+    const note = isDigest ? `（${strings.reader.digestCitation}）` : '';
+    return {
+      head: numbered,
+      quote,
+      source: strings.reader.citation(title, date, undefined, undefined) + note,
+    };
+  });
 }
 
 function listSteps({ scene, selected, related }: DrawnRelation): readonly Step[] {
@@ -53,26 +99,19 @@ function listSteps({ scene, selected, related }: DrawnRelation): readonly Step[]
     .map((edge) => ({ from: edge.source, to: edge.target, edge }));
 }
 
-async function toCaption(
-  index: GraphIndex,
-  { from, to, edge }: Step,
-  rank: number | undefined,
-  strings: Strings,
-): Promise<PictureCaption> {
+function toHead(index: GraphIndex, { from, to, edge }: Step, { explore }: Strings): string {
   const { kind } = edge.attributes;
   const [a, b] = kind === 'evolves-into' ? [edge.source, edge.target] : [from, to];
   const toName = (key: NodeKey): string => {
     const node = index.nodes.get(key);
     return node === undefined ? key : getDatedName(index, node);
   };
-  const number = rank === undefined ? '' : `${rank}. `;
   const joint = kind === 'evolves-into' ? '→' : '—';
-  const head = `${number}${toName(a)} — ${strings.explore.relations[kind]} ${joint} ${toName(b)}`;
-  const found = await findSentence(index, edge, [from, to]);
-  return found === undefined ? { head } : { head, ...toQuote(found, strings) };
+  return `${toName(a)} — ${explore.relations[kind]} ${joint} ${toName(b)}`;
 }
 
 interface Found {
+  readonly key: NodeKey;
   readonly document: DocumentFile;
   readonly passage: Passage;
   readonly date: string | undefined;
@@ -95,17 +134,18 @@ async function findSentence(
       ? findPassages(index, document, edge.source)
       : toPassages(document, findMarks(index, document, evidence, marked));
   const { date, form } = node.attributes;
-  return passage === undefined ? undefined : { document, passage, date, isDigest: form === 'digest' };
+  if (passage === undefined) return undefined;
+  return { key: node.key, document, passage, date, isDigest: form === 'digest' };
 }
 
-function toQuote(
-  { document: { text, title }, passage, date, isDigest }: Found,
-  { reader }: Strings,
-): Pick<PictureCaption, 'quote' | 'source'> {
+function toSentence({ key, document: { text, title }, passage, date, isDigest }: Found): ToldSentence {
   const sentence = text.slice(passage.start, passage.end).trim();
-  const note = isDigest ? `（${reader.digestCitation}）` : '';
   return {
     quote: `${passage.isCutBefore ? '…' : ''}${sentence}${passage.isCutAfter ? '…' : ''}`,
-    source: reader.citation(title, date, undefined, undefined) + note,
+    document: key,
+    title,
+    isDigest,
+    ...(date === undefined ? {} : { date }),
+    ...(passage.mode === undefined ? {} : { mode: passage.mode }),
   };
 }

@@ -33,6 +33,15 @@ export const pairZh = {
   document: '文件',
   moreDocuments: (count: number): string => `再看 ${count} 份文件`,
   missing: (count: number): string => `首末两份之间本库缺 ${count} 份：`,
+  /** Where no document names both. */
+  missingNone: (count: number): string => `两者出现的年份之间本库缺 ${count} 份，可能在其中：`,
+  /** What the marks on sentences mean. */
+  modes: (meanings: readonly string[]): string => `原句语气：${meanings.join('；')}`,
+  step: '步骤',
+  relation: '关系',
+  quote: '原句',
+  mode: '语气',
+  bestPath: '两者之间最强的路径',
   /** Above the formats in which what is shown of two nodes can be had. */
   save: '存关系',
   /** In the column of the second term, where the sentence in that of the first holds both. */

@@ -2,12 +2,10 @@ import type { GraphIndex, GraphNode } from '../../../graph/query/graph-index.ts'
 import { getShortLabel } from '../../../graph/query/short-label.ts';
 import { useShared } from '../../state/use-shared.ts';
 import { useStrings } from '../../strings/pair.ts';
-import { GapNote } from '../GapNote.tsx';
 import { PairHeading } from '../PairHeading.tsx';
 import { Paths } from '../Paths.tsx';
 import { NearPairs } from './NearPairs.tsx';
 import styles from './PairList.module.css';
-import { listPairGaps } from './pair-gaps.ts';
 import { SharedSummary } from './SharedSummary.tsx';
 import { SharedTable } from './SharedTable.tsx';
 
@@ -35,13 +33,10 @@ export function PairList({ index, a, b, path }: PairListProps) {
           ]}
         />
       </div>
-      <SharedSummary shared={shared} />
+      <SharedSummary index={index} shared={shared} />
       {isApart && <NearPairs index={index} a={a} b={b} />}
       {shared.status === 'ready' && shared.output.documents.length > 0 && (
-        <>
-          <GapNote missing={listPairGaps(index, shared.output)} head={strings.missing} />
-          <SharedTable index={index} names={names} shared={shared.output} />
-        </>
+        <SharedTable index={index} names={names} shared={shared.output} />
       )}
       <Paths
         index={index}

@@ -37,7 +37,7 @@ export function SharedDocuments({ index, a, b, shared }: SharedDocumentsProps) {
   const hidden = documents.length - shown.length;
   return (
     <Section heading={strings.shared}>
-      <SharedSummary shared={shared} />
+      <SharedSummary index={index} shared={shared} />
       {shared.status === 'ready' && documents.length === 0 && <NearPairs index={index} a={a} b={b} />}
       {together.length > 0 && shared.status === 'ready' && (
         <>

@@ -1,11 +1,19 @@
+import type { GraphIndex } from '../../../graph/query/graph-index.ts';
 import type { SharedTexts } from '../../../graph/query/shared-texts.ts';
 import type { RequestState } from '../../state/use-request.ts';
 import { useStrings } from '../../strings/pair.ts';
+import { GapNote } from '../GapNote.tsx';
+import { listPairGaps } from './pair-gaps.ts';
 import styles from './SharedSummary.module.css';
-import { describeShared } from './shared-words.ts';
+import { describeShared, getGapHead } from './shared-words.ts';
 
-/** How often two terms are named together, in a sentence; or how far the search for that has come. */
-export function SharedSummary({ shared }: { readonly shared: RequestState<SharedTexts> }) {
+export interface SharedSummaryProps {
+  readonly index: GraphIndex;
+  readonly shared: RequestState<SharedTexts>;
+}
+
+/** How often two terms are named together, in a sentence, and what the library lacks for that to be sure; or how far the search for that has come. */
+export function SharedSummary({ index, shared }: SharedSummaryProps) {
   const strings = useStrings();
   const { pair } = strings;
   switch (shared.status) {
@@ -31,6 +39,7 @@ export function SharedSummary({ shared }: { readonly shared: RequestState<Shared
               {note}
             </p>
           ))}
+          <GapNote missing={listPairGaps(index, shared.output)} head={getGapHead(shared.output, strings)} />
         </>
       );
     }

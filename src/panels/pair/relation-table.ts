@@ -1,11 +1,12 @@
-/** What two nodes have to do with each other as a table to be saved: what the page shows of it, sentences and notes included. */
-import type { PictureCaption } from '../../../graph/export/picture.ts';
+/** What two nodes have to do with each other as tables to be saved: what the page shows of it, sentences and notes included. */
 import type { Table, TableCell, TableRow, TableRun } from '../../../graph/export/table.ts';
+import type { Mode } from '../../../graph/model/kinds.ts';
 import type { SharedPassage } from '../../../graph/query/shared-passages.ts';
 import type { SharedDocument, SharedTexts } from '../../../graph/query/shared-texts.ts';
 import type { MissingMeeting } from '../../../graph/query/trace.ts';
 import type { PairStrings } from '../../strings/pair.ts';
-import { describeNames, describeShared } from './shared-words.ts';
+import type { ToldStep } from '../picture-captions.ts';
+import { describeNames, describeShared, getGapHead } from './shared-words.ts';
 
 /** What is known of two nodes. */
 export interface SavedRelation {
@@ -13,28 +14,68 @@ export interface SavedRelation {
   /** Absent where one of them is nothing that texts name. */
   readonly shared: SharedTexts | undefined;
   /** The way between the two with its sentences, step by step. */
-  readonly steps: readonly PictureCaption[];
-  /** Whether `steps` are those of a path, and not what relates the two directly. */
-  readonly isPath: boolean;
+  readonly steps: readonly ToldStep[];
+  /** Over the steps: whether they are those of a path, or what relates the two directly. */
+  readonly stepsHeading: string;
   /** What the library lacks between the first and the last document. */
   readonly missing: readonly MissingMeeting[];
   /** Said last. */
   readonly notes: readonly string[];
 }
 
+/** How documents are called: by short names. */
+export type ToName = (document: Pick<SharedDocument, 'key' | 'title'>) => string;
+
 /** In characters. */
-const WIDTHS = { date: 8, document: 14, term: 30 } as const;
+const WIDTHS = { date: 8, document: 14, term: 30, step: 3, relation: 20, quote: 32, mode: 4 } as const;
 
 /**
- * Set what is known of two nodes as a table: a row for each document, those with a sentence that holds both first.
- *
- * @param toName - Short name of a document.
+ * Set what is known of two nodes as tables: the documents that name both, those with a sentence that holds both first; then the steps
+ * that lead from the one to the other. What it comes to stands on top of the first, from what it was made below the last.
  */
-export function toRelationTable(
-  { names, shared, steps, isPath, missing, notes }: SavedRelation,
+export function toRelationTables(
+  relation: SavedRelation,
   strings: PairStrings,
-  toName: (document: SharedDocument) => string,
-): Table {
+  toName: ToName,
+): readonly Table[] {
+  const { names, shared, steps, stepsHeading, notes } = relation;
+  const title = strings.pair.list(...names);
+  const documents = shared?.documents ?? [];
+  const tables = [
+    ...(documents.length > 0 || steps.length === 0 ? [toDocumentTable(relation, strings, toName)] : []),
+    ...(steps.length > 0 ? [toStepTable(steps, stepsHeading, strings, toName)] : []),
+  ];
+  return tables.map((table, i): Table => {
+    const isLast = i === tables.length - 1;
+    return {
+      ...table,
+      ...(i === 0
+        ? { title, lead: [...toLead(relation, strings), ...(table.title === title ? [] : [table.title])] }
+        : {}),
+      notes: isLast ? notes : [],
+    };
+  });
+}
+
+/** What it comes to: how often both are named, what the library lacks, and how to read the marks. */
+function toLead({ shared, steps, missing }: SavedRelation, strings: PairStrings): readonly string[] {
+  const { pair, explore } = strings;
+  const passages = (shared?.documents ?? []).flatMap(({ together, a, b }) => [...together, ...a, ...b]);
+  const modes = new Set([
+    ...passages.map(({ mode }) => mode),
+    ...steps.map(({ sentence }) => sentence?.mode),
+  ]);
+  const shown = (Object.keys(explore.modes) as Mode[]).filter((mode) => modes.has(mode));
+  return [
+    ...(shared === undefined ? [] : describeShared(shared, strings)),
+    ...(missing.length === 0 ? [] : [getGapHead(shared, strings)(missing.length) + listDates(missing)]),
+    ...(shown.length === 0
+      ? []
+      : [pair.modes(shown.map((mode) => `${explore.modes[mode]}——${explore.modeHints[mode]}`))]),
+  ];
+}
+
+function toDocumentTable({ names, shared }: SavedRelation, strings: PairStrings, toName: ToName): Table {
   const { pair } = strings;
   const documents = shared?.documents ?? [];
   const toRow = (document: SharedDocument): TableRow => ({
@@ -55,15 +96,11 @@ export function toRelationTable(
       ...names.map((name) => ({ name, width: WIDTHS.term })),
     ],
     rows: [
-      ...(missing.length === 0
-        ? []
-        : [{ kind: 'gap' as const, text: pair.missing(missing.length) + listDates(missing) }]),
       ...toGroup(pair.together(shared?.sentenceCount ?? 0), together),
       ...toGroup(pair.apart(apart.length), apart),
-      ...toGroup(isPath ? pair.path : pair.relations, steps.map(toStepRow)),
     ],
     frozenColumns: 2,
-    notes: [...(shared === undefined ? [] : describeShared(shared, strings)), ...notes],
+    notes: [],
   };
 }
 
@@ -82,6 +119,9 @@ function toSides({ together, a, b }: SharedDocument, strings: PairStrings): read
 function toCell(passages: readonly SharedPassage[], strings: PairStrings): TableCell {
   return passages.flatMap((passage): readonly TableRun[] => [
     { kind: 'plain', text: toQuote(passage), isNewLine: true },
+    ...(passage.mode === undefined
+      ? []
+      : [{ kind: 'note' as const, text: `〔${strings.explore.modes[passage.mode]}〕` }]),
     ...[...new Set(describeNames(passage, strings))].map((note): TableRun => {
       return { kind: 'note', text: `（${note}）`, isNewLine: true };
     }),
@@ -96,10 +136,39 @@ function toQuote({ text, start, omitted, isCutBefore, isCutAfter }: SharedPassag
   return `${isCutBefore ? '…' : ''}${shown.trim()}${isCutAfter ? '…' : ''}`;
 }
 
-/** A step where the sentences of the first term stand, its own sentence beside it. */
-function toStepRow({ head, quote, source }: PictureCaption): TableRow {
-  const cells = ['', source ?? '', head, quote ?? ''];
-  return { kind: 'cells', cells: cells.map((text) => (text === '' ? [] : [plain(text)])) };
+/** A row for each step, with the sentence that it rests on. */
+function toStepTable(steps: readonly ToldStep[], title: string, strings: PairStrings, toName: ToName): Table {
+  const { pair, explore, inspector, reader } = strings;
+  return {
+    title,
+    columns: [
+      { name: pair.step, width: WIDTHS.step },
+      { name: pair.date, width: WIDTHS.date },
+      { name: pair.document, width: WIDTHS.document },
+      { name: pair.relation, width: WIDTHS.relation },
+      { name: pair.quote, width: WIDTHS.quote },
+      { name: pair.mode, width: WIDTHS.mode },
+    ],
+    rows: steps.map(({ head, sentence }, i): TableRow => {
+      const texts =
+        sentence === undefined
+          ? ['', '', head, '', '']
+          : [
+              sentence.date ?? inspector.undated,
+              toName({ key: sentence.document, title: sentence.title }) +
+                (sentence.isDigest ? `（${reader.digestCitation}）` : ''),
+              head,
+              sentence.quote,
+              sentence.mode === undefined ? '' : explore.modes[sentence.mode],
+            ];
+      return {
+        kind: 'cells',
+        cells: [String(i + 1), ...texts].map((text) => (text === '' ? [] : [plain(text)])),
+      };
+    }),
+    frozenColumns: 1,
+    notes: [],
+  };
 }
 
 function listDates(missing: readonly MissingMeeting[]): string {

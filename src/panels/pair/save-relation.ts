@@ -5,18 +5,20 @@ import {
   getNodeOfKind,
   isDocumentNode,
 } from '../../../graph/query/graph-index.ts';
+import type { Path } from '../../../graph/query/paths.ts';
 import { getShortLabel, getShortName } from '../../../graph/query/short-label.ts';
 import { toSoughtTerm } from '../../../graph/query/sought-term.ts';
 import { requestFromCorpus } from '../../state/corpus.ts';
+import { loadPathFinder, pathFinderStore } from '../../state/paths.ts';
 import type { Scene } from '../../state/scene.ts';
-import { copyTable, saveTable } from '../../state/table-files.ts';
+import { copyTables, saveTables } from '../../state/table-files.ts';
 import type { TableFormat } from '../../state/table-formats.ts';
 import { isNamedInTexts } from '../../state/use-shared.ts';
 import { getStrings, loadStrings } from '../../strings/pair.ts';
 import type { Palette } from '../../styles/palette.ts';
-import { fetchCaptions } from '../picture-captions.ts';
+import { fetchSteps } from '../picture-captions.ts';
 import { listPairGaps } from './pair-gaps.ts';
-import { toRelationTable } from './relation-table.ts';
+import { toRelationTables } from './relation-table.ts';
 
 /** Two nodes, and how they are shown. */
 export interface ShownRelation {
@@ -40,17 +42,23 @@ export async function saveRelation(
   await loadStrings();
   const strings = getStrings();
   const isNamed = isNamedInTexts(a) && isNamedInTexts(b);
-  const [shared, steps] = await Promise.all([
+  const { pair } = strings;
+  const [shared, direct] = await Promise.all([
     isNamed ? requestFromCorpus('shared', { a: toSoughtTerm(a), b: toSoughtTerm(b) }) : undefined,
-    fetchCaptions(index, { scene, selected: a.key, related: b.key }, strings),
+    fetchSteps(index, { scene, selected: a.key, related: b.key }, strings),
   ]);
+  // Where nothing joins the two directly and no way was chosen, the best one says what there is.
+  const best = direct.length > 0 ? undefined : await findBestPath(index, a, b);
+  const steps =
+    best === undefined ? direct : await fetchSteps(index, { scene: { ...scene, path: best } }, strings);
+  const pathHeading = best === undefined ? pair.path : pair.bestPath;
   const total = [...index.nodes.values()].filter(isDocumentNode).length;
-  const table = toRelationTable(
+  const tables = toRelationTables(
     {
       names: [getShortLabel(a.attributes), getShortLabel(b.attributes)],
       shared,
       steps,
-      isPath: scene.path !== undefined,
+      stepsHeading: scene.path === undefined && best === undefined ? pair.relations : pathHeading,
       missing: shared === undefined ? [] : listPairGaps(index, shared),
       notes: [
         shared === undefined
@@ -67,9 +75,17 @@ export async function saveRelation(
     },
   );
   if (format !== 'copy')
-    return await saveTable(table, format, { name: `${strings.name}-${table.title}`, palette });
-  if (await copyTable(table, { isComplete: true })) return undefined;
+    return await saveTables(tables, format, {
+      name: `${strings.name}-${tables[0]?.title ?? ''}`,
+      palette,
+    });
+  if (await copyTables(tables, { isComplete: true })) return undefined;
   throw new Error(strings.saving.notCopied);
+}
+
+async function findBestPath(index: GraphIndex, a: GraphNode, b: GraphNode): Promise<Path | undefined> {
+  await loadPathFinder();
+  return pathFinderStore.get()?.getPaths(index, a.key, b.key)[0];
 }
 
 /** An address as one reads it: Chinese stays Chinese. */

@@ -18,6 +18,14 @@ export function describeShared(
   ];
 }
 
+/** What is said before the meetings that the library lacks: between documents that name both, or where it found none. */
+export function getGapHead(
+  shared: SharedTexts | undefined,
+  { pair }: PairStrings,
+): (count: number) => string {
+  return shared === undefined || shared.documents.length > 0 ? pair.missing : pair.missingNone;
+}
+
 /** By which other names than its own a sentence names either term; nothing of one that it names by its own. */
 export function describeNames({ places }: SharedPassage, { pair }: PairStrings): readonly string[] {
   return (['a', 'b'] as const)
