@@ -15,6 +15,7 @@ import { useStore } from '../state/use-store.ts';
 import type { View } from '../state/view.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import { IconButton } from '../ui/IconButton.tsx';
+import { Popup } from '../ui/Popup.tsx';
 import { usePopup } from '../ui/use-popup.ts';
 import styles from './SavedViews.module.css';
 import { ViewLink } from './ViewLink.tsx';
@@ -49,11 +50,12 @@ export function SavedViews({ index, view, selected }: SavedViewsProps) {
         ref={opener}
         icon="bookmark"
         label={strings.savedViews}
+        name={strings.savedViewsName}
         isExpanded={isOpen}
         onClick={toggle}
       />
       {isOpen && (
-        <section className={styles.popup} aria-label={strings.savedViews}>
+        <Popup opener={opener} label={strings.savedViews} className={styles.popup}>
           <form className={styles.form} onSubmit={save}>
             <input
               // The name follows what is shown, until the reader writes another.
@@ -77,7 +79,7 @@ export function SavedViews({ index, view, selected }: SavedViewsProps) {
               ))}
             </ul>
           )}
-        </section>
+        </Popup>
       )}
     </div>
   );

@@ -68,6 +68,7 @@ export const exploreEn: typeof exploreZh = {
   named: (label, kind) => `${label} (${kind.toLowerCase()})`,
   overview: 'Overview',
   savedViews: 'Saved views',
+  savedViewsName: 'Views',
   saveView: 'Save',
   viewName: 'Name of the view',
   viewSaved: (name) => `Saved “${name}”`,

@@ -79,6 +79,8 @@ export const exploreZh = {
   named: (label: string, kind: string): string => `${label}（${kind}）`,
   overview: '全景',
   savedViews: '存下的画面',
+  /** The same, beside the icon. */
+  savedViewsName: '画面',
   saveView: '存下',
   viewName: '画面的名称',
   viewSaved: (name: string): string => `已存下“${name}”`,

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import styles from './ExportMenu.module.css';
 import { Icon } from './Icon.tsx';
+import { Popup } from './Popup.tsx';
 
 export interface ExportOption<V extends string> {
   readonly value: V;
@@ -48,7 +49,7 @@ export function ExportMenu<V extends string>({ label, options, isDisabled, onCho
         {label}
       </button>
       {isOpen && (
-        <div className={styles.popup}>
+        <Popup opener={buttonRef} label={label} className={styles.popup}>
           {options.map(({ value, name }) => (
             <button
               key={value}
@@ -62,7 +63,7 @@ export function ExportMenu<V extends string>({ label, options, isDisabled, onCho
               {name}
             </button>
           ))}
-        </div>
+        </Popup>
       )}
     </div>
   );

@@ -9,6 +9,8 @@ export interface IconButtonProps {
   readonly isDisabled?: boolean;
   /** For buttons that open something. */
   readonly isExpanded?: boolean;
+  /** Stands beside the icon where the screen is wide. */
+  readonly name?: string | undefined;
   readonly tabIndex?: number;
   readonly ref?: Ref<HTMLButtonElement>;
 }
@@ -19,6 +21,7 @@ export function IconButton({
   onClick,
   isDisabled = false,
   isExpanded,
+  name,
   tabIndex,
   ref,
 }: IconButtonProps) {
@@ -26,7 +29,7 @@ export function IconButton({
     <button
       ref={ref}
       type="button"
-      className={styles.button}
+      className={name === undefined ? styles.button : `${styles.button} ${styles.named}`}
       aria-label={label}
       title={label}
       aria-expanded={isExpanded}
@@ -35,6 +38,7 @@ export function IconButton({
       onClick={onClick}
     >
       <Icon name={icon} />
+      {name !== undefined && <span className={styles.name}>{name}</span>}
     </button>
   );
 }

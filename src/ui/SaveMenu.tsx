@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { IconName } from './Icon.tsx';
 import { IconButton } from './IconButton.tsx';
+import { Popup } from './Popup.tsx';
 import styles from './SaveMenu.module.css';
 import { usePopup } from './use-popup.ts';
 
@@ -25,13 +26,13 @@ export function SaveMenu<V extends string>({ icon, label, groups, onChoose, chil
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the menu from anywhere within.
     <div ref={root} className={styles.menu} onKeyDown={handleKey}>
-      <IconButton ref={opener} icon={icon} label={label} isExpanded={isOpen} onClick={toggle} />
+      <IconButton ref={opener} icon={icon} label={label} name={label} isExpanded={isOpen} onClick={toggle} />
       {isOpen && (
-        <section className={styles.popup} aria-label={label}>
+        <Popup opener={opener} label={label} className={styles.popup}>
           {children}
-          {groups.map(({ name, options }) => (
+          {groups.map(({ name: heading, options }) => (
             <div key={options.map(({ value }) => value).join(' ')} className={styles.group}>
-              {name !== undefined && <p className={styles.name}>{name}</p>}
+              {heading !== undefined && <p className={styles.name}>{heading}</p>}
               <div className={styles.formats}>
                 {options.map((option) => (
                   <button
@@ -50,7 +51,7 @@ export function SaveMenu<V extends string>({ icon, label, groups, onChoose, chil
               </div>
             </div>
           ))}
-        </section>
+        </Popup>
       )}
     </div>
   );

@@ -31,6 +31,21 @@ const TABLE: Table = {
 };
 
 describe('toMarkdownTable', () => {
+  it('writes the lead as paragraphs before the table', () => {
+    const tree = fromMarkdown(toMarkdownTable({ ...TABLE, lead: ['一份 *也* 没有', '缺一份'] }), {
+      extensions: [gfm()],
+      mdastExtensions: [gfmFromMarkdown()],
+    });
+    expect(tree.children.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'paragraph',
+      'table',
+      'list',
+    ]);
+    expect(tree.children[1]).toMatchObject({ children: [{ type: 'text', value: '一份 *也* 没有' }] });
+  });
+
   it('writes a table that a reader of Markdown takes apart again', () => {
     const tree = fromMarkdown(toMarkdownTable(TABLE), {
       extensions: [gfm()],

@@ -37,6 +37,24 @@ describe('readRecords', () => {
   });
 });
 
+describe('the lead of a table', () => {
+  const led: Table = { ...TABLE, lead: ['没有 <一份>'] };
+
+  it('stands before the rows', () => {
+    expect(readRecords(led).slice(0, 2)).toEqual([
+      ['没有 <一份>', ''],
+      ['会议', '货币政策'],
+    ]);
+  });
+
+  it('is pasted with what is complete, between title and table, and else left out', () => {
+    const { text, html } = toPastedTable(led, { isComplete: true });
+    expect(text.split('\n').slice(0, 3)).toEqual(['提法 <一>', '没有 <一份>\t', '会议\t货币政策']);
+    expect(html.startsWith('<p>没有 &lt;一份&gt;</p><table>')).toBe(true);
+    expect(toPastedTable(led)).toEqual(toPastedTable(TABLE));
+  });
+});
+
 describe('toPastedTable', () => {
   const { text, html } = toPastedTable(TABLE);
 

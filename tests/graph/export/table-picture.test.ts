@@ -1,7 +1,7 @@
 import { defaultTreeAdapter, parseFragment } from 'parse5';
 import { describe, expect, it } from 'vitest';
 import type { Table } from '../../../graph/export/table.ts';
-import { toTablePicture } from '../../../graph/export/table-picture.ts';
+import { toTablePicture, toTablesPicture } from '../../../graph/export/table-picture.ts';
 
 const STYLE = {
   colors: {
@@ -73,5 +73,27 @@ describe('toTablePicture', () => {
     const long = toTablePicture(makeTable('长'.repeat(40)), STYLE);
     expect(long.height).toBeGreaterThan(short.height);
     expect(long.width).toBe(short.width);
+  });
+});
+
+describe('lead and several tables', () => {
+  it('sets the lead between title and head, each line in room of its own', () => {
+    const table = { ...makeTable('甲'), lead: ['先说结论', '再说缺什么'] };
+    const { svg, height } = toTablePicture(table, STYLE);
+    const yOf = (text: string): number => readLines(svg).find((line) => line.text === text)?.y ?? Number.NaN;
+    const ys = ['提法 &lt;一&gt;', '先说结论', '再说缺什么', '会议', '2030'].map(yOf);
+    expect(ys).toEqual([...ys].sort((a, b) => a - b));
+    expect(new Set(ys).size).toBe(5);
+    expect(height).toBeGreaterThan(toTablePicture(makeTable('甲'), STYLE).height);
+  });
+
+  it('draws tables below each other, as wide as the widest', () => {
+    const [one, other] = [makeTable('甲'), { ...makeTable('乙'), columns: [{ name: '宽', width: 40 }] }];
+    const [first, second] = [toTablePicture(one, STYLE), toTablePicture(other, STYLE)];
+    const { svg, width, height } = toTablesPicture([one, other], STYLE);
+    expect([width, height]).toEqual([Math.max(first.width, second.width), first.height + second.height]);
+    expect(svg).toContain(`<svg y="${first.height}" `);
+    expect(parseFragment(svg).childNodes).toHaveLength(1);
+    expect(toTablesPicture([one], STYLE)).toEqual(first);
   });
 });

@@ -142,6 +142,15 @@ describe('toXlsx', () => {
     }
   });
 
+  it('sets the lead across the table, above a head that stays in sight', () => {
+    const sheets = [{ name: '提法', table: { ...TABLE, lead: ['一份也没有'] } }];
+    const sheet = readParts(toXlsx({ ...makeWorkbook(), sheets })).get('xl/worksheets/sheet1.xml') ?? '';
+    const rows = readElements(sheet, 'row').map(({ text }) => text);
+    expect(rows.slice(0, 3)).toEqual(['提法矩阵', '一份也没有', '会议财政 & <货币>']);
+    expect(sheet).toContain('ySplit="3"');
+    expect(sheet).toContain('<mergeCell ref="A2:B2"/>');
+  });
+
   it('gives the same bytes each time', () => {
     expect(toXlsx(makeWorkbook())).toEqual(toXlsx(makeWorkbook()));
   });
