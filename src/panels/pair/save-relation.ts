@@ -51,14 +51,15 @@ export async function saveRelation(
   const best = direct.length > 0 ? undefined : await findBestPath(index, a, b);
   const steps =
     best === undefined ? direct : await fetchSteps(index, { scene: { ...scene, path: best } }, strings);
-  const pathHeading = best === undefined ? pair.path : pair.bestPath;
+  const pathHeading = scene.isIndirect === true ? strings.canvas.indirectPath : pair.path;
+  const drawnHeading = scene.path === undefined ? pair.relations : pathHeading;
   const total = [...index.nodes.values()].filter(isDocumentNode).length;
   const tables = toRelationTables(
     {
       names: [getShortLabel(a.attributes), getShortLabel(b.attributes)],
       shared,
       steps,
-      stepsHeading: scene.path === undefined && best === undefined ? pair.relations : pathHeading,
+      stepsHeading: best === undefined ? drawnHeading : pair.bestPath,
       missing: shared === undefined ? [] : listPairGaps(index, shared),
       notes: [
         shared === undefined
