@@ -31,13 +31,13 @@ export function toPastedTable(table: Table, { isComplete = false }: PastedOption
     cells.map(toOneLine).join('\t'),
   );
   const head = columns.map(({ name }) => `<th>${escapeXml(name)}</th>`).join('');
-  const toLines = (lines: readonly string[]): string =>
-    isComplete ? lines.map((line) => `<p>${escapeXml(line)}</p>`).join('') : '';
+  const toParagraphs = (texts: readonly string[]): string =>
+    isComplete ? texts.map((text) => `<p>${escapeXml(text)}</p>`).join('') : '';
   return {
     text: (isComplete ? [title, ...lines, ...notes] : lines).join('\n'),
-    html: `${toLines(lead)}<table><caption>${escapeXml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows
+    html: `${toParagraphs(lead)}<table><caption>${escapeXml(title)}</caption><thead><tr>${head}</tr></thead><tbody>${rows
       .map((row) => writeRow(row, columns.length))
-      .join('')}</tbody></table>${toLines(notes)}`,
+      .join('')}</tbody></table>${toParagraphs(notes)}`,
   };
 }
 

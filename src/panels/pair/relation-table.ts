@@ -1,6 +1,7 @@
 /** What two nodes have to do with each other as tables to be saved: what the page shows of it, sentences and notes included. */
 import type { Table, TableCell, TableRow, TableRun } from '../../../graph/export/table.ts';
 import type { Mode } from '../../../graph/model/kinds.ts';
+import type { NodeKey } from '../../../graph/query/graph-index.ts';
 import type { SharedPassage } from '../../../graph/query/shared-passages.ts';
 import type { SharedDocument, SharedTexts } from '../../../graph/query/shared-texts.ts';
 import type { MissingMeeting } from '../../../graph/query/trace.ts';
@@ -24,7 +25,7 @@ export interface SavedRelation {
 }
 
 /** How documents are called: by short names. */
-export type ToName = (document: Pick<SharedDocument, 'key' | 'title'>) => string;
+export type ToName = (document: { readonly key: NodeKey; readonly title: string }) => string;
 
 /** In characters. */
 const WIDTHS = { date: 8, document: 14, term: 30, step: 3, relation: 20, quote: 32, mode: 4 } as const;
