@@ -32,21 +32,28 @@ const KIND_COSTS: Readonly<Record<RelationKind, number>> = {
   'sets-out': 1.6,
   'part-of': 1.8,
   'reports-on': 2.5,
-  'mentioned-in': 6,
+  'mentioned-in': 4,
 };
 
 /** Relations that lead through documents. */
 const THROUGH_DOCUMENTS: ReadonlySet<RelationKind> = new Set(['mentioned-in', 'reports-on']);
 
+/** Log-likelihood ratio that chance alone reaches once in twenty times: χ² of one degree of freedom. */
+const CHANCE_SCORE = 3.84;
+
 /** Cost of passing through a node, for each doubling of its neighbors, and for lacking salience altogether. */
-const HUB_COST = 0.25;
+const HUB_COST = 0.5;
 const DULL_COST = 0.5;
 
-/** Number the nodes and steps of a graph. Linear in both. */
-export function createPathIndex(index: GraphIndex): PathIndex {
+/**
+ * Number the nodes and steps of a graph. Linear in both.
+ *
+ * @param more - Edges that the graph does not have.
+ */
+export function createPathIndex(index: GraphIndex, more: readonly GraphEdge[] = []): PathIndex {
   const keys = [...index.nodes.keys()];
   const numbers = new Map(keys.map((key, n) => [key, n]));
-  const links = index.serialized.edges.flatMap((edge): Link[] => {
+  const links = [...index.serialized.edges, ...more].flatMap((edge): Link[] => {
     const [source, target] = [numbers.get(edge.source), numbers.get(edge.target)];
     const isLink = source !== undefined && target !== undefined && source !== target;
     return isLink ? [{ edge, source, target }] : [];
@@ -100,11 +107,17 @@ export function isThroughDocument({ attributes }: GraphEdge): boolean {
   return THROUGH_DOCUMENTS.has(attributes.kind);
 }
 
-/** Less the more sentences bear an edge out: half of the cost at most goes. */
+/**
+ * Less the more sentences bear an edge out: half of the cost at most goes. Two terms said together cost more the better chance explains
+ * that, as it does of two that every text has.
+ */
 function getStepCost(edge: GraphEdge): number {
   const { attributes } = edge;
+  const cost = KIND_COSTS[attributes.kind];
   const supports = attributes.kind === 'related-to' ? attributes.support : getEvidence(edge).length;
-  return KIND_COSTS[attributes.kind] * (0.5 + 0.5 / Math.max(1, Math.log2(1 + supports)));
+  const supported = cost * (0.5 + 0.5 / Math.max(1, Math.log2(1 + supports)));
+  if (attributes.kind !== 'related-to') return supported;
+  return supported + cost * (CHANCE_SCORE / (CHANCE_SCORE + attributes.score));
 }
 
 function getPassageCost(index: GraphIndex, key: NodeKey): number {

@@ -1,9 +1,9 @@
 /**
  * How are two nodes connected? The best paths between them, ranked by how well each step is supported.
  *
- * The k shortest loopless paths (Yen 1971), where a step costs less the more it tells and the better it is supported, and passing
- * through a node costs more the more it is tied to: a hub connects everything and explains nothing. Documents, which connect
- * whatever they mention, are passed through only where there is no other way.
+ * The k shortest loopless paths (Yen 1971), where a step costs less the more it tells and the better it is supported, and more the
+ * better chance explains it; and passing through a node costs more the more it is tied to: a hub connects everything and explains nothing.
+ * Documents, which connect whatever they mention, are passed through only where there is no other way of a few steps.
  */
 import type { GraphEdge, NodeKey } from './graph-index.ts';
 import { Heap } from './heap.ts';
@@ -28,6 +28,9 @@ export interface Path {
 /** Paths asked for where nothing is said: what a reader can compare at a glance. */
 const DEFAULT_COUNT = 5;
 
+/** Steps of a path that tells something: one document that names both tells more than a longer chain of terms. */
+const FEW_STEPS = 3;
+
 /** Longest path, in steps: beyond, any two terms are connected. */
 const MOST_STEPS = 6;
 
@@ -45,20 +48,45 @@ export function findPaths(
 ): readonly Path[] {
   const [start, goal] = [index.numbers.get(from), index.numbers.get(to)];
   if (start === undefined || goal === undefined || start === goal) return [];
-  const telling = findBest(surveyTerrain(index, start, goal, false), count);
-  const routes = telling.length > 0 ? telling : findBest(surveyTerrain(index, start, goal, true), count);
+  const routes = findRoutes(index, start, goal, count);
   return routes.map((route) => toPath(index, from, route));
 }
 
-/** What a search needs to know: where it begins and ends, and how far the goal is. Nodes and steps go by their numbers. */
-interface Terrain {
+/** Short ways that do without documents; where there is none, short ones by way of them; and else whatever there is. */
+function findRoutes(index: PathIndex, start: number, goal: number, count: number): readonly Route[] {
+  const tries = [
+    { hasDocuments: false, most: FEW_STEPS },
+    { hasDocuments: true, most: FEW_STEPS },
+    { hasDocuments: true, most: MOST_STEPS },
+  ];
+  for (const { hasDocuments, most } of tries) {
+    const terrain = surveyTerrain({ index, start, goal, hasDocuments, most });
+    const routes = terrain === undefined ? [] : findBest(terrain, count);
+    if (routes.length > 0) return routes;
+  }
+  return [];
+}
+
+/** What is asked: where a route begins and ends, and what it may take. Nodes and steps go by their numbers. */
+interface Errand {
   readonly index: PathIndex;
   readonly start: number;
   readonly goal: number;
   readonly hasDocuments: boolean;
+  /** Steps that a route may have. */
+  readonly most: number;
+}
+
+/** What a search needs to know besides: how far the goal is. */
+interface Terrain extends Errand {
+  /** Fewest steps from each node to the goal; {@link FAR} where they are more than a route may have. */
+  readonly hops: Uint8Array;
   /** Least cost from each node to the goal: exact, and a lower bound once steps are forbidden. Infinite where there is no way. */
   readonly distances: Float64Array;
 }
+
+/** More steps than any route may have. */
+const FAR = 255;
 
 /** A way from a node to the goal. */
 interface Route {
@@ -66,10 +94,35 @@ interface Route {
   readonly cost: number;
 }
 
-/** Measure how far each node is from the goal (Dijkstra, backward from there). */
-function surveyTerrain(index: PathIndex, start: number, goal: number, hasDocuments: boolean): Terrain {
+/** Measure how far each node is from the goal: `undefined` where the start is too far from it. */
+function surveyTerrain(errand: Errand): Terrain | undefined {
+  const hops = countHops(errand);
+  return hops[errand.start] === FAR ? undefined : { ...errand, hops, distances: measureCosts(errand, hops) };
+}
+
+/** Fewest steps from each node to the goal, backward from there as far as a route may go. */
+function countHops(errand: Errand): Uint8Array {
+  const { index, goal, most } = errand;
+  const hops = new Uint8Array(index.keys.length).fill(FAR);
+  hops[goal] = 0;
+  let edge = [goal];
+  for (let reached = 1; reached <= most && edge.length > 0; reached += 1) {
+    const next: number[] = [];
+    for (const node of edge)
+      visitSteps(index, node, (step, target) => {
+        if (hops[target] !== FAR || !isOpen(errand, step)) return;
+        hops[target] = reached;
+        next.push(target);
+      });
+    edge = next;
+  }
+  return hops;
+}
+
+/** Least cost from each node to the goal, among those near enough to it (Dijkstra, backward from there). */
+function measureCosts(errand: Errand, hops: Uint8Array): Float64Array {
+  const { index, goal } = errand;
   const distances = new Float64Array(index.keys.length).fill(Number.POSITIVE_INFINITY);
-  const terrain = { index, start, goal, hasDocuments, distances };
   const queue = new Heap<{ readonly node: number; readonly cost: number }>(({ cost }) => cost);
   const reach = (node: number, cost: number): void => {
     if (cost >= (distances[node] ?? 0)) return;
@@ -80,26 +133,26 @@ function surveyTerrain(index: PathIndex, start: number, goal: number, hasDocumen
   for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
     if (here.cost > (distances[here.node] ?? 0)) continue;
     // Steps cost the same both ways but for the node passed through: walking backward, that is the one left.
-    const left = here.cost + getPassage(terrain, here.node);
+    const left = here.cost + getPassage(errand, here.node);
     visitSteps(index, here.node, (step, target, cost) => {
-      if (isOpen(terrain, step)) reach(target, left + cost);
+      if (hops[target] !== FAR && isOpen(errand, step)) reach(target, left + cost);
     });
   }
-  return terrain;
+  return distances;
 }
 
-function isOpen({ index, hasDocuments }: Terrain, step: number): boolean {
+function isOpen({ index, hasDocuments }: Errand, step: number): boolean {
   const edge = getEdge(index, step);
   return edge !== undefined && (hasDocuments || !isThroughDocument(edge));
 }
 
 /** Cost of passing through a node; both ends are free. */
-function getPassage({ index, start, goal }: Terrain, node: number): number {
+function getPassage({ index, start, goal }: Errand, node: number): number {
   return node === start || node === goal ? 0 : (index.passageCosts[node] ?? 0);
 }
 
 function findBest(terrain: Terrain, count: number): readonly Route[] {
-  const first = findShortest(terrain, terrain.start, new Set(), new Set());
+  const first = findShortest(terrain, terrain.start, terrain.most, new Set(), new Set());
   if (first === undefined) return [];
   const found: Route[] = [first];
   const candidates = new Heap<Route>((route) => route.cost);
@@ -129,8 +182,9 @@ function listDeviations(terrain: Terrain, found: readonly Route[]): readonly Rou
         (others) => others.length > i + 1 && nodes.slice(0, i + 1).every((node, j) => others[j] === node),
       )
       .flatMap((others) => others[i + 1] ?? []);
-    const spur = findShortest(terrain, nodes[i] ?? terrain.start, new Set(nodes.slice(0, i)), new Set(taken));
-    if (spur === undefined || i + spur.steps.length > MOST_STEPS) return [];
+    const [node, before] = [nodes[i] ?? terrain.start, new Set(nodes.slice(0, i))];
+    const spur = findShortest(terrain, node, terrain.most - i, before, new Set(taken));
+    if (spur === undefined) return [];
     const root = last.steps.slice(0, i);
     return [{ steps: [...root, ...spur.steps], cost: measure(terrain, root) + spur.cost }];
   });
@@ -156,45 +210,58 @@ function toRouteKey(terrain: Terrain, route: Route): string {
 interface Reached {
   readonly node: number;
   readonly cost: number;
+  /** Steps that led there. */
+  readonly count: number;
   readonly before?: Reached;
   readonly step?: number;
 }
 
 /**
- * The cheapest route to the goal (A*: the distances never promise too much, so the first arrival is the best).
+ * The cheapest route to the goal (A*: the distances never promise too much, so the first arrival is the best). A node is left again only by
+ * fewer steps than before: with more of them, and at no less cost, nothing better is reached.
  *
+ * @param most - Steps that it may have.
  * @param forbidden - Nodes not to pass through.
  * @param taken - Nodes not to go to in the first step.
  */
 function findShortest(
   terrain: Terrain,
   from: number,
+  most: number,
   forbidden: ReadonlySet<number>,
   taken: ReadonlySet<number>,
 ): Route | undefined {
-  const { index, goal, distances } = terrain;
+  const { index, goal, distances, hops } = terrain;
   const queue = new Heap<Reached>(({ node, cost }) => cost + (distances[node] ?? 0));
-  const settled = new Set<number>(forbidden);
-  queue.push({ node: from, cost: 0 });
+  const fewest = new Map<number, number>();
+  queue.push({ node: from, cost: 0, count: 0 });
   for (let here = queue.pop(); here !== undefined; here = queue.pop()) {
     if (here.node === goal) return toRoute(here);
-    if (settled.has(here.node)) continue;
-    settled.add(here.node);
+    if (here.count >= (fewest.get(here.node) ?? FAR)) continue;
+    fewest.set(here.node, here.count);
     const before = here;
+    const count = here.count + 1;
     visitSteps(index, here.node, (step, target, cost) => {
-      if (settled.has(target) || distances[target] === Number.POSITIVE_INFINITY) return;
+      if (target === from || forbidden.has(target) || count + (hops[target] ?? FAR) > most) return;
+      if (count >= (fewest.get(target) ?? FAR)) return;
       if (!isOpen(terrain, step) || (before.node === from && taken.has(target))) return;
-      queue.push({ node: target, cost: before.cost + cost + getPassage(terrain, target), before, step });
+      queue.push({
+        node: target,
+        cost: before.cost + cost + getPassage(terrain, target),
+        count,
+        before,
+        step,
+      });
     });
   }
   return undefined;
 }
 
-function toRoute(arrived: Reached): Route | undefined {
+function toRoute(arrived: Reached): Route {
   const steps: number[] = [];
   for (let here: Reached | undefined = arrived; here?.step !== undefined; here = here.before)
     steps.unshift(here.step);
-  return steps.length > MOST_STEPS ? undefined : { steps, cost: arrived.cost };
+  return { steps, cost: arrived.cost };
 }
 
 function toPath(index: PathIndex, start: NodeKey, { steps, cost }: Route): Path {

@@ -7,6 +7,7 @@
 import type { EntityKey } from '../model/ids.ts';
 import { compareText } from '../model/span.ts';
 import type { PairRecord, Tally } from '../resolve/tally.ts';
+import { getLogLikelihood } from '../text/likelihood.ts';
 import type { Relation } from './relation.ts';
 
 /** Sentences that must name both, unless an enumeration does. */
@@ -55,28 +56,4 @@ function comparePairs(a: ScoredPair, b: ScoredPair): number {
     compareText(a.source, b.source) ||
     compareText(a.target, b.target)
   );
-}
-
-/**
- * Log-likelihood ratio of two terms sharing sentences.
- *
- * @param both - Sentences that hold both.
- * @param a - Sentences that hold the first.
- * @param b - Sentences that hold the second.
- * @param total - All sentences.
- * @returns 0 where they share no more than chance would have it; else positive, unbounded.
- */
-export function getLogLikelihood(both: number, a: number, b: number, total: number): number {
-  if (both * total <= a * b) return 0;
-  const cells = [
-    [both, a, b],
-    [a - both, a, total - b],
-    [b - both, total - a, b],
-    [total - a - b + both, total - a, total - b],
-  ] as const;
-  let sum = 0;
-  for (const [observed, row, column] of cells) {
-    if (observed > 0) sum += observed * Math.log((observed * total) / (row * column));
-  }
-  return Math.max(0, 2 * sum);
 }

@@ -7,7 +7,8 @@ import { navigate } from '../state/navigation.ts';
 import { loadPathFinder, pathFinderStore } from '../state/paths.ts';
 import { useStore } from '../state/use-store.ts';
 import { choosePath } from '../state/view.ts';
-import { useStrings } from '../strings/use-strings.ts';
+import { useStrings } from '../strings/pair.ts';
+import { Hint } from '../ui/Hint.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import { Section } from '../ui/Section.tsx';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
@@ -26,14 +27,15 @@ export interface PathsProps {
 
 /** The best ways from one node to another; the one chosen is drawn on the canvas, and told step by step. */
 export function Paths({ index, a, b, chosen, heading }: PathsProps) {
-  const strings = useStrings().explore;
+  const { explore: strings, pair } = useStrings();
   const finder = useStore(pathFinderStore);
   useEffect(() => void loadPathFinder(), []);
   if (finder === undefined) return null;
   const paths = finder.getPaths(index, a.key, b.key);
+  if (paths === undefined) return <p className={styles.none}>{pair.searching}</p>;
   if (paths.length === 0) return <p className={styles.none}>{strings.noPath}</p>;
   return (
-    <Section heading={heading ?? strings.paths}>
+    <Section heading={heading ?? strings.paths} action={<Hint hint={pair.pathOrder}>{pair.order}</Hint>}>
       <ol className={styles.paths}>
         {paths.map((path, i) => {
           const isChosen = chosen === i + 1;

@@ -59,5 +59,8 @@ export const pairEn: typeof pairZh = {
   deciding: 'Words that decided:',
   noWord: '(none)',
   paths: 'Paths between the two, the strongest first',
+  order: 'What order?',
+  pathOrder:
+    'Fewer steps first; of steps, those that more sentences bear out and chance explains less; what leads by terms named everywhere comes later. Paths by way of documents are told only where no others of three steps or fewer are.',
   indirectPaths: 'No direct tie; indirect paths by way of others',
 };

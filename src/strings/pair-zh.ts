@@ -66,5 +66,9 @@ export const pairZh = {
   deciding: '起决定作用的词：',
   noWord: '（无）',
   paths: '两者之间的路径，由强到弱',
+  /** Explains the order of the paths. */
+  order: '怎样排序',
+  pathOrder:
+    '步数少的在前；每一步，同在一句里的次数越多、越不像巧合，越靠前；经过处处都提到的词，靠后。只靠文件相连的，在没有三步以内的其他路径时才列出。',
   indirectPaths: '没有直接联系；经由其他节点的间接路径',
 };

@@ -1,6 +1,7 @@
 /** How each request is answered. */
 
 import { findFirstSeen } from '../../graph/query/first-seen.ts';
+import { findSentenceNeighbors } from '../../graph/query/sentence-neighbors.ts';
 import { findSentences } from '../../graph/query/sentences.ts';
 import { findNamingPassages, findSharedTexts } from '../../graph/query/shared-texts.ts';
 import { traceTerm } from '../../graph/query/trace-term.ts';
@@ -28,6 +29,10 @@ export const ANSWERS: { readonly [K in RequestKind]: Answer<K> } = {
   },
   async shared({ a, b }, corpus, onProgress) {
     return findSharedTexts(a, b, await corpus.readSources(onProgress));
+  },
+  async 'sentence neighbors'({ terms }, corpus, onProgress) {
+    const sources = await corpus.readSources(onProgress);
+    return terms.map((term) => findSentenceNeighbors(term, sources));
   },
   async named({ term, document }, corpus) {
     const listed = corpus.documents.find(({ key }) => key === document);

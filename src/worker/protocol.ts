@@ -13,6 +13,8 @@ import type { TablePictureStyle } from '../../graph/export/table-picture.ts';
 import type { DocumentKey } from '../../graph/model/ids.ts';
 import type { Filter } from '../../graph/query/filters.ts';
 import type { NamedThing } from '../../graph/query/first-seen.ts';
+import type { NodeKey } from '../../graph/query/graph-index.ts';
+import type { SentenceNeighbor } from '../../graph/query/sentence-neighbors.ts';
 import type { SentenceHits } from '../../graph/query/sentences.ts';
 import type { SharedPassage } from '../../graph/query/shared-passages.ts';
 import type { SharedTexts } from '../../graph/query/shared-texts.ts';
@@ -109,6 +111,11 @@ export interface Requests {
   readonly 'first seen': { readonly input: FirstSeenInput; readonly output: readonly string[] };
   /** Where two terms are named together. */
   readonly shared: { readonly input: SharedInput; readonly output: SharedTexts };
+  /** Of each term those that stand in one sentence with it. */
+  readonly 'sentence neighbors': {
+    readonly input: { readonly terms: readonly NodeKey[] };
+    readonly output: readonly (readonly SentenceNeighbor[])[];
+  };
   /** The sentences of a document that name a term. */
   readonly named: { readonly input: NamedInput; readonly output: readonly SharedPassage[] };
   readonly watch: { readonly input: WatchInput; readonly output: readonly WatchedTerm[] };

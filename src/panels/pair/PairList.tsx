@@ -17,7 +17,7 @@ export interface PairListProps {
   readonly path: number | undefined;
 }
 
-/** How two nodes are related, at the head of the list: where both are named, then the ways between them with their sentences. */
+/** How two nodes are related, at the head of the list: where both are named; and the ways between them, unless the panel beside the list tells them. */
 export function PairList({ index, a, b, path }: PairListProps) {
   const strings = useStrings().pair;
   const shared = useShared(a, b);
@@ -38,13 +38,15 @@ export function PairList({ index, a, b, path }: PairListProps) {
       {shared.status === 'ready' && shared.output.documents.length > 0 && (
         <SharedTable index={index} names={names} shared={shared.output} />
       )}
-      <Paths
-        index={index}
-        a={a}
-        b={b}
-        chosen={path}
-        heading={isApart ? strings.indirectPaths : strings.paths}
-      />
+      <div className={styles.paths}>
+        <Paths
+          index={index}
+          a={a}
+          b={b}
+          chosen={path}
+          heading={isApart ? strings.indirectPaths : strings.paths}
+        />
+      </div>
     </section>
   );
 }

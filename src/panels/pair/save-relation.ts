@@ -86,7 +86,8 @@ export async function saveRelation(
 
 async function findBestPath(index: GraphIndex, a: GraphNode, b: GraphNode): Promise<Path | undefined> {
   await loadPathFinder();
-  return pathFinderStore.get()?.getPaths(index, a.key, b.key)[0];
+  const paths = await pathFinderStore.get()?.findPaths(index, a.key, b.key);
+  return paths?.[0];
 }
 
 /** An address as one reads it: Chinese stays Chinese. */

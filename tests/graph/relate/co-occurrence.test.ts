@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getLogLikelihood } from '../../../graph/relate/co-occurrence.ts';
+import { getLogLikelihood } from '../../../graph/text/likelihood.ts';
 import { buildTexts } from '../../fixtures/sources.ts';
 
 describe('the log-likelihood ratio', () => {

@@ -4,7 +4,7 @@ import { arrangeScene } from '../../../src/canvas/arrange.ts';
 import { type NodeData, toElements, toNodeBox } from '../../../src/canvas/elements.ts';
 import { compareGraphs } from '../../../src/state/compare-graphs.ts';
 import { setHops } from '../../../src/state/exploration.ts';
-import { PATH_FINDER } from '../../../src/state/path-finder.ts';
+import { createPathFinder } from '../../../src/state/path-finder.ts';
 import { pathFinderStore } from '../../../src/state/paths.ts';
 import { getScene, getSelected } from '../../../src/state/scene.ts';
 import {
@@ -20,11 +20,25 @@ import { createFixtureGraph } from '../../helpers/fixture-graph.ts';
 import { FIXTURE_INDEX } from '../../helpers/fixture-index.ts';
 import { FIXTURE_TEXTS } from '../../helpers/fixture-texts.ts';
 
-describe('the scene of two nodes with the way between them', () => {
+describe('the scene of two nodes with the way between them', async () => {
   const [market, demand] = ['concept:房地产市场', 'concept:国内需求'];
-  pathFinderStore.set(PATH_FINDER);
+  const industry = 'industry:低空经济';
+  const finder = createPathFinder(
+    () => undefined,
+    async (terms) => terms.map(() => []),
+  );
+  pathFinderStore.set(finder);
   const view = showConnection(selectNode(INITIAL_VIEW, market), market, demand, undefined);
+  const waiting = getScene(FIXTURE_INDEX, view);
+  await Promise.all([market, industry].map((key) => finder.findPaths(FIXTURE_INDEX, market, key)));
+  await finder.findPaths(FIXTURE_INDEX, market, demand);
   const scene = getScene(FIXTURE_INDEX, view);
+
+  it('has no path until one is found', () => {
+    expect(waiting.pair).toEqual([market, demand]);
+    expect(waiting.path).toBeUndefined();
+    expect(scene.path).toBeDefined();
+  });
 
   it('holds the two and the documents that mention both, and nothing around', () => {
     expect(scene.pair).toEqual([market, demand]);
@@ -42,7 +56,6 @@ describe('the scene of two nodes with the way between them', () => {
 
   it('is direct, and indirect where no document mentions both', () => {
     expect(scene.isIndirect).toBe(false);
-    const industry = 'industry:低空经济';
     const apart = getScene(
       FIXTURE_INDEX,
       showConnection(selectNode(INITIAL_VIEW, market), market, industry, undefined),
