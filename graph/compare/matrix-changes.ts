@@ -1,6 +1,7 @@
 /** A cell of a matrix against the wording before: first seen, kept, changed, stronger or weaker. */
 import { GOVERNING_VERBS, LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import { compareLeads, comparePredicates, compareStances } from '../lexicon/intensity.ts';
+import type { PartialDate } from '../model/document.ts';
 import { markChanges, type RedlinePart, toWording } from '../query/redline.ts';
 import type { CellWording, ReadCell } from './matrix-cells.ts';
 import { isBefore, isPerhapsBefore, isTentative, type RowSource } from './matrix-rows.ts';
@@ -24,13 +25,23 @@ export interface ComparedWording {
   readonly last?: CellPlace;
 }
 
-/** Compare the wording of a row with the latest before in its series. */
+/** The rows of a corpus, and which of them are shown. */
+export interface ShownRows {
+  readonly corpus: readonly RowSource[];
+  readonly isShown: (row: RowSource) => boolean;
+  /** Whether a meeting of a date could be among those shown. */
+  readonly isAsked: (date: PartialDate) => boolean;
+}
+
+/** Compare the wording of a row with the latest before in its series that is shown, else with the latest of all. */
 export function compareCells(
   row: RowSource,
-  corpus: readonly RowSource[],
+  { corpus, isShown, isAsked }: ShownRows,
   getCell: GetCell,
 ): ComparedWording {
-  const at = row.before.findLastIndex((other) => getCell(other)?.wording !== undefined);
+  const isWorded = (other: RowSource): boolean => getCell(other)?.wording !== undefined;
+  const shown = row.before.findLastIndex((other) => isShown(other) && isWorded(other));
+  const at = shown === -1 ? row.before.findLastIndex(isWorded) : shown;
   const before = row.before[at];
   const wordingBefore = before === undefined ? undefined : getCell(before)?.wording;
   if (before === undefined || wordingBefore === undefined)
@@ -38,18 +49,32 @@ export function compareCells(
   const last = toPlace(before, wordingBefore);
   const wording = getCell(row)?.wording;
   if (wording === undefined) return { change: { kind: 'unordered' }, last };
-  const between = [...row.before.slice(at + 1), row];
-  const gapCount = between.reduce((sum, { missing }) => sum + missing.length, 0);
+  const between = row.before.slice(at + 1);
+  const [seen, hidden] = [between.filter(isShown), between.filter((other) => !isShown(other))];
+  const gapCount = [...between, row].reduce((sum, { missing }) => sum + missing.filter(isAsked).length, 0);
+  const sameAs = findSame(hidden, wording, getCell);
   return {
     last,
     change: {
       ...compareWordings(wordingBefore, wording),
       before: last,
-      absentCount: between.length - 1,
+      isHidden: !isShown(before),
+      hiddenCount: hidden.length,
+      ...(sameAs === undefined ? {} : { sameAs }),
+      absentCount: seen.length,
       gapCount,
       isTentative: isTentative(row.source) || isTentative(before.source),
     },
   };
+}
+
+/** The first of some rows that words a subject alike. */
+function findSame(rows: readonly RowSource[], wording: CellWording, getCell: GetCell): CellPlace | undefined {
+  for (const other of rows) {
+    const own = getCell(other)?.wording;
+    if (own !== undefined && compareWordings(own, wording).kind === 'kept') return toPlace(other, own);
+  }
+  return undefined;
 }
 
 function toPlace({ key, source }: RowSource, { start, end, text }: CellWording): CellPlace {

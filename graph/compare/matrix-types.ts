@@ -35,7 +35,8 @@ export interface CellPlace extends Evidence {
 }
 
 /**
- * A wording against that of the latest row before, in its series, that has one.
+ * A wording against that of the latest row before, in its series, that has one; of those shown where one of them has, for of some months last
+ * July's is the one before this July's.
  *
  * - `first-seen`: no row of the corpus words the subject earlier; `first-in-series`: none of its series does.
  * - `unordered`: the date is missing or too coarse to say what came before.
@@ -55,6 +56,12 @@ export interface ComparedCell {
   /** What the scales of `lexicon/intensity.ts` say; absent where they are silent. */
   readonly strength?: 'strengthened' | 'weakened';
   readonly before: CellPlace;
+  /** Whether the row compared with is none of those shown: none that is shown comes before. */
+  readonly isHidden: boolean;
+  /** Rows of the series between that are not shown. */
+  readonly hiddenCount: number;
+  /** The first of these that words the subject alike already. */
+  readonly sameAs?: CellPlace;
   readonly added: readonly string[];
   readonly removed: readonly string[];
   /** The wording, with what it was before. */

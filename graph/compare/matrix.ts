@@ -1,6 +1,6 @@
 /**
  * The matrix of wordings (提法矩阵): meetings by date × subjects, in each cell the exact wording of a document on a subject, compared with
- * that of the row before in its series.
+ * that of the row before in its series; where some months alone are shown, of those months.
  *
  * A row is a meeting, told by its fullest document, or a document on none. A cell is empty where the document words nothing on the
  * subject. What is claimed is claimed of this corpus: a first time is one in it, and where the calendar knows of meetings between two
@@ -9,7 +9,7 @@
 import type { PartialDate } from '../model/document.ts';
 import type { TraceSource } from '../query/trace.ts';
 import { type ReadCell, readCell } from './matrix-cells.ts';
-import { compareCells } from './matrix-changes.ts';
+import { compareCells, type ShownRows } from './matrix-changes.ts';
 import { isOfMonths, isTentative, isWithin, type RowSource, toRowSources } from './matrix-rows.ts';
 import type { Matrix, MatrixCell, MatrixOptions, MatrixRow } from './matrix-types.ts';
 
@@ -30,12 +30,19 @@ export function createMatrix(sources: readonly TraceSource[], options: MatrixOpt
       isWithin(source.date, options) &&
       isOfMonths(source.date, months),
   );
+  const keys = new Set(selected.map(({ key }) => key));
+  const shown: ShownRows = {
+    corpus,
+    // A period cuts the series off, and what stood before it is what its first row is compared with; months leave rows out between.
+    isShown: ({ key, source }) => keys.has(key) || (months === undefined && source.date !== undefined),
+    isAsked: (date) => isOfMonths(date, months),
+  };
   return {
     columns: options.subjects.map(({ key, name }) => ({ key, name })),
     rows: selected.map((row) => ({
       ...toRow(row, listMissing(row, selected, months)),
       cells: options.subjects.map((_, column) =>
-        toCell(row, corpus, (other) => read.get(other.key)?.[column]),
+        toCell(row, shown, (other) => read.get(other.key)?.[column]),
       ),
     })),
     ...(series === undefined ? {} : { series }),
@@ -80,11 +87,11 @@ function toRow(
 
 function toCell(
   row: RowSource,
-  corpus: readonly RowSource[],
+  shown: ShownRows,
   getCell: (row: RowSource) => ReadCell | undefined,
 ): MatrixCell {
   const own = getCell(row);
-  const { change, last } = compareCells(row, corpus, getCell);
+  const { change, last } = compareCells(row, shown, getCell);
   if (own?.wording === undefined)
     return { kind: 'absent', mentions: own?.mentions ?? [], ...(last === undefined ? {} : { last }) };
   const { start, end, text, parts, isCut, around, mode } = own.wording;

@@ -39,6 +39,10 @@ export interface MatrixLabels {
   /** Named, but not worded. */
   readonly mentioned: (count: number) => string;
   readonly against: (date: string) => string;
+  /** Of the row compared with, where it is none of those shown. */
+  readonly notShown: string;
+  /** Rows between that are not shown; where one of them has the wording already, its date. */
+  readonly hiddenBetween: (count: number, sameAs: string | undefined) => string;
   readonly absentBetween: (count: number) => string;
   readonly missingBetween: (count: number) => string;
   /** Beside a first time: meetings before that the corpus lacks. */
@@ -83,6 +87,9 @@ const en: MatrixLabels = {
   dropped: 'not worded',
   mentioned: (number) => `named ${count(number, 'time', 'times')} only`,
   against: (date) => `against ${date}`,
+  notShown: 'not shown here',
+  hiddenBetween: (number, sameAs) =>
+    `${count(number, 'meeting', 'meetings')} between not shown here${sameAs === undefined ? '' : `; so already on ${sameAs}`}`,
   absentBetween: (number) => `${count(number, 'document', 'documents')} between without it`,
   missingBetween: (number) => `${count(number, 'meeting', 'meetings')} between missing`,
   missingBefore: (number) => `${count(number, 'meeting', 'meetings')} before missing`,
@@ -90,7 +97,7 @@ const en: MatrixLabels = {
   gap: (number, dates) => `${count(number, 'meeting', 'meetings')} missing here: ${dates}`,
   separator: ', ',
   notes: [
-    'Each cell is the exact wording of its document; it is compared with the latest wording before in its series.',
+    'Each cell is the exact wording of its document; it is compared with the latest wording before in its series, of the months shown where some are left out.',
     'Underlined: new against that wording. “First” and “missing” are said of this corpus and of the known calendar of meetings.',
   ],
 };
@@ -126,6 +133,9 @@ const zh: MatrixLabels = {
   dropped: '未部署',
   mentioned: (number) => `仅提及 ${number} 处`,
   against: (date) => `较 ${date}`,
+  notShown: '未列出',
+  hiddenBetween: (number, sameAs) =>
+    `其间 ${number} 次未列出${sameAs === undefined ? '' : `，${sameAs} 已如此`}`,
   absentBetween: (number) => `中间 ${number} 份未部署`,
   missingBetween: (number) => `中间缺 ${number} 份`,
   missingBefore: (number) => `此前缺 ${number} 份`,
@@ -133,7 +143,7 @@ const zh: MatrixLabels = {
   gap: (number, dates) => `此处缺 ${number} 份：${dates}`,
   separator: '，',
   notes: [
-    '每格为文件原文，与本系列此前最近一次提法比较；下划线为新增词语。',
+    '每格为文件原文，与本系列此前最近一次提法比较，只列部分月份时与所列的前一次比较；下划线为新增词语。',
     '“首见”“缺”均就本库及已知会议日程而言。',
   ],
 };

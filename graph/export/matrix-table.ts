@@ -101,10 +101,12 @@ function describeChange(change: CellChange, labels: MatrixLabels): string[] {
     case 'kept':
     case 'changed':
     case 'replaced': {
-      const { kind, before, removed, absentCount, gapCount, strength } = change;
+      const { kind, before, removed, absentCount, gapCount, strength, isHidden, hiddenCount, sameAs } =
+        change;
       return [
         strength === undefined ? labels[kind] : labels[strength],
-        labels.against(before.date ?? labels.undated),
+        labels.against(before.date ?? labels.undated) + (isHidden ? ` (${labels.notShown})` : ''),
+        ...(hiddenCount > 0 ? [labels.hiddenBetween(hiddenCount, sameAs?.date)] : []),
         ...(kind === 'changed' && removed.some((words) => trimMarks(words) !== '')
           ? [
               labels.removed(

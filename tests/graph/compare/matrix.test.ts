@@ -178,7 +178,7 @@ describe('createMatrix', () => {
     });
   });
 
-  it('keeps to months, compares with all, and names what these months lack', () => {
+  it('keeps to months, compares with the latest of them, and says what it leaves out', () => {
     const meetings = [
       makeMeeting('2013-07-30', '要办好学校。'),
       makeMeeting('2015-04-30', '要推动科技创新。'),
@@ -193,7 +193,30 @@ describe('createMatrix', () => {
       ['2013-07-30', []],
       ['2015-07-30', ['2014-07-29']],
     ]);
-    expect(assertWorded(rows[1]?.cells[0]).change).toMatchObject({ before: { date: '2015-04-30' } });
+    // No July before words it, so that April's does, which is not shown.
+    expect(assertWorded(rows[1]?.cells[0]).change).toMatchObject({
+      before: { date: '2015-04-30' },
+      isHidden: true,
+    });
+    const more = [
+      ...meetings,
+      makeMeeting('2016-04-29', '要大力推动科技创新。'),
+      makeMeeting('2016-07-26', '要大力推动科技创新。'),
+    ];
+    const july = createMatrix(more, { subjects, months: [7] }).rows.at(-1);
+    expect(assertWorded(july?.cells[0]).change).toMatchObject({
+      kind: 'changed',
+      before: { date: '2015-07-30' },
+      isHidden: false,
+      sameAs: { date: '2016-04-29' },
+    });
+    const whole = createMatrix(more, { subjects }).rows.at(-1);
+    expect(assertWorded(whole?.cells[0]).change).toMatchObject({
+      kind: 'kept',
+      before: { date: '2016-04-29' },
+      isHidden: false,
+      hiddenCount: 0,
+    });
   });
 
   it('lets the fullest document speak for a meeting, and leaves near copies out', () => {
