@@ -1,9 +1,18 @@
 /**
  * Sentences that went into a longer one word for word: 纵深推进全国统一大市场建设 stands alone in one text, and in the other among all that is to be done.
  */
+import { LEADING_ADVERBS } from '../lexicon/grammar.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import { toLetters } from './clauses.ts';
 import type { ComparedSource, SentencePair } from './features.ts';
+
+const ADVERBS = [...LEADING_ADVERBS].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+
+/** A clause without the adverbs that it begins with, which change most easily: 持续|防范化解…, 有效|防范化解…. */
+function dropLead(letters: string): string {
+  const adverb = ADVERBS.find((word) => letters.startsWith(word));
+  return adverb === undefined ? letters : dropLead(letters.slice(adverb.length));
+}
 
 /** Shortest clause that is known again as a part of a sentence, in letters, and part of its sentence that has to be. */
 const SHORTEST_CONTAINED = 8;
@@ -22,7 +31,7 @@ export function findContained(
     return own.sentences.flatMap((sentence, i): [number, number][] => {
       if (held[side].has(i) || sentence.mode === 'review') return [];
       const clauses = segmentClauses(own.text, sentence).map((one) =>
-        toLetters(own.text.slice(one.start, one.end)),
+        dropLead(toLetters(own.text.slice(one.start, one.end))),
       );
       const all = clauses.reduce((sum, { length }) => sum + length, 0);
       const at = others.findIndex((letters, j) => {

@@ -9,7 +9,7 @@ import { toFoldedName } from '../text/fold.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import { type Documents, joinSpans, type Weighed } from './brief-lines.ts';
 import type { WordedSubject } from './brief-subjects.ts';
-import type { Comparison } from './comparison.ts';
+import { type Comparison, isPartlyElsewhere } from './comparison.ts';
 import { skipLeadIn } from './matrix-clauses.ts';
 import { holdsName, toHaystack } from './presence.ts';
 
@@ -22,10 +22,8 @@ const TAKEN_UP = /(?:审议(?:并?通过|并原则同意)?了?|审议并通过)[
 const LEAST_SENTENCES = 2;
 /** Units of a single sentence that is a passage by itself. */
 const LEAST_LENGTH = 100;
-/** Share of its terms that the earlier text must not have, and where it speaks of the matter. */
+/** Share of its terms that the earlier text must not have. */
 const LEAST_NEW = 0.6;
-const LEAST_NEW_OF_OLD = 0.9;
-const LEAST_TERMS = 4;
 /** Longest name that a passage is called by before a shorter one, in units. */
 const LONGEST_NAME = 14;
 
@@ -96,7 +94,8 @@ function listPassages(
   const found = passages.flatMap(({ side, span }, i) => {
     const own = rows.filter(({ place, after: late }) => place.passage === i && late.length > 0);
     const isNew = own.every(
-      ({ kind, after: late }) => kind === 'new' && late.every((one) => containsSpan(span, one)),
+      (row) =>
+        row.kind === 'new' && !isPartlyElsewhere(row) && row.after.every((one) => containsSpan(span, one)),
     );
     // What is called or taken up needs no second line.
     const isTold = own.every(({ after: late }) =>
@@ -115,10 +114,9 @@ function listPassages(
     );
     const fresh = named.filter((one) => !holdsName(haystack, nameOf(one)));
     // Of an old matter it is news where next to none of its terms were there.
-    const isOld = isOnOldMatter(span, subjects);
-    if (fresh.length < (isOld ? LEAST_NEW_OF_OLD : LEAST_NEW) * named.length) return [];
+    if (fresh.length < LEAST_NEW * named.length || isOnOldMatter(span, subjects)) return [];
     const subject = pickSubject(named, fresh, nameOf) ?? findOpening(after.text, span);
-    return subject === undefined || (isOld && fresh.length < LEAST_TERMS) ? [] : [{ subject, count }];
+    return subject === undefined ? [] : [{ subject, count }];
   });
   if (found.length === 0) return [];
   // Paragraphs on one thing are named once.
@@ -165,11 +163,21 @@ function findClause({ text, sentences }: Documents['after'], place: Span): Span 
   return joinSpans(clauses) ?? place;
 }
 
-/** Whether a passage words a subject that the earlier text speaks of. */
+/** Whether a passage words a subject that the earlier text sets, rather than names beside other things. */
 function isOnOldMatter(passage: Span, subjects: readonly WordedSubject[]): boolean {
-  return subjects.some(({ before, after: { wording, others } }) => {
+  return subjects.some(({ subject, before, after: { wording, others } }) => {
     if (before.wording === undefined && before.mentions.length === 0) return false;
-    return [...(wording === undefined ? [] : [wording]), ...others].some((one) => containsSpan(passage, one));
+    const isSet = before.wording !== undefined && isHead(before.wording.core, subject.heads);
+    const own = [...(wording === undefined ? [] : [wording]), ...others];
+    return isSet && own.some((one) => containsSpan(passage, one));
+  });
+}
+
+/** Whether a word is one that sets a subject; … stands for words left out. */
+function isHead(core: string, heads: readonly string[]): boolean {
+  return heads.some((head) => {
+    const [first = '', ...rest] = head.split('…');
+    return core.startsWith(first) && core.endsWith(rest.at(-1) ?? first);
   });
 }
 

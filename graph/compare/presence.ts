@@ -45,6 +45,7 @@ export function toHaystack(text: string): Haystack {
 export function holdsName({ folded, places }: Haystack, name: string): boolean {
   const letters = toFoldedName(name).replace(/[^\p{L}\p{N}%+]/gu, '');
   if (letters === '' || folded.includes(letters)) return true;
+  if (holdsParts(folded, toFoldedName(name)) || isInList(folded, letters)) return true;
   if (letters.length === SHORTEST_LOOSE - 1) return hasFuller(folded, letters);
   if (letters.length < SHORTEST_LOOSE) return false;
   const pairs = Array.from({ length: letters.length - 1 }, (_, i) => letters.slice(i, i + 2));
@@ -60,6 +61,37 @@ export function holdsName({ folded, places }: Haystack, name: string): boolean {
       return around.some((part) => isSpread(part, letters) || hasPermutation(part, letters));
     });
   });
+}
+
+/** Shortest half of a name that a list takes apart. */
+const SHORTEST_HALF = 2;
+/** Units over which a list may run. */
+const LONGEST_LIST = 40;
+
+/** Whether a list has the name with others before their common end: 数字消费 in 数字、绿色、智能等新型消费. */
+function isInList(text: string, letters: string): boolean {
+  for (let i = SHORTEST_HALF; i <= letters.length - SHORTEST_HALF; i += 1) {
+    const [left, right] = [`${letters.slice(0, i)}、`, letters.slice(i)];
+    for (let at = text.indexOf(left); at !== -1; at = text.indexOf(left, at + 1)) {
+      const clause =
+        text.slice(at + left.length, at + left.length + LONGEST_LIST).split(/[，。；：\n]/u, 1)[0] ?? '';
+      if (clause.includes(right)) return true;
+    }
+  }
+  return false;
+}
+
+/** Two names with one end: 财政、货币政策 is in a text that has 财政政策 and 货币政策. */
+const JOINED = /^([^、和与及]{2,})[、和与及]([^、和与及]{3,})$/u;
+/** Longest end that two names may share. */
+const LONGEST_END = 4;
+
+/** Whether a text has both names that a joined one stands for. */
+function holdsParts(text: string, name: string): boolean {
+  const [, left = '', right = ''] = JOINED.exec(name) ?? [];
+  if (!text.includes(right) || right === '') return false;
+  const ends = Array.from({ length: Math.min(LONGEST_END, right.length - 1) }, (_, i) => right.slice(-1 - i));
+  return ends.slice(1).some((end) => text.includes(left + end));
 }
 
 /** Whether a name of three stands with a little more inside, in one word. */

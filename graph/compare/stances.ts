@@ -27,6 +27,7 @@ export function compareStancesOf(
   isTentative: boolean,
 ): ComparedStance[] {
   const [old, late] = [findModifiers(before), findModifiers(after)];
+  const bare = { before: findBare(before), after: findBare(after) };
   return [...POLICY_FIELDS].flatMap(([key, field]): ComparedStance[] => {
     const [from, to] = [
       old.get(key) ?? new Map<string, Stance>(),
@@ -42,6 +43,12 @@ export function compareStancesOf(
     const [a, b] = [gone[0], come[0]];
     if (a !== undefined && b !== undefined && gone.length === 1 && come.length === 1)
       return [...kept, toReplaced(field, [a, b], isTentative)];
+    // What loses or gains its modifier and goes on being told what it shall do is worded anew.
+    const [bareFrom, bareTo] = [bare.before.get(key), bare.after.get(key)];
+    if (a !== undefined && bareTo !== undefined && gone.length === 1 && come.length === 0)
+      return [...kept, toReworded(field, a.span, bareTo, isTentative)];
+    if (b !== undefined && bareFrom !== undefined && come.length === 1 && gone.length === 0)
+      return [...kept, toReworded(field, bareFrom, b.span, isTentative)];
     return [
       ...kept,
       ...come.map(({ span }): ComparedStance => ({ field, change: 'new', after: span, isTentative })),
@@ -66,6 +73,10 @@ function toKept(field: string, from: Stance, to: Stance, isTentative: boolean): 
   return { field, change, ...toDirection(sign), ...spans, isTentative: isTentative && isReworded };
 }
 
+function toReworded(field: string, before: Span, after: Span, isTentative: boolean): ComparedStance {
+  return { field, change: 'reworded', before, after, isTentative };
+}
+
 function toReplaced(
   field: string,
   [before, after]: readonly [Stance, Stance],
@@ -85,6 +96,17 @@ function toReplaced(
 /** What one side deploys and the other has in no mode. */
 function listDeployed(from: Stances, others: Stances): Stance[] {
   return [...from.values()].filter(({ modifier, isDeployed }) => isDeployed && !others.has(modifier));
+}
+
+/** By field, where a text says what the policy shall do without any modifier: 财政政策要更加积极有为. */
+function findBare({ text, sentences }: ComparedDocument): ReadonlyMap<string, Span> {
+  const bare = new Map<string, Span>();
+  for (const { words, core, start, end } of findStances(text)) {
+    const isDeployed = sentences[findSpanAt(sentences, start)]?.mode === 'deployment';
+    if (isDeployed && start === core.start && end > core.end && !bare.has(words))
+      bare.set(words, { start, end });
+  }
+  return bare;
 }
 
 /** By field, the stances of a text; of each modifier the first that is deployed, and of these the first that says more than the modifier. */

@@ -2,6 +2,7 @@
 import { toIndicatorName } from '../lexicon/indicators.ts';
 import { findTargetAim } from '../lexicon/target-aims.ts';
 import { toFoldedName } from '../text/fold.ts';
+import { findSpanAt } from '../text/sentences.ts';
 import type {
   ComparedDocument,
   ComparedTarget,
@@ -67,7 +68,9 @@ function toOneSided(
 function findTargets(document: ComparedDocument, entities: EntityLookup): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const { entity, rule, start, end } of document.mentions) {
-    const facts = rule === 'target' ? entities.get(entity) : undefined;
+    // What was reached is no planned value, however it is worded.
+    const isPlanned = document.sentences[findSpanAt(document.sentences, start)]?.mode === 'deployment';
+    const facts = rule === 'target' && isPlanned ? entities.get(entity) : undefined;
     if (facts?.indicator === undefined || facts.value === undefined) continue;
     const { indicator, value, period } = facts;
     const name = toIndicatorName(indicator);

@@ -7,6 +7,7 @@
  */
 import { GOVERNING_VERBS } from '../lexicon/grammar.ts';
 import { findMatters } from '../lexicon/matters.ts';
+import { stripQualifiers } from '../lexicon/qualifiers.ts';
 import type { Mention } from '../model/findings.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { type EntityKind, isTermKind } from '../model/kinds.ts';
@@ -46,6 +47,9 @@ export function compareTerms(
         ...mentions.map(({ start, end }) => from.text.slice(start, end)),
       ]);
       if ([...forms].some((form) => holdsName(haystack, form))) return [];
+      // Without its qualifiers it goes on: 扩大国内需求 in 扩大需求.
+      if (change === 'gone' && [...forms].some((form) => haystack.folded.includes(toPlainName(form))))
+        return [];
       const known = seen?.get(key);
       const form = from.text.slice(mentions[0]?.start, mentions[0]?.end);
       const kin = change === 'gone' && isTermKind(facts.kind) ? findKin(form) : undefined;
@@ -95,6 +99,13 @@ function listMatters(text: string, sentences: ComparedDocument['sentences']): Re
         if (!clauses.has(matter)) clauses.set(matter, clause);
   }
   return clauses;
+}
+
+/** Fewest units that are left of a name without its qualifiers for it to be the same still. */
+const SHORTEST_PLAIN = 4;
+
+function toPlainName(form: string): string {
+  return stripQualifiers(toFoldedName(form), SHORTEST_PLAIN);
 }
 
 const VERBS: ReadonlySet<string> = new Set(GOVERNING_VERBS);

@@ -10,7 +10,7 @@ const MATTERS: readonly (readonly [name: string, words: readonly string[]])[] = 
 ];
 
 /** Topics so wide that two sentences on one need have nothing to do with each other. */
-const WIDE = new Set(['宏观调控', '全面深化改革', '对外开放', '党的领导', '经济回升', '社会稳定', '生态文明', '内需', '区域协调']);
+const WIDE = new Set(['宏观调控', '全面深化改革', '对外开放', '党的领导', '经济回升', '社会稳定', '生态文明', '内需', '区域协调', '科技人才']);
 /** Plans of five years, which every other sentence of their time names. */
 const PLAN = /^十[一二三四五六七八九]五$/u;
 

@@ -215,6 +215,15 @@ describe('compareDocuments', () => {
     ]);
   });
 
+  it('calls a stance reworded that loses its modifier and goes on being told what it shall do', () => {
+    const toCommunique = (words: string) => prepare('a.txt', `会议指出，${words}办好夜校，方便工友。\n`);
+    const { stances } = comparePrepared(
+      toCommunique('积极的财政政策要更加积极有为。'),
+      toCommunique('财政政策要更加积极有为、注重实效。'),
+    );
+    expect(stances.map(({ field, change }) => [field, change])).toEqual([['财政政策', 'reworded']]);
+  });
+
   it('knows an indicator under its other names, and which way is better', () => {
     const toReport = (year: number, targets: string) =>
       prepare(

@@ -15,9 +15,15 @@ const find = (terms: readonly ComparedTerm[], form: string) => terms.find((term)
 describe('a term that one text alone has', () => {
   it.each([
     ['with a little more inside', '稳定农产品价格。', '稳定生猪等农畜产品生产。', '农产品'],
+    ['without its qualifier', '扩大国内需求。', '在扩大需求上积极作为。', '扩大国内需求'],
+    ['in a list with one end', '培育数字消费。', '发展数字、绿色、智能等新型消费。', '数字消费'],
     ['with other words between', '加强逆周期调节。', '做好逆周期和跨周期调节。', '逆周期调节'],
   ])('is not gone %s', (_, before, after, form) => {
     expect(find(compare(before, after), form)).toBeUndefined();
+  });
+
+  it('is none where it begins inside a verb', () => {
+    expect(find(compare('积极促进出口。', '加密轮渡班次。'), '进出口')).toBeUndefined();
   });
 
   it('is gone as a word where its matter goes on in others', () => {
