@@ -59,7 +59,6 @@ export function compareCells(
       ...compareWordings(wordingBefore, wording),
       before: last,
       isHidden: !isShown(before),
-      hiddenCount: hidden.length,
       ...(sameAs === undefined ? {} : { sameAs }),
       absentCount: seen.length,
       gapCount,

@@ -58,9 +58,7 @@ export interface ComparedCell {
   readonly before: CellPlace;
   /** Whether the row compared with is none of those shown: none that is shown comes before. */
   readonly isHidden: boolean;
-  /** Rows of the series between that are not shown. */
-  readonly hiddenCount: number;
-  /** The first of these that words the subject alike already. */
+  /** Of the rows between that are not shown the first that words the subject alike already. */
   readonly sameAs?: CellPlace;
   readonly added: readonly string[];
   readonly removed: readonly string[];
@@ -119,6 +117,8 @@ export interface MatrixRow {
   readonly others: readonly TraceDocument[];
   /** Dates of meetings of the series that the corpus lacks between the row before in the series and this one; of the months asked for. */
   readonly missing: readonly PartialDate[];
+  /** Rows of the series between the one shown before and this one that are of other months, and so not shown. */
+  readonly hiddenCount: number;
   /** One for each column. */
   readonly cells: readonly MatrixCell[];
 }

@@ -40,7 +40,7 @@ export function createMatrix(sources: readonly TraceSource[], options: MatrixOpt
   return {
     columns: options.subjects.map(({ key, name }) => ({ key, name })),
     rows: selected.map((row) => ({
-      ...toRow(row, listMissing(row, selected, months)),
+      ...toRow(row, listMissing(row, selected, months), listHidden(row, selected, months).length),
       cells: options.subjects.map((_, column) =>
         toCell(row, shown, (other) => read.get(other.key)?.[column]),
       ),
@@ -62,14 +62,25 @@ function listMissing(
   months: readonly number[] | undefined,
 ): readonly PartialDate[] {
   if (months === undefined) return row.missing;
-  const shown = row.before.findLastIndex((other) => selected.includes(other));
-  const hidden = shown === -1 ? [] : row.before.slice(shown + 1);
-  return [...hidden, row].flatMap(({ missing }) => missing.filter((date) => isOfMonths(date, months)));
+  return [...listHidden(row, selected, months), row].flatMap(({ missing }) =>
+    missing.filter((date) => isOfMonths(date, months)),
+  );
+}
+
+/** Rows of a series between the one shown before a row and the row itself that months leave out. */
+function listHidden(
+  row: RowSource,
+  selected: readonly RowSource[],
+  months: readonly number[] | undefined,
+): readonly RowSource[] {
+  const shown = months === undefined ? -1 : row.before.findLastIndex((other) => selected.includes(other));
+  return shown === -1 ? [] : row.before.slice(shown + 1);
 }
 
 function toRow(
   { key, source, others }: RowSource,
   missing: readonly PartialDate[],
+  hiddenCount: number,
 ): Omit<MatrixRow, 'cells'> {
   const { key: document, title, date, form, series, meeting } = source;
   return {
@@ -82,6 +93,7 @@ function toRow(
     ...(series === undefined ? {} : { series }),
     others,
     missing,
+    hiddenCount,
   };
 }
 

@@ -41,8 +41,10 @@ export interface MatrixLabels {
   readonly against: (date: string) => string;
   /** Of the row compared with, where it is none of those shown. */
   readonly notShown: string;
-  /** Rows between that are not shown; where one of them has the wording already, its date. */
-  readonly hiddenBetween: (count: number, sameAs: string | undefined) => string;
+  /** Beside the date of a row: rows before it that are not shown. */
+  readonly hiddenBefore: (count: number) => string;
+  /** The date of a row that is not shown and has the wording already. */
+  readonly soAlready: (date: string) => string;
   readonly absentBetween: (count: number) => string;
   readonly missingBetween: (count: number) => string;
   /** Beside a first time: meetings before that the corpus lacks. */
@@ -88,8 +90,8 @@ const en: MatrixLabels = {
   mentioned: (number) => `named ${count(number, 'time', 'times')} only`,
   against: (date) => `against ${date}`,
   notShown: 'not shown here',
-  hiddenBetween: (number, sameAs) =>
-    `${count(number, 'meeting', 'meetings')} between not shown here${sameAs === undefined ? '' : `; so already on ${sameAs}`}`,
+  hiddenBefore: (number) => `${number} before not shown`,
+  soAlready: (date) => `so already on ${date}`,
   absentBetween: (number) => `${count(number, 'document', 'documents')} between without it`,
   missingBetween: (number) => `${count(number, 'meeting', 'meetings')} between missing`,
   missingBefore: (number) => `${count(number, 'meeting', 'meetings')} before missing`,
@@ -133,9 +135,9 @@ const zh: MatrixLabels = {
   dropped: '未部署',
   mentioned: (number) => `仅提及 ${number} 处`,
   against: (date) => `较 ${date}`,
-  notShown: '未列出',
-  hiddenBetween: (number, sameAs) =>
-    `其间 ${number} 次未列出${sameAs === undefined ? '' : `，${sameAs} 已如此`}`,
+  notShown: '未列',
+  hiddenBefore: (number) => `其前 ${number} 次未列`,
+  soAlready: (date) => `${date} 已如此`,
   absentBetween: (number) => `中间 ${number} 份未部署`,
   missingBetween: (number) => `中间缺 ${number} 份`,
   missingBefore: (number) => `此前缺 ${number} 份`,

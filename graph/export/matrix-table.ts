@@ -49,6 +49,9 @@ function toLead(row: MatrixRow, hasSeries: boolean, labels: MatrixLabels): Table
     { kind: 'plain', text: row.date ?? labels.undated },
     ...(hasSeries ? [{ kind: 'note', text: row.series ?? row.title, isNewLine: true } as const] : []),
     ...form,
+    ...(row.hiddenCount > 0
+      ? [{ kind: 'note', text: labels.hiddenBefore(row.hiddenCount), isNewLine: true } as const]
+      : []),
   ];
 }
 
@@ -101,12 +104,11 @@ function describeChange(change: CellChange, labels: MatrixLabels): string[] {
     case 'kept':
     case 'changed':
     case 'replaced': {
-      const { kind, before, removed, absentCount, gapCount, strength, isHidden, hiddenCount, sameAs } =
-        change;
+      const { kind, before, removed, absentCount, gapCount, strength, isHidden, sameAs } = change;
       return [
         strength === undefined ? labels[kind] : labels[strength],
         labels.against(before.date ?? labels.undated) + (isHidden ? ` (${labels.notShown})` : ''),
-        ...(hiddenCount > 0 ? [labels.hiddenBetween(hiddenCount, sameAs?.date)] : []),
+        ...(kind !== 'kept' && sameAs?.date !== undefined ? [labels.soAlready(sameAs.date)] : []),
         ...(kind === 'changed' && removed.some((words) => trimMarks(words) !== '')
           ? [
               labels.removed(

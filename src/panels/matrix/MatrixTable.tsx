@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Matrix, MatrixRow } from '../../../graph/compare/matrix-types.ts';
+import { getMatrixLabels } from '../../../graph/export/matrix-labels.ts';
 import { chooseColumn, chooseRow } from '../../state/matrix-view.ts';
 import { navigate } from '../../state/navigation.ts';
 import { useLanguage } from '../../state/preferences.ts';
@@ -116,6 +117,9 @@ function Row({ row, matrix, isWhole, isEarliest }: RowProps) {
           <span className={styles.form} title={strings.matrix.tentativeHint}>
             {strings.forms[row.form]}
           </span>
+        )}
+        {row.hiddenCount > 0 && (
+          <span className={styles.hidden}>{getMatrixLabels(language).hiddenBefore(row.hiddenCount)}</span>
         )}
       </th>
       {row.cells.map((cell, i) => (

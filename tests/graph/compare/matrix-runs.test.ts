@@ -17,6 +17,7 @@ function makeCell(
     added: [],
     removed: [],
     redline: markChanges(toWording(before.replace('…', '')), toWording(text.replace('…', ''))),
+    isHidden: false,
     absentCount: 0,
     gapCount: 0,
     isTentative: false,
