@@ -11,9 +11,22 @@
 
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
+/** What a wording can be stronger in: the stance of a policy, how it is carried out, or how something is done. */
+export type ScaleName =
+  | 'stance'
+  | 'predicate'
+  | 'effort'
+  | 'order'
+  | 'more'
+  | 'first'
+  | 'use'
+  | 'commitment'
+  | 'hedge'
+  | 'stage';
+
 /** Words of one scale, from the weakest to the strongest. */
 export interface IntensityScale {
-  readonly name: string;
+  readonly name: ScaleName;
   /** What a wording has that touches none of its words: the index into {@link levels}. */
   readonly ground: number;
   /** From weak to strong; the words of one level are equals. */
@@ -37,7 +50,8 @@ const INTENSITY_SCALES: readonly IntensityScale[] = [
       words('大力 更大力度 全力 全面 千方百计 大幅 充分 超常规 全方位 纵深 集中统一'),
     ],
   },
-  { name: 'order', ground: 0, levels: [[], words('严格'), words('坚决 坚定 严厉 严肃 毫不动摇 坚定不移 牢牢')] },
+  // 坚持 adds nothing to a plain verb, and has less of it than 坚定不移.
+  { name: 'order', ground: 0, levels: [words('坚持'), words('严格'), words('坚决 坚定 严厉 严肃 毫不动摇 坚定不移 牢牢')] },
   { name: 'more', ground: 0, levels: [[], words('更加 更为 更好 更大 更多')] },
   { name: 'first', ground: 0, levels: [[], words('重点 突出'), words('优先 更加突出 首要')] },
   { name: USE, ground: 0, levels: [[], words('用好 发挥 落实好'), words('用好用足 用足用好 用足 充分发挥')] },
@@ -93,10 +107,14 @@ function toTable(levels: readonly (readonly string[])[]): readonly Found[] {
     .sort((a, b) => b.word.length - a.word.length || (a.word < b.word ? -1 : 1));
 }
 
-const scaleTables = INTENSITY_SCALES.map(({ ground, levels }) => ({ ground, table: toTable(levels) }));
-const fineTables = [...INTENSITY_SCALES.filter(({ name }) => name !== USE), ...FINE_SCALES].map(
-  ({ name, ground, levels }) => ({ name, ground, table: toTable(levels) }),
-);
+const scaleTables = INTENSITY_SCALES.map(({ name, ground, levels }) => ({
+  name,
+  ground,
+  table: toTable(levels),
+}));
+const plainTables = scaleTables.filter(({ name }) => name !== USE);
+const smallTables = FINE_SCALES.map(({ name, ground, levels }) => ({ name, ground, table: toTable(levels) }));
+const fineTables = [...plainTables, ...smallTables];
 const useTable = toTable(INTENSITY_SCALES.find(({ name }) => name === USE)?.levels ?? []);
 const stanceTable = toTable(STANCE_LEVELS);
 const predicateTable = toTable(PREDICATE_LEVELS);
@@ -123,6 +141,7 @@ function findLevel(text: string, table: readonly Found[]): number | undefined {
 
 /** Words of one scale in two wordings; absent where a wording has none of that scale, or none but what the other has too. */
 export interface ScaleWords {
+  readonly scale: ScaleName;
   readonly before?: string;
   readonly after?: string;
 }
@@ -135,20 +154,23 @@ export interface ScaleWords {
  * @returns Empty where no scale says so.
  */
 export function listScaleWords(before: string, after: string, direction: 1 | -1): readonly ScaleWords[] {
-  const compare = (table: readonly Found[], ground?: number): readonly ScaleWords[] => {
+  const compare = (scale: ScaleName, table: readonly Found[], ground?: number): readonly ScaleWords[] => {
     const [a, b] = [findStrongest(before, table), findStrongest(after, table)];
     const [from, to] = [a?.level ?? ground, b?.level ?? ground];
     if (from === undefined || to === undefined || Math.sign(to - from) !== direction) return [];
     // What both say is no word of the change.
     const own = a === undefined || after.includes(a.word) ? {} : { before: a.word };
     const other = b === undefined || before.includes(b.word) ? {} : { after: b.word };
-    return 'before' in own || 'after' in other ? [{ ...own, ...other }] : [];
+    return 'before' in own || 'after' in other ? [{ scale, ...own, ...other }] : [];
   };
-  for (const table of [stanceTable, predicateTable]) {
-    const found = compare(table);
+  for (const [scale, table] of [
+    ['stance', stanceTable],
+    ['predicate', predicateTable],
+  ] as const) {
+    const found = compare(scale, table);
     if (found.length > 0) return found;
   }
-  return scaleTables.flatMap(({ ground, table }) => compare(table, ground));
+  return [...scaleTables, ...smallTables].flatMap(({ name, ground, table }) => compare(name, table, ground));
 }
 
 /**

@@ -5,6 +5,7 @@ import { getDatedName } from '../../graph/query/short-label.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
 import { LineMark } from '../ui/LineMark.tsx';
+import { describeChanges } from './change-words.ts';
 import styles from './EdgeTooltip.module.css';
 import { EvidenceQuote } from './EvidenceQuote.tsx';
 import { GapNote } from './GapNote.tsx';
@@ -30,7 +31,7 @@ export function EdgeTooltip({ index, edge }: EdgeTooltipProps) {
         <LineMark relation={attributes.kind} />
         <b>{toLabel(target)}</b>
       </p>
-      <p className={styles.note}>{describe(edge, strings)}</p>
+      <p className={styles.note}>{describe(index, edge, strings)}</p>
       {isEdgeOfKind(edge, 'evolves-into') && (
         <GapNote missing={listMissingWithin(index, edge)} count={edge.attributes.gap ?? 0} />
       )}
@@ -42,13 +43,16 @@ export function EdgeTooltip({ index, edge }: EdgeTooltipProps) {
 }
 
 /** The kind of a relation with what is particular to this one. */
-function describe({ attributes }: GraphEdge, strings: Strings): string {
+function describe(index: GraphIndex, edge: GraphEdge, strings: Strings): string {
+  const { attributes } = edge;
   const name = strings.explore.relations[attributes.kind];
   switch (attributes.kind) {
     case 'related-to':
       return strings.inspector.support(attributes.support);
     case 'evolves-into':
-      return `${name}：${strings.list(attributes.change.map((change) => strings.changes[change]))}`;
+      return isEdgeOfKind(edge, 'evolves-into')
+        ? `${name}：${strings.list(describeChanges(index, edge, strings))}`
+        : name;
     case 'mentioned-in':
       return strings.explore.mentions(attributes.count);
     case 'sets-out':

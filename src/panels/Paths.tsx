@@ -35,7 +35,14 @@ export function Paths({ index, a, b, chosen, heading }: PathsProps) {
   if (paths === undefined) return <p className={styles.none}>{pair.searching}</p>;
   if (paths.length === 0) return <p className={styles.none}>{strings.noPath}</p>;
   return (
-    <Section heading={heading ?? strings.paths} action={<Hint hint={pair.pathOrder}>{pair.order}</Hint>}>
+    <Section
+      heading={heading ?? strings.paths}
+      action={
+        <Hint hint={pair.pathOrder} isAtEnd>
+          {pair.order}
+        </Hint>
+      }
+    >
       <ol className={styles.paths}>
         {paths.map((path, i) => {
           const isChosen = chosen === i + 1;

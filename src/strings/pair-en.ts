@@ -56,8 +56,6 @@ export const pairEn: typeof pairZh = {
     `${name}: the name stands in ${count(shown, 'document')}; the list, the search and its own panel count ${own}, and the others for what has the same or a longer name.`,
   confidenceHint:
     'Rules have paired the two. The more alike they are, the higher; digests and missing documents take from it; marked right it is 100%. Judge by the sentences.',
-  deciding: 'Words that decided:',
-  noWord: '(none)',
   paths: 'Paths between the two, the strongest first',
   order: 'What order?',
   pathOrder:

@@ -63,8 +63,6 @@ export const pairZh = {
     `${name}：原文里有这个名称的 ${shown} 份；列表、检索和它自己的面板计 ${own} 份，其余的在同名或更长的词里，另计。`,
   confidenceHint:
     '这一对是按规则配成的。两处表述越相近，可信度越高；一头只有摘要，或中间缺文件，则打折扣。标为正确的是 100%。请以原句为准。',
-  deciding: '起决定作用的词：',
-  noWord: '（无）',
   paths: '两者之间的路径，由强到弱',
   /** Explains the order of the paths. */
   order: '怎样排序',

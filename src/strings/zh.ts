@@ -1,5 +1,6 @@
 /** Everything that the page says, in Chinese. English beside it has the same shape, so that a missing sentence does not compile. */
 import { KIND_NAMES } from '../../graph/diagnostics/kind-names.ts';
+import type { ScaleName } from '../../graph/lexicon/intensity.ts';
 import type { Change, DocumentForm } from '../../graph/model/kinds.ts';
 import type { WalkableRelation } from '../../graph/query/related.ts';
 import type { GraphFailure } from '../state/graph.ts';
@@ -17,6 +18,20 @@ const changes: Record<Change, string> = {
   reranked: '换序',
   kept: '延续',
   succeeded: '接续',
+};
+
+/** In what a wording became stronger or weaker. */
+const scales: Record<ScaleName, string> = {
+  stance: '宽松程度',
+  predicate: '着力程度',
+  effort: '力度',
+  order: '坚决程度',
+  more: '程度',
+  first: '优先程度',
+  use: '用足程度',
+  commitment: '承诺程度',
+  hedge: '保留程度',
+  stage: '推进阶段',
 };
 
 const forms: Record<DocumentForm, string> = {
@@ -58,6 +73,10 @@ export const zh = {
   tagline: '政策文本的知识图谱',
   kinds: KIND_NAMES.zh,
   changes,
+  scales,
+  /** On a scale, from one word to another; a word is absent where the wording has none of that scale. */
+  scaleStep: (scale: string, before: string | undefined, after: string | undefined): string =>
+    `${scale}：${before ?? '无'} → ${after ?? '无'}`,
   forms,
   relations,
   failures,

@@ -126,7 +126,11 @@ describe('the list', () => {
           .filter({ has: page.locator('mark') })
           .count(),
       ).toBe(2);
-    await pair.getByRole('region', { name: '两者之间的路径，由强到弱' }).locator('mark').first().waitFor();
+    // The panel beside the list has the paths.
+    const paths = page.getByRole('region', { name: '路径，由强到弱' });
+    await paths.locator('mark').first().waitFor();
+    expect(await paths.count()).toBe(1);
+    expect(await pair.getByRole('region').count()).toBe(0);
     const names = await page.getByRole('table').last().getByRole('rowheader').allTextContents();
     expect(names.slice(0, 2)).toEqual(['扩大内需', '房地产']);
     expect(await findViolations(page)).toEqual([]);

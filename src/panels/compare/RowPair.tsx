@@ -4,6 +4,7 @@ import { type ComparedRow, isPartlyElsewhere } from '../../../graph/compare/comp
 import type { Verdict } from '../../state/marks.ts';
 import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
+import { describeStrength } from '../change-words.ts';
 import { VerdictButtons } from '../marks/VerdictButtons.tsx';
 import { Redline } from '../Redline.tsx';
 import { type Compared, joinSpans } from './compared.ts';
@@ -40,7 +41,11 @@ export const RowPair = memo(function RowPair(props: RowPairProps) {
       tabIndex={-1}
       onFocus={() => onFocus(index)}
     >
-      <Labels row={row} isClaimed={row.kind !== findUnclaimed(compared.comparison.cautions)} />
+      <Labels
+        compared={compared}
+        row={row}
+        isClaimed={row.kind !== findUnclaimed(compared.comparison.cautions)}
+      />
       <Earlier compared={compared} row={row} />
       <Later compared={compared} row={row} />
       {isCurrent && <Evolutions compared={compared} row={index} />}
@@ -67,7 +72,13 @@ export const RowPair = memo(function RowPair(props: RowPairProps) {
   );
 });
 
-function Labels({ row, isClaimed }: { readonly row: ComparedRow; readonly isClaimed: boolean }) {
+interface LabelsProps {
+  readonly compared: Compared;
+  readonly row: ComparedRow;
+  readonly isClaimed: boolean;
+}
+
+function Labels({ compared, row, isClaimed }: LabelsProps) {
   const strings = useStrings();
   const directions = [...new Set(row.strengths.map(({ direction }) => direction))];
   return (
@@ -84,11 +95,18 @@ function Labels({ row, isClaimed }: { readonly row: ComparedRow; readonly isClai
       {isClaimed && isPartlyElsewhere(row) && (
         <span className={styles.note}>{strings.compare.partlyElsewhere}</span>
       )}
-      {directions.map((direction) => (
-        <span key={direction} className={styles.strength} data-direction={direction}>
-          {direction === 'strengthened' ? '▲' : '▼'} {strings.compare.filters[direction]}
-        </span>
-      ))}
+      {directions.map((direction) => {
+        const reasons = row.strengths
+          .filter((one) => one.direction === direction)
+          .map((one) => describeStrength(one, compared.texts, strings))
+          .join('；');
+        return (
+          <span key={direction} className={styles.strength} data-direction={direction} title={reasons}>
+            {direction === 'strengthened' ? '▲' : '▼'} {strings.compare.filters[direction]}
+            <span className={styles.sideName}>（{reasons}）</span>
+          </span>
+        );
+      })}
       {isClaimed && row.isTentative && (row.kind === 'new' || row.kind === 'gone' || row.isMoved) && (
         <span className={styles.note} title={strings.compare.tentativeHint}>
           {strings.compare.tentative}

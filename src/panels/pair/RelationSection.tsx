@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { EvolvesIntoEdge } from '../../../graph/model/graph.ts';
-import { listDecidingWords } from '../../../graph/query/deciding-words.ts';
 import { type GraphEdge, type GraphIndex, isEdgeOfKind } from '../../../graph/query/graph-index.ts';
 import { listMissingWithin } from '../../../graph/query/missing.ts';
 import { getEvidence } from '../../../graph/query/related.ts';
@@ -8,6 +7,7 @@ import { useStrings } from '../../strings/pair.ts';
 import { Hint } from '../../ui/Hint.tsx';
 import { MoreButton } from '../../ui/MoreButton.tsx';
 import { Section } from '../../ui/Section.tsx';
+import { describeChanges } from '../change-words.ts';
 import { EvidenceQuote } from '../EvidenceQuote.tsx';
 import { EvolutionSides } from '../EvolutionSides.tsx';
 import { GapNote } from '../GapNote.tsx';
@@ -69,31 +69,18 @@ interface ChangeProps {
 function Change({ index, edge }: ChangeProps) {
   const strings = useStrings();
   const change = edge.attributes;
-  const deciding = listDecidingWords(index, edge);
   return (
     <div className={styles.change}>
       <p className={styles.tags}>
-        {change.change.map((one) => (
+        {describeChanges(index, edge, strings).map((one) => (
           <span key={one} className={styles.tag}>
-            {strings.changes[one]}
+            {one}
           </span>
         ))}
         <Hint hint={strings.pair.confidenceHint}>
           {strings.inspector.confidence(Math.round(change.confidence * 100))}
         </Hint>
       </p>
-      {deciding.length > 0 && (
-        <p>
-          <span className={styles.note}>{strings.pair.deciding}</span>{' '}
-          {deciding.map(({ before, after }) => (
-            <span key={`${before} ${after}`} className={styles.deciding}>
-              {before === undefined ? strings.pair.noWord : <del>{before}</del>}
-              {' → '}
-              {after === undefined ? strings.pair.noWord : <ins>{after}</ins>}
-            </span>
-          ))}
-        </p>
-      )}
       <GapNote missing={listMissingWithin(index, edge)} count={change.gap} />
       {change.removed.length > 0 && (
         <p>

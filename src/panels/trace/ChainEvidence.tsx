@@ -25,7 +25,7 @@ export function ChainEvidence({ index, subject, edge, onClose }: ChainEvidencePr
   return (
     <section className={styles.evidence} aria-label={label}>
       <div className={styles.evidenceHead}>
-        <ChangeTags edge={edge} />
+        <ChangeTags index={index} edge={edge} />
         <IconButton icon="close" label={strings.trace.close} onClick={onClose} />
       </div>
       <EvolutionMark from={edge.source} to={edge.target} />

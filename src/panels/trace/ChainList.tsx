@@ -1,17 +1,19 @@
 import type { Chain, ChainLink, ChainStep } from '../../../graph/query/chain.ts';
+import type { GraphIndex } from '../../../graph/query/graph-index.ts';
 import { useStrings } from '../../strings/trace.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import styles from './ChainList.module.css';
 import { ChangeTags } from './ChangeTags.tsx';
 
 export interface ChainListProps {
+  readonly index: GraphIndex;
   readonly chain: Chain;
   readonly selected: string | undefined;
   readonly onSelect: (link: ChainLink) => void;
 }
 
 /** The evolutions of a chain by date; the evidence of the one chosen is shown below. */
-export function ChainList({ chain, selected, onSelect }: ChainListProps) {
+export function ChainList({ index, chain, selected, onSelect }: ChainListProps) {
   const strings = useStrings();
   const steps = new Map(chain.steps.map((step) => [step.id, step]));
   return (
@@ -34,7 +36,7 @@ export function ChainList({ chain, selected, onSelect }: ChainListProps) {
               </span>
               <Step step={to} />
             </button>
-            <ChangeTags edge={link.edge} />
+            <ChangeTags index={index} edge={link.edge} />
           </li>
         );
       })}

@@ -60,7 +60,7 @@ export function ChainPanel({ index, chain, Drawing, isNarrow }: ChainPanelProps)
           label={strings.trace.chainLabel(subject, shown.steps.length)}
         />
       )}
-      {view === 'list' && <ChainList chain={shown} selected={selected} onSelect={select} />}
+      {view === 'list' && <ChainList index={index} chain={shown} selected={selected} onSelect={select} />}
       {chosen?.edge !== undefined && (
         <ChainEvidence
           index={index}

@@ -1,21 +1,23 @@
 import type { EvolvesIntoEdge } from '../../../graph/model/graph.ts';
-import type { GraphEdge } from '../../../graph/query/graph-index.ts';
+import type { GraphEdge, GraphIndex } from '../../../graph/query/graph-index.ts';
 import { useStrings } from '../../strings/use-strings.ts';
+import { describeChanges } from '../change-words.ts';
 import styles from './ChainList.module.css';
 
 export interface ChangeTagsProps {
+  readonly index: GraphIndex;
   readonly edge: GraphEdge<EvolvesIntoEdge>;
 }
 
 /** How one wording gave way to the other, how sure that is, and what the corpus lacks in between. */
-export function ChangeTags({ edge: { attributes } }: ChangeTagsProps) {
+export function ChangeTags({ index, edge }: ChangeTagsProps) {
   const strings = useStrings();
-  const { change, confidence, gap = 0 } = attributes;
+  const { confidence, gap = 0 } = edge.attributes;
   return (
     <span className={styles.tags}>
-      {change.map((one) => (
+      {describeChanges(index, edge, strings).map((one) => (
         <span key={one} className={styles.tag}>
-          {strings.changes[one]}
+          {one}
         </span>
       ))}
       <span>{strings.inspector.confidence(Math.round(confidence * 100))}</span>

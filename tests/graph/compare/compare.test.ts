@@ -168,6 +168,8 @@ describe('compareDocuments', () => {
       );
     expect(claim('推动构建河湖共治格局', '加快构建河湖共治格局')).toEqual(['strengthened']);
     expect(claim('加快构建河湖共治格局', '推动构建河湖共治格局')).toEqual(['weakened']);
+    expect(claim('坚定不移推动河湖共治格局', '坚持推动河湖共治格局')).toEqual(['weakened']);
+    expect(claim('推动河湖共治格局', '坚持推动河湖共治格局')).toEqual([]);
     // From going on to pressing on; what both leads end in is theirs; a drop; an object said a little fuller.
     expect(claim('持续构建河湖共治格局', '加力构建河湖共治格局')).toEqual(['strengthened']);
     expect(claim('持续用力构建河湖共治格局', '持续构建河湖共治格局')).toEqual(['weakened']);

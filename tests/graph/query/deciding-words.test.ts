@@ -35,10 +35,15 @@ function makeEvolution(
 
 describe('listDecidingWords', () => {
   it.each<[string, string, Change, object[]]>([
-    ['稳健的货币政策', '适度宽松的货币政策', 'strengthened', [{ before: '稳健', after: '适度宽松' }]],
-    ['推动水利建设', '大力推动水利建设', 'strengthened', [{ after: '大力' }]],
-    ['坚决整治乱象', '整治乱象', 'weakened', [{ before: '坚决' }]],
-    ['整治乱象', '坚决整治乱象', 'strengthened', [{ after: '坚决' }]],
+    [
+      '稳健的货币政策',
+      '适度宽松的货币政策',
+      'strengthened',
+      [{ scale: 'stance', before: '稳健', after: '适度宽松' }],
+    ],
+    ['推动水利建设', '大力推动水利建设', 'strengthened', [{ scale: 'effort', after: '大力' }]],
+    ['坚决整治乱象', '整治乱象', 'weakened', [{ scale: 'order', before: '坚决' }]],
+    ['整治乱象', '坚决整治乱象', 'strengthened', [{ scale: 'order', after: '坚决' }]],
     ['推动水利建设', '推动水库建设', 'replaced', []],
   ])('%s → %s, %s', (before, after, change, words) => {
     expect(listDecidingWords(...makeEvolution(before, after, [change]))).toEqual(words);
