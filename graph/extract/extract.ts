@@ -65,16 +65,15 @@ function isTerm({ kind }: Mention & Partial<NamedMention>): boolean {
 }
 
 /** What the lexicon knows of a text, in the order of keys, each once. */
-function toKnownEntities(known: readonly NamedMention[], { byRank }: Lexicon): NamedEntity[] {
-  const isNamed = new Uint8Array(byRank.length);
+function toKnownEntities(known: readonly NamedMention[], { entities }: Lexicon): NamedEntity[] {
+  const isNamed = new Uint8Array(entities.length);
   for (const { rank } of known) isNamed[rank] = 1;
-  const entities: NamedEntity[] = [];
+  const named: NamedEntity[] = [];
   for (let rank = 0; rank < isNamed.length; rank += 1) {
-    const entry = isNamed[rank] === 1 ? byRank[rank] : undefined;
-    if (entry !== undefined)
-      entities.push({ kind: entry.kind, key: entry.key, label: entry.name, known: true });
+    const entity = isNamed[rank] === 1 ? entities[rank] : undefined;
+    if (entity !== undefined) named.push(entity);
   }
-  return entities;
+  return named;
 }
 
 /** What else a text names, in the order of keys, each once. */

@@ -10,6 +10,7 @@
 import type { PartialDate } from '../model/document.ts';
 import { InvalidInputError } from '../model/errors.ts';
 import { toEntityKey, type EntityKey } from '../model/ids.ts';
+import type { NamedEntity } from '../model/findings.ts';
 import type { NameKind, TermKind } from '../model/kinds.ts';
 import { compareText } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
@@ -34,9 +35,9 @@ export interface Lexicon {
   /** Entry of each term of the trie. */
   readonly termEntries: readonly LexiconEntry[];
   readonly byKey: ReadonlyMap<EntityKey, LexiconEntry>;
-  /** Entries in the order of their keys, each key once. */
-  readonly byRank: readonly LexiconEntry[];
-  /** Place in {@link byRank} for each term of the trie: sorting by it is sorting by key. */
+  /** What the entries name, in the order of their keys, each key once: the same objects for all documents, which take no memory of their own. */
+  readonly entities: readonly NamedEntity[];
+  /** Place in {@link entities} for each term of the trie: sorting by it is sorting by key. */
   readonly termRanks: Int32Array;
 }
 
@@ -104,7 +105,7 @@ export function createLexicon(entries: readonly LexiconEntry[]): Lexicon {
     trie: new Trie(terms),
     termEntries,
     byKey,
-    byRank,
+    entities: byRank.map(({ kind, key, name }) => ({ kind, key, label: name, known: true })),
     termRanks: Int32Array.from(termEntries, (entry) => ranks.get(entry.key) ?? 0),
   };
 }
