@@ -6,6 +6,8 @@
  * Themes, which are as wide as a chapter, stand in `themes.ts`.
  */
 import { stripQualifiers } from './qualifiers.ts';
+import { toCodes } from '../text/fold.ts';
+import { Trie } from '../text/trie.ts';
 import { blankLeaders } from './verbs.ts';
 
 /** A plan of five years: what it is called before, while and after it is drawn up. */
@@ -148,6 +150,23 @@ const TOPICS: readonly (readonly [name: string, words: string])[] = [
 ];
 
 const table = TOPICS.map(([name, words]) => [name, words.split(' ')] as const);
+/** Each word with the topics that it tells, by their places. */
+const topicsOfWord = new Map<string, number[]>();
+table.forEach(([, words], topic) => {
+  for (const word of words) topicsOfWord.set(word, [...(topicsOfWord.get(word) ?? []), topic]);
+});
+const topicWords = new Trie([...topicsOfWord.keys()]);
+const topicsOfTerm = [...topicsOfWord.values()];
+
+/** Places of the topics whose words stand in a wording, in order. */
+function findTouched(wording: string): number[] {
+  const touched = new Set<number>();
+  topicWords.findEvery(toCodes(wording), (term) => {
+    for (const topic of topicsOfTerm[term] ?? []) touched.add(topic);
+  });
+  return [...touched].sort((a, b) => a - b);
+}
+
 /** A topic that a wording touches. */
 export interface TouchedTopic {
   readonly name: string;
@@ -157,9 +176,9 @@ export interface TouchedTopic {
 
 /** Topics that a wording touches, each with what else it says. */
 export function findTopics(wording: string): TouchedTopic[] {
-  return table.flatMap(([name, words]) => {
+  return findTouched(wording).flatMap((topic) => {
+    const [name, words] = table[topic] ?? ['', []];
     const touched = words.filter((word) => wording.includes(word));
-    if (touched.length === 0) return [];
     // A list that the topic sums up is no more than the topic: 放宽|电信、医疗等|服务业市场准入.
     const bare = wording.replace(/^.*等(?=.{2})/u, '');
     const without = blankLeaders(touched.reduce((rest, word) => rest.replaceAll(word, ' '), bare));

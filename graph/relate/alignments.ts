@@ -57,16 +57,11 @@ export function alignWordings(
   const isWorded = (words: EntityKey, among: readonly Voice[]) =>
     among.some(({ subjects }) => subjects.has(words));
   const left = open.filter(
-    (saying) =>
-      saying.topics.length > 0 &&
-      !used.has(saying) &&
-      !isWorded(saying.words, isSameSeries(before, after) ? [after] : heirs),
+    (saying) => !used.has(saying) && !isWorded(saying.words, isSameSeries(before, after) ? [after] : heirs),
   );
   const come = fresh.filter(
     (saying) =>
-      saying.topics.length > 0 &&
-      !used.has(saying) &&
-      !isWorded(saying.words, isSameSeries(before, after) ? [before] : forerunners),
+      !used.has(saying) && !isWorded(saying.words, isSameSeries(before, after) ? [before] : forerunners),
   );
   return [...sure, ...pickPairs(pairOnTopics(left, come))];
 }

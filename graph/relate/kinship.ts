@@ -45,7 +45,8 @@ export function getKinship(from: Saying, to: Saying): Kinship {
   const byMembers = compareMembers(from, to);
   if (byMembers > 0) return { degree: byMembers, isWhole: true };
   if (isJoined(from, to) || isJoined(to, from)) return { degree: JOINED, isWhole: true };
-  const byName = Math.max(...toVariants(from).flatMap((a) => toVariants(to).map((b) => compareNames(a, b))));
+  const others = toVariants(to);
+  const byName = Math.max(...toVariants(from).flatMap((a) => others.map((b) => compareNames(a, b))));
   if (byName > 0)
     return { degree: from.name === to.name ? 1 : Math.min(byName, MOST_OF_OTHERS), isWhole: false };
   const [a, b] = [from.object, to.object];
@@ -149,17 +150,18 @@ function getCommonLength(a: string, b: string): number {
 /** How near two names are, 0–1; 0 where they are no kin. */
 function compareNames(a: string, b: string): number {
   const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  const likeness = getLikeness(a, b);
   if (a === b) return 1;
-  if (isModified(a, b)) return 0.5 + likeness / 2;
+  // Worked out only for names that are kin, which few are.
+  const toDegree = () => 0.5 + getLikeness(a, b) / 2;
+  if (isModified(a, b)) return toDegree();
   if (short.length >= SHORTEST_SHARED && long.startsWith(short))
-    return SAME_HEAD.test(long.slice(short.length)) ? 0.5 + likeness / 2 : 0;
+    return SAME_HEAD.test(long.slice(short.length)) ? toDegree() : 0;
   const common = getCommonLength(a, b);
   if (common >= SHORTEST_ABBREVIATION && [a, b].every((name) => SAME_HEAD.test(name.slice(common))))
-    return 0.5 + likeness / 2;
-  if (isAbbreviation(a, b)) return 0.5 + likeness / 2;
+    return toDegree();
+  if (isAbbreviation(a, b)) return toDegree();
   const cut = long.indexOf(short.slice(-2)) + 2;
   if (short.length >= SHORTEST_ABBREVIATION && cut > 1 && isAbbreviation(short, long.slice(0, cut)))
-    return SAME_HEAD.test(long.slice(cut)) ? 0.5 + likeness / 2 : 0;
+    return SAME_HEAD.test(long.slice(cut)) ? toDegree() : 0;
   return 0;
 }

@@ -1,5 +1,5 @@
 /**
- * Wordings as they are compared: each with its gist, its parts and the topics it is on, worked out once.
+ * Wordings as they are compared: each with its gist, its parts and the topics it is on, worked out once, and what few comparisons ask for, only then.
  */
 import { stripQualifiers } from '../lexicon/qualifiers.ts';
 import { findTopics, type TouchedTopic } from '../lexicon/topics.ts';
@@ -38,11 +38,11 @@ export interface Saying extends WordingPlace {
   /** The term, and the object, without what qualifies them; of the object also down to a bare noun. */
   readonly plain: { readonly name: string; readonly object: string; readonly noun: string };
   /** Pairs of characters of the wording. */
-  readonly bigrams: ReadonlySet<string>;
+  readonly getBigrams: () => ReadonlySet<string>;
   /** Pairs of characters of its object. */
   readonly objectBigrams: ReadonlySet<string>;
   /** Topics of a plain wording. */
-  readonly topics: readonly TouchedTopic[];
+  readonly getTopics: () => readonly TouchedTopic[];
 }
 
 /** Places and bodies, before 的. */
@@ -83,9 +83,18 @@ export function toSaying(place: WordingPlace): Saying {
       object: stripQualifiers(object, SHORTEST_PLAIN),
       noun: stripQualifiers(object, SHORTEST_NOUN),
     },
-    bigrams: toBigrams(toFoldedName(label)),
+    getBigrams: once(() => toBigrams(toFoldedName(label))),
     objectBigrams: toBigrams(object),
-    topics: place.form === 'stance' ? [] : findTopics(label),
+    getTopics: once(() => (place.form === 'stance' ? [] : findTopics(label))),
+  };
+}
+
+/** What makes a value when it is asked for first, and keeps it. */
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -13,9 +13,6 @@ import { compareBigrams, getLikeness, type Saying } from './sayings.ts';
 /** One thing giving way to another, before it becomes a relation. */
 export interface Succession {
   readonly change: readonly Change[];
-  readonly added: readonly string[];
-  readonly removed: readonly string[];
-  readonly kept: readonly string[];
   /** How alike the wordings are, 0–1. */
   readonly likeness: number;
 }
@@ -54,13 +51,10 @@ interface Known {
 
 /** Judge whether `to` continues `from`; `undefined` where it does not, or where both say the same. */
 export function judgeSuccession(from: Saying, to: Saying, known: Known = {}): Succession | undefined {
-  const [before, after] = [from.label, to.label];
   if (from.gist === to.gist) return undefined;
-  const likeness = compareBigrams(from.bigrams, to.bigrams);
-  const diff = compareWordings(before, after);
+  const likeness = compareBigrams(from.getBigrams(), to.getBigrams());
   const finish = (change: readonly Change[]): Succession => ({
     change: [...new Set(change)].sort(),
-    ...diff,
     likeness,
   });
   if (known.isOnTopic) return finish(classifyPlain(from, to));
@@ -93,9 +87,10 @@ const GAP_DISCOUNT = 0.85;
 export function toEvolution(
   from: Saying,
   to: Saying,
-  { change, added, removed, kept }: Succession,
+  { change }: Succession,
   { certainty, gap, isFull }: { readonly certainty: number; readonly gap: number; readonly isFull: boolean },
 ): Relation {
+  const { added, removed, kept } = compareWordings(from.label, to.label);
   const discount = (isFull ? 1 : DIGEST_DISCOUNT) * (gap > 0 ? GAP_DISCOUNT : 1);
   return {
     source: from.wording,

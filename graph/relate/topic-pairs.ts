@@ -29,8 +29,10 @@ interface OnTopic {
 
 /** The surest pair on each topic. */
 export function pairOnTopics(open: readonly Saying[], fresh: readonly Saying[]): Alignment[] {
+  const before = groupByTopic(open);
+  if (before.size === 0) return [];
   const after = groupByTopic(fresh);
-  return [...groupByTopic(open)].flatMap(([topic, group]): Alignment[] => {
+  return [...before].flatMap(([topic, group]): Alignment[] => {
     const pairs = group.flatMap((from) => (after.get(topic) ?? []).flatMap((to) => pair(from, to)));
     return pairs.sort(compareAlignments).slice(0, 1);
   });
@@ -39,7 +41,7 @@ export function pairOnTopics(open: readonly Saying[], fresh: readonly Saying[]):
 function groupByTopic(sayings: readonly Saying[]): Map<string, OnTopic[]> {
   const groups = new Map<string, OnTopic[]>();
   for (const saying of sayings)
-    for (const { name, rest } of saying.topics) addTo(groups, name, { saying, rest });
+    for (const { name, rest } of saying.getTopics()) addTo(groups, name, { saying, rest });
   return groups;
 }
 
