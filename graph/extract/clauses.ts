@@ -82,6 +82,11 @@ const NO_CONJUNCTION =
   /[共饱缓中调总温柔亲]和|和[平谐美睦解煦气]|[参给]与|与[会时]|[合相共等不一协连会]同|同[时步等志意类样比期行]|[普波涉埃]及|及[时早格]/u;
 const measures = new Endings(TRAILING_MEASURES);
 
+/** Suffixes that make a noun of the verb before, and the nouns that 重点 and the like belong to. */
+const BOUND_UNITS = toUnitTable('性型业者式化领行群项区');
+const BOUND =
+  /^..(?:性[^别能格质状]|型[^号]|业[^态务绩余主内]|者|式|化[^工肥石解纤])|^(?:重点|关键)(?:领域|行业|群体|项目|区域)/u;
+
 /** How many there are of something, which is no part of its name: 20个左右|示范区. */
 const QUANTITY = /[\d０-９]+(?:多|余|万)?[个家项条座批所类种支处](?:左右|以上|以内)?|一大?批|一系列|若干/uy;
 const QUANTITY_STARTS = toUnitTable('0123456789０１２３４５６７８９一若');
@@ -112,7 +117,7 @@ export class ClauseTaker {
   }
 
   /** Take the clauses of a part of the text apart in order, and visit each. */
-  visit(within: Span, visitor: () => void): void {
+  visit(within: Span, visitor: (start: number, end: number) => void): void {
     const places = this.#places;
     for (let next = within.start; next <= within.end; next += 1) {
       const start = next;
@@ -122,16 +127,17 @@ export class ClauseTaker {
       this.#flags = flags;
       const from = this.#skipBlanks(start, next);
       if (from === next) continue;
-      this.#take(from, this.#trimBlanks(from, next));
-      visitor();
+      const end = this.#trimBlanks(from, next);
+      this.take(from, end);
+      visitor(from, end);
     }
   }
 
   /** All flags of the units of the clause taken last: what none of them has need not be looked for. */
   #flags = 0;
 
-  /** Take a clause apart into objects, each behind its verbs. */
-  #take(start: number, end: number): void {
+  /** Take a clause, or a part of the one that is visited, apart into objects, each behind its verbs. */
+  take(start: number, end: number): void {
     const behind = this.peel(start, end);
     const isLed = this.#hasVerb;
     const program = this.#program;
@@ -187,13 +193,20 @@ export class ClauseTaker {
       while (start < end && SKIPPED[codes[start] ?? 0] === 1) start += 1;
       if (this.#hasPlace(start, TERM_START)) return start;
       const behind = leaders.findEnd(codes, start, end);
-      if (behind === 0 || end - behind < SHORTEST_OBJECT) return start;
+      if (behind === 0 || end - behind < SHORTEST_OBJECT || this.#isBound(behind)) return start;
       this.#hasVerb ||= isVerb(leaders.matched);
       const isNext = this.#program === 0 || this.#program === start;
       const isProgram = isNext && isProgramVerb[leaders.matched] === 1;
       start = this.#skipConjunction(behind, end);
       if (isProgram) this.#program = start;
     }
+  }
+
+  /** Whether what looks like a leader goes on as a noun: 服务|业, 保障|性住房, 重点|领域. */
+  #isBound(behind: number): boolean {
+    return (
+      BOUND_UNITS[this.#codes[behind] ?? 0] === 1 && BOUND.test(this.#text.slice(behind - 2, behind + 2))
+    );
   }
 
   /** 落实和优化: behind one leader a conjunction may stand before the next. */

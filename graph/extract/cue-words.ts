@@ -33,6 +33,15 @@ export const MEANS_SEPARATOR = '、以';
 /** Words of slogans and pairs; none begins as another ends. */
 export const PARALLEL_WORDS: readonly string[] = [...BALANCE_WORDS, ...RELATION_LEADS, MEANS_SEPARATOR];
 
+/** Words that a programme's name ends in. */
+export const PROGRAM_WORDS: readonly string[] = toWords(`
+  行动 行动计划 专项行动 攻坚行动 提升行动 三年行动 三年行动计划 五年行动 专项行动计划 行动方案 工程 攻坚战 保卫战 示范区 试验区 先导区 先行区 改革试点 试点 条例
+`);
+/** Verbs that such a name stands behind. */
+export const LAUNCHING_VERBS: readonly string[] = toWords(`
+  实施 开展 启动 组织 推进 推动 落实 制定 出台 印发 发布 公布 修订 颁布 完成 加快 建设 推行 试行 打好 打赢 打响 参与 纳入 列入 获批 成为 创建 设立 建立 推出 抓好 做好 谋划 继续 持续 深入 通过 围绕 按照 根据 结合 依托 审议 继续 全面 扎实 积极 大力 稳步 进行 采取 共同采取 重视 配合 支援 严禁 加紧 推开 开始 保证 发挥 能够 需要 必须 见诸 争创 修建 兴建 续建 举办 要按 例如 包括 继续
+`);
+
 /** Figures, and the words of targets without one: what a sentence without a target lacks. */
 export const FIGURES: readonly string[] = [
   ...toWords('0 1 2 3 4 5 6 7 8 9 ０ １ ２ ３ ４ ５ ６ ７ ８ ９'),
@@ -63,6 +72,7 @@ const CUES = {
   meetings: { words: MEETING_WORDS, order: 'overlapping' },
   regional: { words: REGIONAL_WORDS, order: 'apart' },
   parallels: { words: PARALLEL_WORDS, order: 'apart' },
+  programs: { words: PROGRAM_WORDS, order: 'apart' },
   breakingVerbs: { words: BREAKING_VERBS, order: 'overlapping' },
   figures: { words: FIGURES, order: 'apart' },
   expectations: { words: EXPECTATIONS, order: 'apart' },

@@ -15,12 +15,14 @@ import {
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import { startsWithVerb } from '../lexicon/verbs.ts';
 import { toEntityKey } from '../model/ids.ts';
+import type { TermKind } from '../model/kinds.ts';
 import { compareSpans, type Span } from '../model/span.ts';
 import { Endings } from '../text/endings.ts';
 import { getFoldedName, getHeadKind, isTermName } from './candidates.ts';
 import { type NamedMention, NEW } from './named-mentions.ts';
 import { findEmphasised, findGoverned } from './objects.ts';
 import { findParallels } from './parallels.ts';
+import { findPrograms } from './programs.ts';
 import type { ScannedDocument } from './scan.ts';
 import { type Candidate, createTermContext, findRange, type TermContext } from './term-context.ts';
 
@@ -38,6 +40,7 @@ export function findNewTerms(
     ...findParallels(context),
     ...findEmphasised(context),
     ...findGoverned(context),
+    ...findPrograms(context),
   ];
   return resolveCandidates(candidates, context);
 }
@@ -155,6 +158,21 @@ function findQuoted({ text }: TermContext): Candidate[] {
   return candidates;
 }
 
+/** Days that are remembered. */
+const ANNIVERSARY = /周年$/u;
+/** Attitudes by number, and sayings of like parts: 两个毫不动摇; 稳扎稳打、踏踏实实. */
+const QUOTED_PRINCIPLE =
+  /^[两二三四五六七八九十]个(?:必须|坚持|毫不|不|敢|确立|维护|意识|自信|着力|更加|善于|务必|统筹)|^必须|^[^、]{3,5}、[^、]{3,5}$/u;
+/** States and qualities: 空心化, 看病难. */
+const QUOTED_CONCEPT =
+  /^..$|(?:化|[^线]性|感|力|症|病|论|热|难|荒|差|人|者|族|户|圈|梦|墙|期|时代|世界|精神|现象|效应|陷阱|鸿沟|竞争|问题|经济学)$/u;
+
+/** Kind of a quoted name without a telling head. What is quoted is what was given a name: instruments, projects and campaigns for the most part. */
+function getQuotedKind(inner: string): TermKind {
+  if (QUOTED_PRINCIPLE.test(inner)) return 'principle';
+  return QUOTED_CONCEPT.test(inner) ? 'concept' : 'policy';
+}
+
 /** What someone says, and no name: 垮台了. */
 const SAID = /[了吗呢吧啊]$|[你他她]/u;
 
@@ -166,7 +184,8 @@ function toQuoted(text: string, match: RegExpExecArray): Candidate | undefined {
   const span = { start: match.index, end: end + tail.length };
   const name = getFoldedName(text, span);
   if (NO_TERMS.has(name) || METAPHORS.has(name) || name.length > 16 || SAID.test(inner)) return undefined;
-  const kind = getHeadKind(name) ?? (tail === '' ? getHeadKind(inner) : undefined) ?? 'concept';
+  if (ANNIVERSARY.test(inner)) return undefined;
+  const kind = getHeadKind(name) ?? (tail === '' ? getHeadKind(inner) : undefined) ?? getQuotedKind(inner);
   return { start: match.index, end: span.end, rule: 'quoted', kind };
 }
 

@@ -6,6 +6,8 @@ import { toUnitTable } from '../text/unit-table.ts';
 import { getFoldedName, getHeadKind, isTermName, SHORTEST_TERM } from './candidates.ts';
 import { ClauseTaker, TERM_START } from './clauses.ts';
 import type { NamedMention } from './named-mentions.ts';
+import { findSubject, isInstrument } from './subjects.ts';
+import { cutSummed } from './sums.ts';
 import type { Candidate, TermContext } from './term-context.ts';
 
 /** Emphasised phrases are no longer than this, in units. */
@@ -83,15 +85,27 @@ type HeadlessObjects = Map<string, HeadlessPlace[]>;
 
 /** Objects of governing verbs, those that only recur behind the others. */
 export function findGoverned(context: TermContext): Candidate[] {
-  const { document } = context;
+  const { text, document } = context;
   const candidates: Candidate[] = [];
   const headless: HeadlessObjects = new Map();
   const clause = new ClauseTaker(context);
-  const judgeClause = () => {
-    if (clause.count === 1 && clause.governed[0] === false) return;
+  const judgeSubject = (subject: Span) => {
+    clause.take(subject.start, subject.end);
     clause.trim();
-    const besideIndustries = clause.count > 1 && isEnumerationOf(context, clause, 'industry');
-    for (let i = 0; i < clause.count; i += 1) {
+    const last = clause.count - 1;
+    clause.governed[last] = true;
+    const candidate = last < 0 ? undefined : judgeObject(context, clause, last, false, undefined);
+    if (candidate === undefined || findKnownAt(context, candidate.start, candidate.end) !== undefined) return;
+    if (isInstrument(text.slice(candidate.start, candidate.end))) candidates.push(candidate);
+  };
+  const judgeObjects = () => {
+    if (clause.count === 1 && clause.governed[0] === false) return;
+    const summed = cutSummed(context, clause);
+    clause.trim();
+    const besideIndustries =
+      summed !== -1 || (clause.count > 1 && isEnumerationOf(context, clause, 'industry'));
+    const count = summed === -1 ? clause.count : summed + 1;
+    for (let i = 0; i < count; i += 1) {
       const isGoverned = clause.governed[i] === true;
       if (!isGoverned && !besideIndustries) continue;
       const [start, end] = [clause.starts[i] ?? 0, clause.ends[i] ?? 0];
@@ -99,6 +113,14 @@ export function findGoverned(context: TermContext): Candidate[] {
       const candidate = judgeObject(context, clause, i, besideIndustries, headless);
       if (candidate !== undefined) candidates.push(candidate);
     }
+  };
+  const judgeClause = (start: number, end: number) => {
+    const subject = clause.governed[0] === true ? undefined : findSubject(context, start, end);
+    if (subject !== undefined) {
+      judgeSubject(subject);
+      clause.take(start, end);
+    }
+    judgeObjects();
   };
   for (const block of document.blocks) clause.visit(block, judgeClause);
   return [...candidates, ...findRecurrent(context, headless)];
@@ -154,10 +176,16 @@ function isBrokenBalance(text: string, start: number, name: string): boolean {
 }
 
 /** Begin of an industry behind the place that it is in, which is no part of its name: 枣庄|机场. */
-function skipPlace({ text, known, coverage, places }: TermContext, start: number, end: number): number {
+function skipPlace(
+  { text, known, coverage, places }: TermContext,
+  start: number,
+  end: number,
+  besideIndustries: boolean,
+): number {
   const mention = ((places[start] ?? 0) & TERM_START) === 0 ? undefined : known[coverage[start] ?? 0];
   if (mention?.kind !== 'place' || mention.end >= end) return start;
-  return getHeadKind(getFoldedName(text, { start, end })) === 'industry' ? mention.end : start;
+  const isIndustry = besideIndustries || getHeadKind(getFoldedName(text, { start, end })) === 'industry';
+  return isIndustry ? mention.end : start;
 }
 
 /** The candidate that object `i` of a clause makes by itself; one without a telling head is kept with those of its name. */
@@ -166,12 +194,12 @@ function judgeObject(
   clause: ClauseTaker,
   i: number,
   besideIndustries: boolean,
-  headless: HeadlessObjects,
+  headless: HeadlessObjects | undefined,
 ): Candidate | undefined {
   const { text, lexicon } = context;
   const [isGoverned, isProgram] = [clause.governed[i] === true, clause.programs[i] === true];
   const objectEnd = clause.ends[i] ?? 0;
-  const start = skipPlace(context, clause.starts[i] ?? 0, objectEnd);
+  const start = skipPlace(context, clause.starts[i] ?? 0, objectEnd, besideIndustries);
   const whole = getFoldedName(text, { start, end: objectEnd });
   const name = withoutGrowth(whole);
   if (name === undefined) return undefined;
@@ -185,7 +213,7 @@ function judgeObject(
   if ((!isMember && !isGoverned) || isBrokenBalance(text, start, name)) return undefined;
   const ownKind = isMember ? 'industry' : kind;
   if (ownKind === undefined) {
-    if (name.length >= SHORTEST_TERM && name.length <= LONGEST_HEADLESS)
+    if (headless !== undefined && name.length >= SHORTEST_TERM && name.length <= LONGEST_HEADLESS)
       keepPlace(headless, name, { start, end, isProgram });
     return undefined;
   }

@@ -21,9 +21,75 @@ describe('a quoted term', () => {
     ['is no document called by nothing but its sort', '通过《行动方案（草案）》。', []],
     ['is no figure of speech', '打造城市“金名片”，念好“致富经”。', ['“致富经”']],
     ['is no whole sentence', '他说“大家辛苦了。”', []],
+    [
+      'takes a noun that says what is done by it',
+      '推进“灯塔”分置，参加“渔光”攻坚计划。',
+      ['“灯塔”分置', '“渔光”攻坚计划'],
+    ],
+    ['is no anniversary', '迎接“渔港通航30周年”。', []],
     ['is none where the quotation is empty', '所谓“”不算。', []],
   ])('%s', (_, text, surfaces) => {
     expect(findNew(text, 'quoted')).toEqual(surfaces);
+  });
+});
+
+describe('the kind of a quoted term without a telling head', () => {
+  it.each([
+    ['policy', '推广“先租后售”。'],
+    ['policy', '建好“百村千店”。'],
+    ['principle', '坚持“三个毫不松劲”。'],
+    ['principle', '弘扬“踏浪前行、扬帆远航”。'],
+    ['concept', '警惕“渔村空心化”。'],
+    ['concept', '打通“淤点”。'],
+  ])('is %s in %s', (kind, text) => {
+    const { entities, mentions } = findIn('a.txt', text);
+    const quoted = new Set(mentions.filter(({ rule }) => rule === 'quoted').map(({ entity }) => entity));
+    expect(entities.filter(({ key }) => quoted.has(key)).map((entity) => entity.kind)).toEqual([kind]);
+  });
+});
+
+describe('a programme named in the middle of a clause', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['ends where its word does', '自去年启动渔港清淤行动以来，水深了。', ['渔港清淤行动']],
+    ['keeps the verb before its word', '去年推出夜校质量提升行动。', ['夜校质量提升行动']],
+    ['begins behind how many there are of it', '这12项渔港清淤工程已经完工。', ['渔港清淤工程']],
+    ['stands in a list', '已经完工的是渔港清淤工程、海塘加固工程。', ['渔港清淤工程', '海塘加固工程']],
+    ['is none that goes on as another noun', '渔港清淤行动领导小组开会。', []],
+    ['is none told by its sort alone', '这些重点工程、专项行动都在加快。', []],
+    ['is none that is only taken', '大家一起采取行动，能够进行试点。', []],
+  ])('%s', (_, text, surfaces) => {
+    expect(findNew(text, 'headed')).toEqual(surfaces);
+  });
+});
+
+describe('an instrument as the subject of a clause', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['stands before what is said of it', '渔船登记制度不断完善。', ['渔船登记制度']],
+    ['may be the last of several', '渔港、渔船登记改革深入推进。', ['渔船登记改革']],
+    ['is none of another kind', '渔村大局总体平稳，渔村经济较快增长。', []],
+    ['is none cut off from a list', '重要领域和关键环节改革取得进展。', []],
+  ])('%s', (_, text, surfaces) => {
+    expect(findNew(text, 'headed')).toEqual(surfaces);
+  });
+});
+
+describe('an industry by what a list is summed up as', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['stands before 等', '扶持贝壳雕刻、渔网编织等产业。', ['贝壳雕刻', '渔网编织']],
+    ['may be one of a number', '围绕贝壳雕刻、渔网编织等3个重点领域。', ['贝壳雕刻', '渔网编织']],
+    ['is none where nothing is summed up', '看了贝壳雕刻、渔网编织等。', []],
+    ['is none where fields of something else are', '查处贝壳雕刻、渔网编织等领域案件。', []],
+  ])('%s', (_, text, surfaces) => {
+    expect(findNew(text, 'enumerated')).toEqual(surfaces);
+  });
+});
+
+describe('a verb that goes on as a noun', () => {
+  it.each<readonly [string, string, readonly string[]]>([
+    ['belongs to its term', '规范保障性渔具补贴，扩大服务型渔港试点。', ['保障性渔具补贴', '服务型渔港试点']],
+    ['leads where the noun begins as a suffix does', '保障性别平等机制。', ['性别平等机制']],
+  ])('%s', (_, text, surfaces) => {
+    expect(findNew(text, 'headed')).toEqual(surfaces);
   });
 });
 
