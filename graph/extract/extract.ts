@@ -13,6 +13,7 @@ import { findMeetings } from './meetings.ts';
 import { findSentences } from './modes.ts';
 import type { NamedMention } from './named-mentions.ts';
 import { findNewTerms } from './new-terms.ts';
+import { isPlainWord } from './plain-words.ts';
 import { scanDocument } from './scan.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
@@ -26,7 +27,9 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const covered = new Uint8Array(text.length);
   for (const { start, end } of meetings.mentions) covered.fill(1, start, end);
   const isApart = ({ start, end }: Span) => covered[start] === 0 && covered[end - 1] === 0;
-  const known = findKnownMentions(foldText(text, scanned.codes), lexicon).filter(isApart);
+  const known = findKnownMentions(foldText(text, scanned.codes), lexicon).filter(
+    (mention) => isApart(mention) && !isPlainWord(mention, document, scanned.codes),
+  );
   const newTerms = findNewTerms(scanned, known, lexicon).filter(isApart);
   const tasks = findTasks(document, meetings.subject);
   const targets = findTargets(scanned);

@@ -5,13 +5,13 @@
  * a programme: the title of the document, one that goes on as another noun (专项行动领导小组), one told by what is said of it (这项工程), one by its sort alone (专项行动).
  */
 import { startsWithVerb } from '../lexicon/verbs.ts';
-import type { Document } from '../model/document.ts';
 import { getHanLengthBefore } from '../text/han.ts';
 import { Trie } from '../text/trie.ts';
 import { toUnitTable } from '../text/unit-table.ts';
 import { getFoldedName, isTermName } from './candidates.ts';
 import { LAUNCHING_VERBS, PROGRAM_WORDS } from './cue-words.ts';
 import type { Candidate, TermContext } from './term-context.ts';
+import { getTitleEnd } from './title.ts';
 
 /** Most and fewest units before the word for a programme. */
 const [LONGEST_NAME, SHORTEST_NAME] = [14, 3];
@@ -48,13 +48,6 @@ export function findPrograms(context: TermContext): Candidate[] {
     candidates.push({ start, end, rule: 'headed', kind: 'policy' });
   });
   return candidates;
-}
-
-/** Where the line ends that stands above all others and is no sentence; 0 where there is none. */
-function getTitleEnd({ text, blocks }: Document): number {
-  const [first] = blocks;
-  if (first === undefined || blocks.length === 1) return 0;
-  return text.slice(first.start, first.end).includes('。') ? 0 : first.end;
 }
 
 /** Where the name before a word for a programme begins; the word itself where nothing bounds it. */
