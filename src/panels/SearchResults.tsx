@@ -1,4 +1,4 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode, useEffect, useState } from 'react';
 import type { Span } from '../../graph/model/span.ts';
 import { getNodeDate } from '../../graph/query/dates.ts';
 import type { GraphIndex } from '../../graph/query/graph-index.ts';
@@ -8,6 +8,7 @@ import type { SentenceHit } from '../../graph/query/sentences.ts';
 import { getShortName } from '../../graph/query/short-label.ts';
 import { useStrings } from '../strings/use-strings.ts';
 import type { Strings } from '../strings/zh.ts';
+import { afterPaint } from '../ui/after-paint.ts';
 import { Icon } from '../ui/Icon.tsx';
 import { KindMark } from '../ui/KindMark.tsx';
 import styles from './SearchResults.module.css';
@@ -43,13 +44,19 @@ export interface SearchResultsProps {
   readonly onChoose: (item: SearchItem) => void;
 }
 
+/** Options that a first letter is answered by at once: to make a list takes several times as long as to write it anew. */
+const FIRST_OPTIONS = 8;
+
 /** The list of a search: groups with headings, one option a line. */
 export function SearchResults({ index, id, sections, active, onPoint, onChoose }: SearchResultsProps) {
   const strings = useStrings();
+  const isWhole = useWholeAfterPaint(sections.some(({ key }) => key !== 'completions'));
   return (
     <div id={id} className={styles.hits} role="listbox" aria-label={strings.search.results}>
       {sections.map(({ key, heading, note, items }, at) => {
         const first = sections.slice(0, at).reduce((sum, section) => sum + section.items.length, 0);
+        const shown = isWhole ? items : items.slice(0, Math.max(0, FIRST_OPTIONS - first));
+        if (shown.length === 0) return null;
         return (
           // biome-ignore lint/a11y/useSemanticElements: a list box has groups, no field sets.
           <div
@@ -62,7 +69,7 @@ export function SearchResults({ index, id, sections, active, onPoint, onChoose }
               {heading}
               {note !== undefined && <span className={styles.note}>{note}</span>}
             </p>
-            {items.map((item, i) => (
+            {shown.map((item, i) => (
               <Option
                 // biome-ignore lint/suspicious/noArrayIndexKey: what is found changes with every letter, and a line is written anew faster than made anew.
                 key={i}
@@ -79,6 +86,17 @@ export function SearchResults({ index, id, sections, active, onPoint, onChoose }
       })}
     </div>
   );
+}
+
+/** Whether all options are due: what has just begun to be a list comes in two frames. */
+function useWholeAfterPaint(isList: boolean): boolean {
+  const [isDue, setIsDue] = useState(false);
+  useEffect(() => {
+    if (isList) return afterPaint(() => setIsDue(true));
+    setIsDue(false);
+    return undefined;
+  }, [isList]);
+  return isDue;
 }
 
 interface OptionProps {
