@@ -66,15 +66,30 @@ export function getEdges(index: GraphIndex, key: NodeKey): readonly GraphEdge[] 
   return index.incident.get(key) ?? [];
 }
 
-/** Edges of one kind at a node, in or out. */
+/** Edges at a node by kind: a document has thousands, and is asked for its one meeting again and again. */
+const byKind = new WeakMap<readonly GraphEdge[], Map<RelationKind, GraphEdge[]>>();
+
+/** Edges of one kind at a node, in or out. They are told apart once for each node. */
 export function getEdgesOfKind<K extends RelationKind>(
   index: GraphIndex,
   key: NodeKey,
   kind: K,
 ): readonly GraphEdge<EdgeOfKind<K>>[] {
-  return getEdges(index, key).filter(
-    (edge): edge is GraphEdge<EdgeOfKind<K>> => edge.attributes.kind === kind,
-  );
+  const edges = index.incident.get(key);
+  if (edges === undefined) return [];
+  const groups = byKind.get(edges) ?? groupByKind(edges);
+  return (groups.get(kind) ?? []) as GraphEdge<EdgeOfKind<K>>[];
+}
+
+function groupByKind(edges: readonly GraphEdge[]): Map<RelationKind, GraphEdge[]> {
+  const groups = new Map<RelationKind, GraphEdge[]>();
+  for (const edge of edges) {
+    const group = groups.get(edge.attributes.kind);
+    if (group === undefined) groups.set(edge.attributes.kind, [edge]);
+    else group.push(edge);
+  }
+  byKind.set(edges, groups);
+  return groups;
 }
 
 /** Whether an edge is of a kind; its attributes are then known. */

@@ -14,9 +14,18 @@ const OTHERS: ReadonlySet<string> = new Set(['document', 'meeting', 'task', 'tar
 export function listLongerTerms(index: GraphIndex, node: GraphNode): readonly GraphNode<NamedNode>[] {
   if (!isNamed(node)) return [];
   const names = listNames(node);
-  return [...index.nodes.values()]
-    .filter(isNamed)
-    .filter(({ key, attributes }) => key !== node.key && holdsName(attributes.label, names));
+  return listNamed(index).filter(
+    ({ key, attributes }) => key !== node.key && holdsName(attributes.label, names),
+  );
+}
+
+/** Named nodes of each graph that was asked for. */
+const named = new WeakMap<GraphIndex, readonly GraphNode<NamedNode>[]>();
+
+function listNamed(index: GraphIndex): readonly GraphNode<NamedNode>[] {
+  const found = named.get(index) ?? [...index.nodes.values()].filter(isNamed);
+  named.set(index, found);
+  return found;
 }
 
 /** What a node is called, the name that it is shown by first. */

@@ -91,11 +91,8 @@ export function SearchResults({ index, id, sections, active, onPoint, onChoose }
 /** Whether all options are due: what has just begun to be a list comes in two frames. */
 function useWholeAfterPaint(isList: boolean): boolean {
   const [isDue, setIsDue] = useState(false);
-  useEffect(() => {
-    if (isList) return afterPaint(() => setIsDue(true));
-    setIsDue(false);
-    return undefined;
-  }, [isList]);
+  if (isDue && !isList) setIsDue(false);
+  useEffect(() => (isList ? afterPaint(() => setIsDue(true)) : undefined), [isList]);
   return isDue;
 }
 
