@@ -1,6 +1,7 @@
 /** A built graph as a command reads it: its documents with their texts, and the flags that choose among them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { type WrittenGraph, withEdgeKeys } from '../graph/model/edge-keys.ts';
 import { UsageError } from '../graph/model/errors.ts';
 import type { DocumentFile } from '../graph/model/findings.ts';
 import type { SerializedGraph } from '../graph/model/graph.ts';
@@ -45,10 +46,10 @@ export function readGraph(path: string, strings: Pick<GraphStrings, 'damagedGrap
     throw new UsageError(strings.damagedGraph(path, cause));
   };
   try {
-    const graph = JSON.parse(readFileSync(path, 'utf8')) as Partial<SerializedGraph> | null;
+    const graph = JSON.parse(readFileSync(path, 'utf8')) as Partial<WrittenGraph> | null;
     const isGraph = Array.isArray(graph?.nodes) && Array.isArray(graph.edges);
     if (!isGraph || graph?.attributes?.format !== GRAPH_FORMAT) return fail(`format ≠ ${GRAPH_FORMAT}`);
-    return graph as SerializedGraph;
+    return withEdgeKeys(graph as WrittenGraph);
   } catch (error) {
     if (error instanceof UsageError) throw error;
     return fail(error instanceof Error ? error.message : String(error));

@@ -10,6 +10,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { access, constants, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { toWrittenEdge, type WrittenGraph, withEdgeKeys } from '../graph/model/edge-keys.ts';
 import { UsageError } from '../graph/model/errors.ts';
 import type { SerializedGraph } from '../graph/model/graph.ts';
 import { toDocumentFileName } from '../graph/model/ids.ts';
@@ -178,7 +179,7 @@ export function readStamp(folder: string): BuildStamp | undefined {
 /** Nodes and edges of an output; `undefined` where there is none that can be read. */
 export function readGraph(folder: string): SerializedGraph | undefined {
   try {
-    return JSON.parse(readFileSync(join(folder, 'graph.json'), 'utf8')) as SerializedGraph;
+    return withEdgeKeys(JSON.parse(readFileSync(join(folder, 'graph.json'), 'utf8')) as WrittenGraph);
   } catch {
     return undefined;
   }
@@ -192,21 +193,22 @@ async function writeGraph(path: string, graph: SerializedGraph): Promise<void> {
     await handle.write(
       `{"attributes":${JSON.stringify(attributes)},"options":${JSON.stringify(options)},"nodes":[`,
     );
-    await writeLines(handle, nodes);
+    await writeLines(handle, nodes, (node) => node);
     await handle.write('],"edges":[');
-    await writeLines(handle, edges);
+    await writeLines(handle, edges, toWrittenEdge);
     await handle.write(']}\n');
   } finally {
     await handle.close();
   }
 }
 
-async function writeLines(
+async function writeLines<T>(
   handle: Awaited<ReturnType<typeof open>>,
-  items: readonly unknown[],
+  items: readonly T[],
+  write: (item: T) => unknown,
 ): Promise<void> {
   for (let i = 0; i < items.length; i += LINES_PER_WRITE) {
-    const lines = items.slice(i, i + LINES_PER_WRITE).map((item) => JSON.stringify(item));
+    const lines = items.slice(i, i + LINES_PER_WRITE).map((item) => JSON.stringify(write(item)));
     const isLast = i + LINES_PER_WRITE >= items.length;
     await handle.write(`\n${lines.join(',\n')}${isLast ? '\n' : ','}`);
   }

@@ -2,6 +2,7 @@
 import { MultiDirectedGraph } from 'graphology';
 import type { Lexicon } from '../lexicon/lexicon.ts';
 import type { PartialDate } from '../model/document.ts';
+import { toEdgeKey } from '../model/edge-keys.ts';
 import type { Entity } from '../model/findings.ts';
 import type {
   EdgeAttributes,
@@ -56,7 +57,7 @@ export function assemble(
   }
   for (const { source, target, attributes } of relations) {
     if (source === target || !graph.hasNode(source) || !graph.hasNode(target)) continue;
-    graph.addDirectedEdgeWithKey(`${attributes.kind} ${source} ${target}`, source, target, attributes);
+    graph.addDirectedEdgeWithKey(toEdgeKey(attributes.kind, source, target), source, target, attributes);
   }
   return serialize(graph);
 }
@@ -69,8 +70,8 @@ function serialize(
     attributes,
     options: { type: 'directed', multi: true, allowSelfLoops: false },
     nodes: nodes.map(({ key, attributes: node }) => ({ key, attributes: node as NodeAttributes })),
-    edges: edges.map(({ key, source, target, attributes: edge }) => ({
-      key: key ?? `${source} ${target}`,
+    edges: edges.map(({ source, target, attributes: edge }) => ({
+      key: toEdgeKey((edge as EdgeAttributes).kind, source, target),
       source,
       target,
       attributes: edge as EdgeAttributes,

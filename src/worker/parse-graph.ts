@@ -1,8 +1,10 @@
 /** `graph.json` from unknown to typed: what the page relies on is checked, so that a damaged file is named and never half shown. */
+import { type WrittenGraph, withEdgeKeys } from '../../graph/model/edge-keys.ts';
 import { InvalidInputError } from '../../graph/model/errors.ts';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import { CHANGES, DOCUMENT_FORMS, ENTITY_KINDS, RELATION_KINDS } from '../../graph/model/kinds.ts';
 import {
+  checkEach,
   checkNumber,
   checkOneOf,
   checkOptionalText,
@@ -31,12 +33,10 @@ export function parseGraph(text: string): SerializedGraph {
   if (attributes.name !== 'mailuo') fail('attributes.name', '"mailuo"', attributes.name);
   if (attributes.format !== 1) fail('attributes.format', 'the number 1', attributes.format);
   checkOptionalText(attributes, 'opening', 'attributes');
-  if (attributes.pairs !== undefined)
-    for (const [i, pair] of toList(attributes.pairs, 'attributes.pairs').entries())
-      checkPair(pair, `attributes.pairs[${i}]`);
-  for (const [i, node] of toList(graph.nodes, 'nodes').entries()) checkNode(node, `nodes[${i}]`);
-  for (const [i, edge] of toList(graph.edges, 'edges').entries()) checkEdge(edge, `edges[${i}]`);
-  return graph as unknown as SerializedGraph;
+  if (attributes.pairs !== undefined) checkEach(attributes.pairs, 'attributes.pairs', checkPair);
+  checkEach(graph.nodes, 'nodes', checkNode);
+  checkEach(graph.edges, 'edges', checkEdge);
+  return withEdgeKeys(graph as unknown as WrittenGraph);
 }
 
 function parseJson(text: string): unknown {
@@ -89,12 +89,10 @@ function checkNode(node: unknown, path: string): void {
 }
 
 function checkEdge(edge: unknown, path: string): void {
-  const { key, source, target, attributes } = toFields(edge, path);
-  for (const [name, value] of Object.entries({ key, source, target })) {
-    if (typeof value !== 'string') fail(`${path}.${name}`, 'text', value);
-  }
+  const ends = toFields(edge, path);
+  for (const name of ['source', 'target']) checkText(ends, name, path);
   const at = `${path}.attributes`;
-  const fields = toFields(attributes, at);
+  const fields = toFields(ends.attributes, at);
   checkOneOf(fields, 'kind', EDGE_KINDS, at);
   const hasEvidence = fields.kind !== 'mentioned-in' && fields.kind !== 'reports-on';
   if (hasEvidence)

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type JSHandle, type Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type WrittenGraph, withEdgeKeys } from '../../graph/model/edge-keys.ts';
 import type { SerializedGraph } from '../../graph/model/graph.ts';
 import { REPOSITORY, SAMPLE_FOLDER } from '../../scripts/places.ts';
 import { type Explorer, startExplorer } from '../../scripts/server.ts';
@@ -86,7 +87,7 @@ async function startFixture(): Promise<ExplorerFixture> {
     async closePages() {
       for (const context of browser.contexts()) await context.close();
     },
-    readGraph: () => JSON.parse(readFileSync(`${file}.sample`, 'utf8')) as SerializedGraph,
+    readGraph: () => withEdgeKeys(JSON.parse(readFileSync(`${file}.sample`, 'utf8')) as WrittenGraph),
     writeGraph: (content) => writeFileSync(file, content),
     async close() {
       await browser.close();

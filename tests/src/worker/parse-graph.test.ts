@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toEdgeKey, toWrittenEdge } from '../../../graph/model/edge-keys.ts';
 import { InvalidInputError } from '../../../graph/model/errors.ts';
 import { parseDocument } from '../../../src/worker/parse-document.ts';
 import { parseGraph } from '../../../src/worker/parse-graph.ts';
@@ -7,6 +8,10 @@ import { getFixtureDocument } from '../../helpers/fixture-index.ts';
 
 const { graph } = createFixtureGraph();
 const text = JSON.stringify(graph);
+
+const SPAN_EDGE = graph.edges.findIndex(
+  ({ attributes }) => 'evidence' in attributes && attributes.evidence.length > 0,
+);
 
 /** The graph with a value replaced, as text. */
 function damage(path: readonly (string | number)[], value: unknown): string {
@@ -18,8 +23,14 @@ function damage(path: readonly (string | number)[], value: unknown): string {
 }
 
 describe('parseGraph', () => {
-  it('takes a built graph as it is', () => {
-    expect(parseGraph(text)).toEqual(graph);
+  it('takes a built graph as it is, and gives edges the keys that files leave out', () => {
+    const { edges, ...parsed } = parseGraph(text);
+    const { edges: written, ...rest } = graph;
+    expect(parsed).toEqual(rest);
+    expect(edges.map(toWrittenEdge)).toEqual(written.map(toWrittenEdge));
+    expect(edges.map(({ key }) => key)).toEqual(
+      written.map(({ source, target, attributes: { kind } }) => toEdgeKey(kind, source, target)),
+    );
   });
 
   it.each([
@@ -43,6 +54,11 @@ describe('parseGraph', () => {
       /^nodes\[0\]\.attributes\.x: expected a number/u,
     ],
     ['an edge from nowhere', damage(['edges', 2, 'source'], 7), /^edges\[2\]\.source: expected text, got 7/u],
+    [
+      'a span that ends before it starts',
+      damage(['edges', SPAN_EDGE, 'attributes', 'evidence', 0, 'end'], -1),
+      /^edges\[\d+\]\.attributes\.evidence\[0\]: expected a span/u,
+    ],
     [
       'an unknown relation',
       damage(['edges', 0, 'attributes', 'kind'], 'likes'),
