@@ -20,7 +20,7 @@ export function getLongest(lead: string): number {
 
 /** Modifiers that say how much of a term, not which: behind another (空域资源配置) the wording is on something else. */
 const MODIFIER =
-  /^(?:全社会|全国|我国|国家|各类|各级|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代|中央|地方政府|岁末年初)$/u;
+  /^(?:全社会|全国|我国|国内|国家|各类|各项|各级|新增|各地区|城乡|新一轮|更高水平|广大|一批|在华|重点|若干|现代|中央|地方政府|岁末年初)$/u;
 /** Longest part of a lead that is taken along unread. */
 const LONGEST_UNKNOWN = 4;
 /** What a clause is done by: 以科技创新|引领. */
@@ -35,11 +35,11 @@ const BREAKS = toUnitTable('，。；：！？、\n\t,;:!?|●');
 
 /** Connectives and speech that stand before a clause without being part of its wording. */
 const LEAD_IN =
-  /^(?:[\s—–-]+|(?:[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|要)(?!坚)|第[一二三四五六七八九十]+|\d+[.．、]?)|要|将|必须|应当|应|须|需要|需|还要|也要|就要|就是|我们|各地区各部门|各级党委和政府|会议(?:强调|指出|认为|要求|提出)|(?:他|习近平)?(?:强调|指出|要求|提出)|明年|今年|今后|下半年|全年|同时|特别是|尤其是|此外|其中|包括|以及|并且|并|而且|也|还|又|再|和|与|及|对于|关于|在于|方面|把)+/u;
+  /^(?:[\s—–-]+|(?:[（(]?[一二三四五六七八九十]{1,3}[）)]|[一二三四五六七八九十]{1,3}(?:是|要)(?!坚)|第[一二三四五六七八九十]+|\d+[.．、]?)|要|将|必须|应当|应|须|需要|需|还要|也要|就要|就是|我们|各地区各部门|各级党委和政府|会议(?:强调|指出|认为|要求|提出)|(?:他|习近平)?(?:强调|指出|要求|提出)|明年|今年|今后|下半年|全年|同时|特别是|尤其是|此外|其中|包括|以及|并且|并|而且|也|还|又|再|和|与|及(?!时)|对于|关于|在于|方面|把|根据(?:形势|情况|需要)(?:变化|发展)?)+/u;
 
 /** What such words begin with, blanks and figures among them; most clauses have none. */
 const LEAD_IN_STARTS = toUnitTable(
-  `${BLANK_UNITS}—–-（(一二三四五六七八九十第0123456789要将必应须需还也就我各会他习强指提明今下全同特尤此其包以并而又再和与及对关在方把`,
+  `${BLANK_UNITS}—–-（(一二三四五六七八九十第0123456789要将必应须需还也就我各会他习强指提明今下全同特尤此其包以并而又再和与及对关在方把根`,
 );
 
 /** An attribute between verb and term, or a list that the term sums up: 激发|有潜能的|…, 放宽|电信、医疗等|…. */

@@ -5,6 +5,7 @@
  * `wordings.ts`, which asks for phrases term by term.
  */
 import { isJudgment } from '../lexicon/intensity.ts';
+import { isLeader } from '../lexicon/verbs.ts';
 import type { Mention } from '../model/findings.ts';
 import type { Span } from '../model/span.ts';
 import { toFoldedName } from '../text/fold.ts';
@@ -53,6 +54,9 @@ const NO_CALL = /^(?:重点|主要|更高质量|高质量|高水平)$/u;
 const PREPOSITIONS = '向从靠';
 /** A single word that 和 joins to a term. */
 const JOINED_NOUN = /^.{2,4}[和与及]$/u;
+/** What sums a list of terms up, and its length at most: 做好安全生产、防灾减灾|等工作. */
+const LIST_SUMMED_UP = /^等(?:各项)?(?:工作|建设|事业|任务|发行使用)/u;
+const LONGEST_SUM = 8;
 /** What ends a list of terms. */
 const LIST_BEHIND = /^[，。；\n]?$/u;
 /** What joins a term to the next, and what that begins with. */
@@ -82,6 +86,12 @@ const LIST_JOINTS = toUnitTable('、和与及');
 /** What a clause may end in after its term without saying anything. */
 const EMPTY_TAIL =
   /^(?:(?:等等?)?(?:各项|各方面)?(?:方面|领域|工作|问题)?|并举|的(?:落实落地|落地落实|落实|落地)|为(?:底线|重点|主线|牵引|引领|基础|核心|导向|目标))$/u;
+/** A verb before 、 and what stands before it, and how many units to look back for it. */
+const LISTED_VERB = /(?<=[，。；：、\n要]|^)[^，。；：、\n要]{2,4}$/u;
+const LONGEST_LISTED = 6;
+/** What of a term is to grow: 增强资本市场|的吸引力和包容性. */
+const QUALITY_TAIL = /^(?:制度)?的[^，、的]{1,5}[力性](?:[和与][^，、的]{1,5}[力性])?$/u;
+const RAISING = /(?:增强|提高|提升|增进)/u;
 /** The phrase round a term, or `undefined` where the text words it in no telling way. */
 export function findPhrase(
   units: TextUnits,
@@ -117,8 +127,11 @@ export function findPhrase(
   const isVerbal = peelVerb(units, core).start > core.start;
   const isSaying = core.entity.startsWith('principle:') && isWholeClause(text, core);
   const head = isVerbal ? core.start : findHead(text, core, previous, segment);
-  const start = findStart(units, segment.start, head, end, isVerbal);
-  if (start === undefined || PREPOSITIONS.includes(text.charAt(start - 1))) return undefined;
+  // What 和 joins may begin with the verb of both: 有序扩大自主开放|和单边开放.
+  const isLed = isVerbal || (head === previous?.start && peelVerb(units, previous).start > previous.start);
+  const first = findStart(units, segment.start, head, end, isLed);
+  if (first === undefined || PREPOSITIONS.includes(text.charAt(first - 1))) return undefined;
+  const start = findFirstVerb(text, first);
   // What 和 joins to a term within its clause is a noun: 农业综合|开发和|农村基础设施建设, 房地产业|健康发展和|良性循环.
   if (start > clause.start && JOINED_NOUN.test(text.slice(start, core.start))) return undefined;
   const phrase = closeQuote(text, trimSpan(text, { start: start + getFocus(text, start), end }));
@@ -134,11 +147,22 @@ export function findPhrase(
   );
   if (phrase.end - phrase.start > longest) return undefined;
   // Without a verb it states; 经济大省要真正挑起大梁 calls for something by its own.
-  if (start === head && !isVerbal && !isSaying && !CALLING_TAIL.test(tail)) return undefined;
+  if (start === head && !isLed && !isSaying && !CALLING_TAIL.test(tail)) return undefined;
   if (FIGURES.test(text.slice(phrase.start, phrase.end))) return undefined;
   // The end of a list: …服务|走出去, …调整和产业升级.
   const isListed = LIST_JOINTS[codes[phrase.start - 1] ?? 0] === 1;
   return isListed && LIST_END.test(text.slice(phrase.start, phrase.end)) ? undefined : phrase;
+}
+
+/** Where the first of several verbs begins that share an object: 兜住、兜准、|兜牢民生底线. */
+function findFirstVerb(text: string, start: number): number {
+  let first = start;
+  while (text.charAt(first - 1) === '、') {
+    const verb = LISTED_VERB.exec(text.slice(Math.max(0, first - LONGEST_LISTED), first - 1))?.[0];
+    if (verb === undefined || !isLeader(verb)) break;
+    first -= verb.length + 1;
+  }
+  return first;
 }
 
 /** Where the phrase round a term ends that more of its clause follows; `undefined` where that makes it no wording of the term. */
@@ -160,6 +184,7 @@ function leadsOn(tail: string): boolean {
 function isOwnTail(text: string, segment: Span, core: Span): boolean {
   const tail = text.slice(core.end, segment.end);
   if (ROLE_TAIL.test(tail)) return text.slice(segment.start, core.start).includes('发挥');
+  if (QUALITY_TAIL.test(tail)) return RAISING.test(text.slice(segment.start, core.start));
   return TURN.test(tail) || (SUMMED_UP.test(tail) && text.charAt(segment.start - 1) !== '、');
 }
 
@@ -195,11 +220,12 @@ export function findListPhrase(
     terms[last + 1]?.start === (terms[last]?.end ?? 0) + 1
   )
     last += 1;
-  const end = terms[last]?.end ?? head.end;
+  const lastEnd = terms[last]?.end ?? head.end;
+  const end = lastEnd + (LIST_SUMMED_UP.exec(text.slice(lastEnd, lastEnd + LONGEST_SUM))?.[0].length ?? 0);
   if (last === first || !LIST_BEHIND.test(text.charAt(end))) return undefined;
   const start = findStart(units, segmentStart, head.start, end);
   if (start === undefined || start === head.start || end - start > LONGEST_WORDING) return undefined;
-  return { start, end, core: { start: head.start, end } };
+  return { start, end, core: { start: head.start, end: lastEnd } };
 }
 
 /** Whether a clause only says what another is done by; most begin with nothing of the kind. */

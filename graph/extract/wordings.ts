@@ -45,7 +45,7 @@ export function findWordings(
   }
   for (const phrase of findStancePhrases(units, stances)) {
     const mode = modes.findAt(phrase.core.start);
-    if (mode !== undefined) found.push({ ...phrase, form: 'plain', whole: true, mode });
+    if (mode !== undefined) found.push(createWording('plain', phrase.words, phrase.core, phrase, mode));
   }
   const outermost = keepOutermost(terms);
   let nextStance = 0;

@@ -60,6 +60,9 @@ export const OBJECT_NAMES: readonly (readonly [words: string, field: string])[] 
   ['预期', '预期'],
   ['执法', '执法'],
   ['流动性', '流动性'],
+  ['金融工具', '金融工具'],
+  ['竞争秩序', '竞争秩序'],
+  ['宏观政策', '宏观政策'],
 ];
 
 const toLabels = (names: typeof FIELD_NAMES): ReadonlyMap<EntityKey, string> =>

@@ -176,6 +176,7 @@ function indexSayings(sayings: readonly Saying[]): { find(from: Saying): Saying[
       for (const to of bySubject.get(toSubject(from)) ?? []) count(to, 2);
       for (const to of byBaggage.get(from.name) ?? []) count(to, 2);
       for (const to of byName.get(from.baggage) ?? []) count(to, 2);
+      for (const to of byBaggage.get(from.baggage) ?? []) count(to, 2);
       for (const bigram of from.objectBigrams) for (const to of byBigram.get(bigram) ?? []) count(to, 1);
       return [...counts].flatMap(([to, shared]) =>
         shared > 1 || from.object[0] === to.object[0] ? [to] : [],

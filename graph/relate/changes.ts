@@ -36,8 +36,8 @@ export function classifyPlain(from: Saying, to: Saying): Change[] {
   }
   if (strength.length > 0) return strength;
   const leads = compareScope(toGist(a.lead), toGist(b.lead));
-  // A word that is added without being stronger says how.
-  return [leads === 'expanded' ? 'specified' : (leads ?? 'replaced')];
+  // A word that is added without being stronger says how; one that is gone leaves the matter as wide as it was.
+  return [leads === 'expanded' ? 'specified' : 'replaced'];
 }
 
 /** Ends that say how much is done about an object, and are none of it: 加大改革开放|力度. */

@@ -5,7 +5,7 @@
  * 现代金融企业制度 (another word stands inside).
  */
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
-import { getLikeness, type Saying, toGist } from './sayings.ts';
+import { compareBigrams, getLikeness, type Saying, subtract, toGist } from './sayings.ts';
 import { CAUSATIVE } from './successions.ts';
 
 /** Shortest name that may live on in another, in units: two characters stand in too many. */
@@ -45,6 +45,7 @@ export function getKinship(from: Saying, to: Saying): Kinship {
   const byMembers = compareMembers(from, to);
   if (byMembers > 0) return { degree: byMembers, isWhole: true };
   if (isJoined(from, to) || isJoined(to, from)) return { degree: JOINED, isWhole: true };
+  if (shareFirst(from, to)) return { degree: FIRST_SHARED, isWhole: true };
   const others = toVariants(to);
   const byName = Math.max(...toVariants(from).flatMap((a) => others.map((b) => compareNames(a, b))));
   if (byName > 0)
@@ -54,7 +55,19 @@ export function getKinship(from: Saying, to: Saying): Kinship {
   if (from.plain.object === to.plain.object || (isSameVerb && from.plain.noun === to.plain.noun))
     return { degree: SAME_WITHOUT_QUALIFIERS, isWhole: true };
   if (isAbbreviation(a, b) || isModified(a, b) || areFates(from, to)) return { degree: 0.5, isWhole: true };
+  if (areAlike(from, to)) return { degree: ALIKE, isWhole: true };
   return { degree: 0, isWhole: false };
+}
+
+/** Least likeness of two objects that are one thing in other words, and how near that makes them. */
+const LEAST_ALIKE = 0.66;
+const ALIKE = 0.4;
+
+/** Whether the objects begin alike, share most of their words, and what only one has makes it no other thing: 金融监管体制, 金融监管|管理|体制. */
+function areAlike(from: Saying, to: Saying): boolean {
+  if (from.object[0] !== to.object[0]) return false;
+  if (compareBigrams(from.objectBigrams, to.objectBigrams) < LEAST_ALIKE) return false;
+  return !isDistinguishing(`${subtract(from.object, to.object)} ${subtract(to.object, from.object)}`);
 }
 
 /** Kinship of a thing with itself and something else. */
@@ -79,6 +92,15 @@ function isJoined({ parts: { core } }: Saying, { label, parts: other }: Saying):
     if (JOINT_BEHIND.test(between) || JOINT_BEFORE.test(between)) return true;
   }
   return false;
+}
+
+/** Kinship of two pairs of things of which the first is the same. */
+const FIRST_SHARED = 0.6;
+
+/** Whether both join another thing to the same: 安全生产|和防灾减灾, 安全生产|和食品安全监管. */
+function shareFirst(from: Saying, to: Saying): boolean {
+  if (from.baggage.length < SHORTEST_JOINED || from.baggage !== to.baggage) return false;
+  return [from, to].every(({ parts }) => JOINT_BEFORE.test(parts.lead));
 }
 
 /** Least share of common members of two lists, of the shorter. */

@@ -136,6 +136,11 @@ function toBigrams(name: string): Set<string> {
   return bigrams;
 }
 
+/** The characters of a text that another has not. */
+export function subtract(text: string, other: string): string {
+  return [...text].filter((character) => !other.includes(character)).join('');
+}
+
 /** How alike two names are: twice the common pairs of characters over all pairs (Dice 1945). */
 export function getLikeness(a: string, b: string): number {
   return compareBigrams(toBigrams(toFoldedName(a)), toBigrams(toFoldedName(b)));

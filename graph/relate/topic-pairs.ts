@@ -10,7 +10,7 @@
 import { isDistinguishing } from '../lexicon/qualifiers.ts';
 import { type Alignment, compareAlignments, isJudged, toAlignment } from './alignment.ts';
 import { addTo } from './groups.ts';
-import type { Saying } from './sayings.ts';
+import { type Saying, subtract } from './sayings.ts';
 import { judgeSuccession } from './successions.ts';
 
 /** Kinship of two wordings on one topic that say nothing besides it, and what each unit besides takes from it. */
@@ -60,9 +60,4 @@ function pair({ saying: from, rest: before }: OnTopic, { saying: to, rest: after
   const least = removed === '' || added === '' ? LEAST_BARE_LIKENESS : LEAST_LIKENESS;
   if (besides.length >= MANY_BESIDES && succession.likeness < least) return [];
   return [toAlignment(from, to, succession, TOPIC_KINSHIP - besides.length * BESIDES_DISCOUNT)];
-}
-
-/** The characters of a text that another has not. */
-function subtract(text: string, other: string): string {
-  return [...text].filter((character) => !other.includes(character)).join('');
 }

@@ -58,7 +58,7 @@ function toVoice(point: Point, records: readonly DocumentRecord[]): Voice {
   const full = records.filter(({ metadata }) => metadata.form === 'full');
   const speaking = full.length > 0 ? full : records;
   const all = records.flatMap(({ wordings }) => wordings);
-  const begun = findBegun(all);
+  const partial = findPartial(all);
   const speakers = speaking.map(pickTelling).filter((telling) => telling.length > 0);
   return {
     point,
@@ -66,26 +66,28 @@ function toVoice(point: Point, records: readonly DocumentRecord[]): Voice {
     speakers,
     soleSubjects: findSoleSubjects(speakers),
     gists: new Set(
-      all.flatMap((place) => (place.mode === 'review' || begun.has(place) ? [] : [toGist(place.label)])),
+      all.flatMap((place) => (place.mode === 'review' || partial.has(place) ? [] : [toGist(place.label)])),
     ),
     subjects: new Set(all.filter(isTelling).map(({ words }) => words)),
   };
 }
 
-/** Places of wordings that are but the beginning of another, which joins something to their term: 发展海洋经济|和湾区经济. */
-function findBegun(places: readonly WordingPlace[]): Set<WordingPlace> {
+/** Places of wordings that are but part of another, which joins something to their term or to their verb: 发展海洋经济|和湾区经济, 兜住、|兜牢民生底线. */
+function findPartial(places: readonly WordingPlace[]): Set<WordingPlace> {
   const sentences = new Map<string, WordingPlace[]>();
   for (const place of places) addTo(sentences, `${place.evidence.document} ${place.evidence.start}`, place);
-  const begun = new Set<WordingPlace>();
+  const partial = new Set<WordingPlace>();
   for (const group of sentences.values())
     for (const place of group)
       if (
         group.some(
-          ({ label }) => label.startsWith(place.label) && JOINT.test(label.slice(place.label.length)),
+          ({ label }) =>
+            (label.startsWith(place.label) && JOINT.test(label.slice(place.label.length))) ||
+            label.endsWith(`、${place.label}`),
         )
       )
-        begun.add(place);
-  return begun;
+        partial.add(place);
+  return partial;
 }
 
 /** What joins something to a term. */

@@ -52,6 +52,46 @@ describe('plain wordings', () => {
       'plain concept:有效投资: 发挥有效投资的关键作用',
     ],
     [
+      'take all verbs that share an object',
+      '要兜住、兜准、兜牢民生底线。',
+      'plain concept:民生底线: 兜住、兜准、兜牢民生底线',
+    ],
+    [
+      'take what of a term is to grow',
+      '要增强国内资本市场的吸引力和包容性。',
+      'plain industry:资本市场: 增强国内资本市场的吸引力和包容性',
+    ],
+    [
+      'take a list that 等 sums up',
+      '要做好安全生产、防灾减灾等工作。',
+      'plain concept:安全生产: 做好安全生产、防灾减灾等工作',
+    ],
+    [
+      'take two terms of which the first brings the verb of both',
+      '要有序扩大自主开放和单边开放。',
+      'plain policy:单边开放: 有序扩大自主开放和单边开放',
+    ],
+    [
+      'take all of several sorts',
+      '要用好各项结构性货币政策工具。',
+      'plain policy:结构性货币政策工具: 用好各项结构性货币政策工具',
+    ],
+    [
+      'leave out after what it is done',
+      '要根据形势变化及时完善政策工具箱。',
+      'plain policy:政策工具箱: 及时完善政策工具箱',
+    ],
+    [
+      'take the verbs before a stance',
+      '要用好用足更加积极的财政政策。',
+      'plain policy:财政政策: 用好用足更加积极的财政政策',
+    ],
+    [
+      'take the one verb before two stances',
+      '要落实落细更加积极的财政政策和适度宽松的货币政策。',
+      'plain policy:货币政策: 落实落细更加积极的财政政策和适度宽松的货币政策',
+    ],
+    [
       'take both of what shall become of a term',
       '要促进房地产业健康发展和良性循环。',
       'plain industry:房地产: 促进房地产业健康发展和良性循环',

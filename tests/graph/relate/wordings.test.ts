@@ -47,7 +47,7 @@ describe('a wording evolves into the next of its subject', () => {
       '大力发展新质生产力',
     ],
     ['weakened', '严厉打击非法金融活动。', '打击非法金融活动。', '严厉打击非法金融活动', '打击非法金融活动'],
-    ['narrowed', '有序推进城市更新。', '推进城市更新。', '有序推进城市更新', '推进城市更新'],
+    ['replaced', '有序推进城市更新。', '推进城市更新。', '有序推进城市更新', '推进城市更新'],
     ['specified', '推进城市更新。', '有序推进城市更新。', '推进城市更新', '有序推进城市更新'],
     [
       'replaced',
@@ -216,6 +216,34 @@ describe('a wording evolves into the next of its subject', () => {
       '推动科技创新和产业创新融合发展。',
       '以科技创新推动产业创新',
       '推动科技创新和产业创新融合发展',
+    ],
+    [
+      'two things of which the first stays',
+      '加强安全生产和防灾减灾。',
+      '加强安全生产和食品安全监管。',
+      '加强安全生产和防灾减灾',
+      '加强安全生产和食品安全监管',
+    ],
+    [
+      'the end of one plan and the beginning of the next',
+      '实现“十四五”圆满收官。',
+      '实现“十五五”良好开局。',
+      '实现十四五圆满收官',
+      '实现十五五良好开局',
+    ],
+    [
+      'a thing in other words',
+      '加快公务员管理制度改革。',
+      '深化公务员制度改革。',
+      '加快公务员管理制度改革',
+      '深化公务员制度改革',
+    ],
+    [
+      'verbs that share an object, with more of them',
+      '兜牢民生底线。',
+      '兜住、兜准、兜牢民生底线。',
+      '兜牢民生底线',
+      '兜住、兜准、兜牢民生底线',
     ],
     [
       'a stance that stays, carried on in another way',
@@ -405,6 +433,10 @@ describe('other names', () => {
   it('of a stance that changes do not repeat it with its verbs', () => {
     const pairs = compare('实施稳健的货币政策。', '实施适度宽松的货币政策。');
     expect(pairs.map(({ source }) => source)).toEqual(['wording:稳健的货币政策']);
+  });
+
+  it('differ in how they begin, however alike they end', () => {
+    expect(compare('深化利率市场化改革。', '坚持汇率市场化改革。')).toEqual([]);
   });
 
   it('name a thing that another only holds in its name', () => {
