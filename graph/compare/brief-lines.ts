@@ -91,6 +91,8 @@ export interface BriefLine {
 export interface BriefGroup {
   readonly name: BriefGroupName;
   readonly lines: readonly BriefLine[];
+  /** Those left out for room, the most important first; absent where there are none. */
+  readonly rest?: readonly BriefLine[];
   /** Lines that there are, those left out for room among them. */
   readonly count: number;
 }

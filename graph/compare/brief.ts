@@ -37,7 +37,14 @@ export function createBrief(comparison: Comparison, documents: Documents): Brief
   const room = shareLines(lines);
   const groups = BRIEF_GROUPS.map((name): BriefGroup => {
     const own = lines.get(name) ?? [];
-    return { name, lines: own.slice(0, room.get(name)).map(toLine), count: own.length };
+    const shown = room.get(name) ?? own.length;
+    const rest = own.slice(shown).map(toLine);
+    return {
+      name,
+      lines: own.slice(0, shown).map(toLine),
+      ...(rest.length === 0 ? {} : { rest }),
+      count: own.length,
+    };
   });
   return { before, after, cautions, groups: groups.filter((group) => group.lines.length > 0) };
 }

@@ -50,6 +50,14 @@ export function wordBrief(source: BriefSource, language: Language): WordedBrief 
   return { title: report.title, earlier: report.earlier + colon, later: report.later + colon, groups };
 }
 
+/** The brief with nothing left out for room. */
+export function unfoldBrief(brief: Brief): Brief {
+  return {
+    ...brief,
+    groups: brief.groups.map(({ rest = [], ...group }) => ({ ...group, lines: [...group.lines, ...rest] })),
+  };
+}
+
 /** The brief as plain words: for chats and mail. */
 export function toPlainBrief({ title, earlier, later, groups }: WordedBrief): string {
   const lines = groups.flatMap(({ heading, lines: own }) => [

@@ -132,6 +132,7 @@ export const compareEn: typeof compareZh = {
     print: 'Print',
     groups: written.groups,
     all: (count: number, shown: number): string => `All ${count}, ${shown} of them here`,
+    fewer: (count: number, shown: number): string => `All ${count} are here; only ${shown}`,
   },
 
   watch: {

@@ -149,6 +149,7 @@ export const compareZh = {
     print: '打印',
     groups: written.groups,
     all: (count: number, shown: number): string => `全部 ${count} 处，列 ${shown} 处`,
+    fewer: (count: number, shown: number): string => `已列全部 ${count} 处，只看 ${shown} 处`,
   },
 
   watch: {

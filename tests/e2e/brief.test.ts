@@ -65,15 +65,20 @@ describe('the brief', () => {
     expect(pages).toBe(1);
   });
 
-  it('leads from what it leaves out to the full comparison', async () => {
+  it('shows what it leaves out where it belongs, as many lines as it says', async () => {
     const page = await openBrief(findPair('政府工作报告'));
     const group = page.getByRole('region', { name: /^新提法/u });
-    const link = group.getByRole('link', { name: /^全部 \d+ 处/u });
-    const [, all = ''] = /全部 (\d+) 处/u.exec((await link.textContent()) ?? '') ?? [];
-    expect(Number(all)).toBeGreaterThan(await group.getByRole('listitem').count());
-    await link.click();
-    await page.getByRole('list', { name: '逐句对比' }).locator('[data-kind="new"]').first().waitFor();
-    expect(await page.getByRole('button', { name: '新增', pressed: true }).count()).toBe(1);
+    const button = group.getByRole('button', { expanded: false });
+    const [, all = ''] = /全部 (\d+) 处/u.exec((await button.textContent()) ?? '') ?? [];
+    const first = await group.getByRole('listitem').allTextContents();
+    expect(Number(all)).toBeGreaterThan(first.length);
+    await button.click();
+    await group.getByRole('button', { expanded: true }).waitFor();
+    const whole = await group.getByRole('listitem').allTextContents();
+    expect(whole).toHaveLength(Number(all));
+    expect(whole.slice(0, first.length)).toEqual(first);
+    await group.getByRole('button', { expanded: true }).click();
+    expect(await group.getByRole('listitem').allTextContents()).toEqual(first);
   });
 
   it('stands in one column on a phone, each quote with its date, nothing beyond the edge', async () => {

@@ -1,27 +1,41 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { BriefGroupName } from '../../../graph/compare/brief-lines.ts';
 import type { RowPart } from '../../../graph/compare/comparison.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { announce } from '../../state/announcer.ts';
-import { toHtmlBrief, toPlainBrief, type WordedLine, wordBrief } from '../../state/brief.ts';
-import type { CompareView } from '../../state/compare-view.ts';
+import {
+  toHtmlBrief,
+  toPlainBrief,
+  unfoldBrief,
+  type WordedBrief,
+  type WordedLine,
+  wordBrief,
+} from '../../state/brief.ts';
 import { useLanguage } from '../../state/preferences.ts';
 import { copyWords } from '../../state/save-file.ts';
-import { changeComparison, type View } from '../../state/view.ts';
 import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { Redline } from '../Redline.tsx';
-import { ViewLink } from '../ViewLink.tsx';
 import styles from './ComparedBrief.module.css';
 import type { Compared } from './compared.ts';
 import { SentenceLink } from './SentenceLink.tsx';
+
+const NONE: ReadonlySet<BriefGroupName> = new Set();
 
 /** What a reader of the new text wants to know first, on one page. */
 export function ComparedBrief({ compared }: { readonly compared: Compared }) {
   const strings = useStrings();
   const language = useLanguage();
   const brief = useMemo(() => wordBrief(compared, language), [compared, language]);
+  const [opened, setOpened] = useState<ReadonlySet<BriefGroupName>>(NONE);
+  const whole = useMemo(
+    () =>
+      opened.size === 0 ? brief : wordBrief({ ...compared, brief: unfoldBrief(compared.brief) }, language),
+    [opened, brief, compared, language],
+  );
+  const toggle = (name: BriefGroupName): void =>
+    setOpened((now) => new Set(now.has(name) ? [...now].filter((one) => one !== name) : [...now, name]));
   const copy = (): void => {
     void copyWords(toPlainBrief(brief), toHtmlBrief(brief)).then((isDone) =>
       announce(isDone ? strings.compare.copied : strings.compare.notCopied),
@@ -51,11 +65,16 @@ export function ComparedBrief({ compared }: { readonly compared: Compared }) {
           <div className={styles.heading}>
             <h3>{strings.compare.brief.groups[group.name]}</h3>
             {group.count > group.lines.length && (
-              <All group={group.name} count={group.count} shown={group.lines.length} />
+              <All
+                count={group.count}
+                shown={group.lines.length}
+                isOpen={opened.has(group.name)}
+                onToggle={() => toggle(group.name)}
+              />
             )}
           </div>
           <ol>
-            {group.lines.map((line) => (
+            {selectLines(opened.has(group.name) ? whole : brief, group.name).map((line) => (
               <Line
                 key={`${line.pair.label} ${line.line.before[0]?.start} ${line.line.after[0]?.start}`}
                 line={line}
@@ -69,32 +88,24 @@ export function ComparedBrief({ compared }: { readonly compared: Compared }) {
   );
 }
 
-/** Where all that a group has a part of can be read. */
-const WHOLE: Readonly<Record<BriefGroupName, Pick<CompareView, 'tab' | 'only'>>> = {
-  stances: { tab: 'text', only: [] },
-  news: { tab: 'text', only: ['new'] },
-  ranks: { tab: 'tasks', only: [] },
-  targets: { tab: 'tasks', only: [] },
-  wordings: { tab: 'text', only: ['reworded', 'strengthened', 'weakened'] },
-  terms: { tab: 'text', only: ['new', 'reworded'] },
-  gone: { tab: 'text', only: ['gone', 'reworded'] },
-  repeated: { tab: 'text', only: [] },
-};
-
-interface AllProps {
-  readonly group: BriefGroupName;
-  readonly count: number;
-  readonly shown: number;
+function selectLines({ groups }: WordedBrief, name: BriefGroupName): readonly WordedLine[] {
+  return groups.find((group) => group.name === name)?.lines ?? [];
 }
 
-function All({ group, count, shown }: AllProps) {
-  const strings = useStrings();
-  const go = (view: View): View =>
-    changeComparison(view, (compare) => ({ ...compare, ...WHOLE[group], showsSame: group === 'repeated' }));
+interface AllProps {
+  readonly count: number;
+  readonly shown: number;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+}
+
+/** Shows the lines of a group that were left out for room, where they belong. */
+function All({ count, shown, isOpen, onToggle }: AllProps) {
+  const { brief } = useStrings().compare;
   return (
-    <ViewLink className={styles.all} go={go}>
-      {strings.compare.brief.all(count, shown)}
-    </ViewLink>
+    <button type="button" className={styles.all} aria-expanded={isOpen} onClick={onToggle}>
+      {isOpen ? brief.fewer(count, shown) : brief.all(count, shown)}
+    </button>
   );
 }
 

@@ -151,6 +151,7 @@ describe('createBrief', () => {
     const terms = groups.find(({ name }) => name === 'terms');
     expect(terms?.lines.length).toBeLessThan(30);
     expect(terms?.count).toBeGreaterThanOrEqual(30);
+    expect((terms?.lines.length ?? 0) + (terms?.rest?.length ?? 0)).toBe(terms?.count);
   });
 
   it('calls no wording new that an earlier text of the corpus has', () => {

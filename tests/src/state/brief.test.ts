@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createBrief } from '../../../graph/compare/brief.ts';
-import { toHtmlBrief, toPlainBrief, wordBrief } from '../../../src/state/brief.ts';
+import { toHtmlBrief, toPlainBrief, unfoldBrief, wordBrief } from '../../../src/state/brief.ts';
 import { comparePrepared, prepare } from '../../helpers/compared.ts';
 
 const earlier = prepare(
@@ -44,6 +44,19 @@ describe('the brief in words', () => {
         if (line.redline === undefined) expect(words).toBe(quoted);
       }
     }
+  });
+
+  it('has nothing left out once it is unfolded, the lines of the page first', () => {
+    const [group, ...others] = source.brief.groups;
+    if (group === undefined) throw new Error('no group');
+    const [first, ...rest] = [...group.lines, ...group.lines];
+    if (first === undefined) throw new Error('no line');
+    const folded = { ...source.brief, groups: [{ ...group, lines: [first], rest }, ...others] };
+    const unfolded = unfoldBrief(folded);
+    expect(unfolded.groups[0]?.lines).toEqual([first, ...rest]);
+    expect(unfolded.groups.slice(1)).toEqual(others);
+    const words = wordBrief({ ...source, brief: unfolded }, 'zh').groups[0];
+    expect(words?.lines.map(({ line }) => line)).toEqual([first, ...rest]);
   });
 
   it('says what turned, with both sides, as plain words', () => {
