@@ -15,6 +15,7 @@ import {
   type NodeKey,
 } from './graph-index.ts';
 import { getStrength } from './related.ts';
+import { TURNS } from './turn.ts';
 
 /**
  * A question as facts, without words: the page puts it in its language.
@@ -34,9 +35,6 @@ export type Question =
   | { readonly kind: 'change'; readonly document: GraphNode; readonly name: string };
 
 const DEFAULT_COUNT = 3;
-
-/** Changes that an analyst calls a turn; a wording merely kept or made more specific is none. */
-const TURNS = new Set(['replaced', 'strengthened', 'weakened']);
 
 /**
  * Generate questions.

@@ -9,11 +9,14 @@ import {
   type GraphNode,
   getNodeOfKind,
   isDocumentNode,
+  isEdgeOfKind,
 } from '../../graph/query/graph-index.ts';
+import { selectBetween } from '../../graph/query/missing-meetings.ts';
 import { type DocumentOccurrence, listOccurrences } from '../../graph/query/occurrences.ts';
 import { findRelationsBetween } from '../../graph/query/related.ts';
 import type { NamingCount } from '../../graph/query/shared-texts.ts';
 import { getDatedName, getShortLabel } from '../../graph/query/short-label.ts';
+import { findTurnOf, type Turn } from '../../graph/query/turn.ts';
 import { useRequestedFocus } from '../state/focus.ts';
 import { navigate, viewStore } from '../state/navigation.ts';
 import { useTheme } from '../state/preferences.ts';
@@ -35,6 +38,7 @@ import { CountNote } from './pair/CountNote.tsx';
 import { NamedInDocument } from './pair/NamedInDocument.tsx';
 import { RelationSection } from './pair/RelationSection.tsx';
 import { SharedDocuments } from './pair/SharedDocuments.tsx';
+import { TurnLine } from './pair/TurnLine.tsx';
 import styles from './RelationPanel.module.css';
 import { reportSaving } from './report-saving.ts';
 
@@ -72,6 +76,8 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
     isEvolution || named === undefined || !isDone(rows.map(({ occurrences }) => occurrences))
       ? undefined
       : findTurn(index, first, second);
+  const evolution = relations.find((edge) => isEdgeOfKind(edge, 'evolves-into'));
+  const told = evolution === undefined ? turn && toTurn(index, turn) : findTurnOf(index, evolution);
   const mention = findMention(a, b);
   const common = findCommonNeighbors(index, a.key, b.key);
   // Whoever has read the texts has every sentence that holds both, and the graph none besides.
@@ -106,6 +112,7 @@ export function RelationPanel({ index, a, b, path }: RelationPanelProps) {
           joint={isEvolution || turn !== undefined ? <Icon name="arrow" size={16} /> : undefined}
         />
       </div>
+      {told !== undefined && <TurnLine from={first} to={second} turn={told} />}
       {rows.every(({ occurrences }) => occurrences.length > 0) && (
         <OccurrenceChart rows={rows} missing={getKnownGaps(index).missing} />
       )}
@@ -175,6 +182,17 @@ function findTurn(
   if (last === undefined || first === undefined) return undefined;
   const isTurn = compareDates(last.document.attributes.date, first.document.attributes.date) < 0;
   return isTurn ? { last, first } : undefined;
+}
+
+/** Of the last mention and the first: their dates, and what is missing in between. */
+function toTurn(
+  index: GraphIndex,
+  { last, first }: { readonly last: DocumentOccurrence; readonly first: DocumentOccurrence },
+): Turn | undefined {
+  const [after, before] = [last.document.attributes.date, first.document.attributes.date];
+  if (after === undefined || before === undefined) return undefined;
+  const { length: missingCount } = selectBetween(getKnownGaps(index).missing, after, before);
+  return { after, before, missingCount };
 }
 
 /** Whether the one is named last before the other is named first. */

@@ -51,6 +51,8 @@ export const pairEn: typeof pairZh = {
     within: (number) => `${number} missing between first and last: `,
     after: (number) => `${number} missing right after the last, which may be later: `,
   },
+  turned: (from, to) => `It turned between ${from} and ${to}`,
+  turnMissing: (number) => `; ${number} missing in between, which may have turned already`,
   sameName: 'Of the same name, counted apart: ',
   counted: (name, shown, own) =>
     `${name}: the name stands in ${count(shown, 'document')}; the list, the search and its own panel count ${own}, and the others for what has the same or a longer name.`,

@@ -57,6 +57,9 @@ export const pairZh = {
     within: (count: number): string => `首末之间缺 ${count} 份：`,
     after: (count: number): string => `末见之后缺 ${count} 份，可能更晚还有：`,
   },
+  /** Of two ends with their dates: when the one gave way to the other. */
+  turned: (from: string, to: string): string => `转变在 ${from}与 ${to}之间`,
+  turnMissing: (count: number): string => `，中间缺 ${count} 份，可能更早就变了`,
   sameName: '同名，另计：',
   /** Of a term: in how many documents its name stands, and how many are counted for it in the list, in its panel and in the search. */
   counted: (name: string, shown: number, own: number): string =>
