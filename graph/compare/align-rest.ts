@@ -11,6 +11,7 @@
 import { findMatters } from '../lexicon/matters.ts';
 import type { EntityKey } from '../model/ids.ts';
 import { type EntityKind, isTermKind } from '../model/kinds.ts';
+import { toFoldedName } from '../text/fold.ts';
 import { segmentClauses } from '../text/sentences.ts';
 import { findContained } from './align-contained.ts';
 import { areAlike } from './clauses.ts';
@@ -29,6 +30,7 @@ const LEAST_PART = 0.4;
 const LEAST_TAKEN = 0.2;
 /** The same where it is what both sentences begin with, and so are on. */
 const LEAST_HEAD = 0.28;
+const LEAST_TAKEN_HEAD = 0.15;
 /** Telling pairs of characters that two clauses share besides a term, where they are on no matter. */
 const LEAST_WORDS = 3;
 /** Clauses of one text that are on one matter, beyond which it tells nothing. */
@@ -38,6 +40,8 @@ const TERM_WEIGHT = 1.5;
 const MATTER_WEIGHT = 2.5;
 /** Clauses of two short communiqués: how rare a word is in fewer says little. */
 const LEAST_CLAUSES = 100;
+/** Words in quotation marks, but for plans of five years. */
+const COINED = /“(?!十[一二三四五六七八九]五”)([^”]{2,12})”/gu;
 /** Shortest clause that is compared, in units. */
 const SHORTEST_CLAUSE = 5;
 
@@ -114,7 +118,9 @@ function listClauses({ text, sentences, mentions }: ComparedSource): Clause[] {
     const name = toCoreName(words);
     // What was done is no counterpart of what is to be done, and what was done twice is told in the opening.
     if (name.length < SHORTEST_CLAUSE || mode === 'review') return [];
-    const topics = [...findMatters(name)].map((matter) => `matter ${matter}`);
+    // What a text sets in quotation marks was coined for one matter.
+    const coined = Array.from(words.matchAll(COINED), ([, quoted]) => toFoldedName(quoted ?? ''));
+    const topics = [...findMatters(name), ...coined].map((matter) => `matter ${matter}`);
     const isHead = sentence !== headed;
     headed = sentence;
     const telling = listTelling(name).filter((pair) => pair !== '');
@@ -271,7 +277,11 @@ function joinSentences(
     };
     const [x, y] = [getPart('before', before), getPart('after', after)];
     const part = Math.max(held.before.has(before) ? 0 : x, held.after.has(after) ? 0 : y);
-    if (part < (isHead ? LEAST_HEAD : LEAST_PART) || Math.min(x, y) < LEAST_TAKEN) return [];
+    if (
+      part < (isHead ? LEAST_HEAD : LEAST_PART) ||
+      Math.min(x, y) < (isHead ? LEAST_TAKEN_HEAD : LEAST_TAKEN)
+    )
+      return [];
     return [{ before, after, likeness: LOOSE_LIKENESS * Math.min(1, Math.max(x, y)), isLoose: true }];
   });
 }
