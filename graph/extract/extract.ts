@@ -6,7 +6,7 @@ import type { EntityKey } from '../model/ids.ts';
 import { isTermKind } from '../model/kinds.ts';
 import { compareSpans, compareText, mergeSpans, type Span } from '../model/span.ts';
 import { HolderCursor } from '../text/cursors.ts';
-import { foldText } from '../text/fold.ts';
+import { foldText, toSimplified } from '../text/fold.ts';
 import { findEnumerations } from './enumerations.ts';
 import { findKnownMentions } from './known.ts';
 import { findMeetings } from './meetings.ts';
@@ -14,7 +14,7 @@ import { findSentences } from './modes.ts';
 import type { NamedMention } from './named-mentions.ts';
 import { findNewTerms } from './new-terms.ts';
 import { isPlainWord } from './plain-words.ts';
-import { scanDocument } from './scan.ts';
+import { type ScannedDocument, scanDocument } from './scan.ts';
 import { findTargets } from './targets.ts';
 import { findTasks } from './tasks.ts';
 import { findWordings } from './wordings.ts';
@@ -23,7 +23,9 @@ import { findWordings } from './wordings.ts';
 export function extractFindings(document: Document, lexicon: Lexicon): Findings {
   const { text } = document;
   const scanned = scanDocument(document);
-  const meetings = findMeetings(scanned);
+  // What is told by words is told in simplified script; names stay as they stand.
+  const plain = toPlain(scanned);
+  const meetings = findMeetings(plain);
   const covered = new Uint8Array(text.length);
   for (const { start, end } of meetings.mentions) covered.fill(1, start, end);
   const isApart = ({ start, end }: Span) => covered[start] === 0 && covered[end - 1] === 0;
@@ -32,7 +34,7 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   );
   const newTerms = findNewTerms(scanned, known, lexicon).filter(isApart);
   const tasks = findTasks(document, meetings.subject);
-  const targets = findTargets(scanned);
+  const targets = findTargets(plain);
   const named = mergeSpans(
     known.sort((a, b) => a.start - b.start || b.end - a.end),
     newTerms,
@@ -40,7 +42,7 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
   const { enumerations, kindOf } = findEnumerations(text, toInnermost(named));
   const others = [...meetings.mentions, ...tasks.mentions, ...targets.mentions].sort(compareSpans);
   const { kept, crossing } = dropCrossing(mergeSpans<Mention>(others, named));
-  const sentences = findSentences(scanned, tasks.tasks);
+  const sentences = findSentences(plain, tasks.tasks);
   const { subject } = meetings;
   const entities = mergeEntities(
     toKnownEntities(known, lexicon),
@@ -61,6 +63,14 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
     enumerations,
     wordings: findWordings(scanned, sentences, kept.filter(isTerm)),
   };
+}
+
+/** A document in simplified script, all places of which are those of the document. */
+function toPlain(scanned: ScannedDocument): ScannedDocument {
+  const { document } = scanned;
+  const text = toSimplified(document.text);
+  if (text === document.text) return scanned;
+  return scanDocument({ ...document, text, title: toSimplified(document.title) });
 }
 
 function isTerm({ kind }: Mention & Partial<NamedMention>): boolean {

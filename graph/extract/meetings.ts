@@ -161,7 +161,10 @@ function findSubjectIn(part: string, dates: EventDates): Meeting | undefined {
   }
   if (series !== undefined) return createSeriesMeeting(series, dates);
   const gathering = HELD.exec(part) ?? GATHERING.exec(part);
-  if (gathering !== null) return createGathering(gathering[1] ?? '', dates);
+  if (gathering !== null) {
+    const name = gathering[1] ?? '';
+    return createGathering(name, dates, part.slice(0, part.indexOf(name, gathering.index)));
+  }
   const tour = TOUR.exec(part);
   if (tour !== null) {
     const label = `${tour[1] ?? ''}在${tour[2] ?? ''}${tour[3] ?? ''}`;
@@ -186,8 +189,15 @@ function createNamedSeries(name: string, dates: EventDates): Meeting | undefined
   return series === undefined ? undefined : createSeriesMeeting(series, dates);
 }
 
-function createGathering(name: string, dates: EventDates): Meeting {
-  const label = name.replace(/^.*?(?:主持召开|出席|召开|举行|关于)/u, '').replace(/^[的了在]/u, '');
+const HELD_BY =
+  /(?:^|[，。、：\s])([\p{Script=Han}]{2,8}?(?:省|自治区|市|区|县|州))(?:委|政府|委、市政府|委、省政府)?(?:召开|举行)$/u;
+
+/** @param before - What stands before its name: 江北省召开 says whose it is. */
+function createGathering(name: string, dates: EventDates, before: string): Meeting {
+  const region = /^[\p{Script=Han}]{1,8}(?:[省市区县州]|自治区)|^(?:全国|中央)/u.test(name)
+    ? ''
+    : (HELD_BY.exec(before)?.[1] ?? '');
+  const label = region + name.replace(/^.*?(?:主持召开|出席|召开|举行|关于)/u, '').replace(/^[的了在]/u, '');
   return createMeeting(
     dates.start === undefined ? label : `${label} ${dates.start.slice(0, 4)}`,
     label,

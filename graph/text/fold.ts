@@ -95,6 +95,26 @@ export function foldText(source: string, units: Uint16Array = toCodes(source)): 
   return { source, codes: codes.subarray(0, length), offsets: offsets.subarray(0, length) };
 }
 
+/**
+ * A text of the same length in simplified script, character by character; itself where nothing in it is traditional.
+ *
+ * Radicals, widths and quotation marks stay as they are.
+ */
+export function toSimplified(text: string): string {
+  const table = getFoldTable();
+  const parts: string[] = [];
+  let behind = 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    if (code < IDEOGRAPHS[0] || code > IDEOGRAPHS[1] || table[code] === code) continue;
+    parts.push(text.slice(behind, i), String.fromCharCode(table[code] ?? code));
+    behind = i + 1;
+  }
+  if (behind === 0) return text;
+  parts.push(text.slice(behind));
+  return parts.join('');
+}
+
 /** The units of a text as they stand. */
 export function toCodes(text: string): Uint16Array {
   const codes = new Uint16Array(text.length);

@@ -145,6 +145,24 @@ describe('the meeting that a document is about', () => {
     expect(findings.subject).toBe('meeting:江北市东湖区政府工作报告2019');
   });
 
+  it('goes by the region that holds it', () => {
+    const findings = findIn(
+      '2025-12-20.txt',
+      `江北省召开经济工作会议\n\n会议12月18日至19日在江北召开。${BODY}`,
+    );
+    expect(findings.subject).toBe('meeting:江北省经济工作会议2025');
+  });
+
+  it('is told in traditional script by the same key, where the text names it', () => {
+    const text = `中央經濟工作會議在北京舉行\n\n中央經濟工作會議12月11日至12日在北京舉行。會議總結2024年經濟工作，部署2025年經濟工作。`;
+    const findings = findIn('a.txt', text);
+    expect(findings.subject).toBe('meeting:中央经济工作会议2024');
+    expect(getSurfaces(findings, 'meeting:中央经济工作会议2024')).toEqual([
+      '中央經濟工作會議',
+      '中央經濟工作會議',
+    ]);
+  });
+
   it('is none of a digest, which tells of many', () => {
     const text =
       '# 每日要点\n\n- 10月24日，第三届江北论坛在江北开幕。\n- 10月25日，市统计局发布数据。\n- 10月26日，市教育局印发通知。\n';

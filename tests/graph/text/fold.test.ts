@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldText, toFoldedName, toSourceSpan } from '../../../graph/text/fold.ts';
+import { foldText, toFoldedName, toSimplified, toSourceSpan } from '../../../graph/text/fold.ts';
 import { quote } from '../../fixtures/sources.ts';
 
 describe('folding a name', () => {
@@ -22,6 +22,13 @@ describe('folding a name', () => {
     ['gives nothing for quotation marks alone', '“”', ''],
   ])('%s', (_, name, folded) => {
     expect(toFoldedName(name)).toBe(folded);
+  });
+
+  it('gives a text in simplified script, every place where it was', () => {
+    const text = '「組合拳」要打好😀，６Ｇ不變\t。';
+    expect(toSimplified(text)).toBe('「组合拳」要打好😀，６Ｇ不变\t。');
+    expect(toSimplified('简体')).toBe('简体');
+    expect(toSimplified('')).toBe('');
   });
 
   it('leaves a folded name as it is', () => {
