@@ -14,7 +14,7 @@ import {
   createPlenum,
   createRegionalSession,
   createSeriesMeeting,
-  NO_OTHER_PARTY,
+  isOfOtherParty,
   NUMERAL,
   PLENUM_LONG,
   POLITBURO,
@@ -69,7 +69,7 @@ function findOrdinalMeetings(text: string, places: PlacesByWord): NamedMeeting[]
     ...(places.has('中全会') ? findBarePlenums(text, plenums) : []),
     ...findPartyCongresses(text, places),
     ...(places.has('届全国人') ? findCongressSessions(text) : []),
-    ...(places.has('届人') ? findRegionalSessions(text) : []),
+    ...findRegionalSessions(text, places.get('届人') ?? []),
     ...(places.has('全国政协') ? findConsultativeSessions(text) : []),
   ];
 }
@@ -79,7 +79,7 @@ function toNamed(match: RegExpExecArray, meeting: Meeting): NamedMeeting {
 }
 
 const CITED_PLENUMS = new RegExp(
-  `${NO_OTHER_PARTY}(?:党的|中共)?(${NUMERAL})届((?:${NUMERAL}中、)*(?:${NUMERAL}中(?:和)?)*${NUMERAL}中)全会`,
+  `(?:党的|中共)?(${NUMERAL})届((?:${NUMERAL}中、)*(?:${NUMERAL}中(?:和)?)*${NUMERAL}中)全会`,
   'gu',
 );
 const PLENUM_NUMERAL = new RegExp(`(${NUMERAL})中`, 'gu');
@@ -87,6 +87,7 @@ const PLENUM_NUMERAL = new RegExp(`(${NUMERAL})中`, 'gu');
 /** 二十届二中、三中全会 names two: each at its own numeral, the last with the rest. */
 function findPlenums(text: string): NamedMeeting[] {
   return [...text.matchAll(CITED_PLENUMS)].flatMap((match) => {
+    if (isOfOtherParty(text, match.index)) return [];
     const numerals = [...match[0].matchAll(PLENUM_NUMERAL)].filter(
       ({ index }) => index >= match[0].indexOf('届'),
     );
@@ -155,21 +156,28 @@ function findCongressSessions(text: string): NamedMeeting[] {
   });
 }
 
-const CITED_REGIONAL = new RegExp(
-  `(?<![\\p{Script=Han}])([\\p{Script=Han}]{2,10}?(?:省|自治区|市|区|县|州))第?(${NUMERAL})届人(?:大|民代表大会)(?:第)?(${NUMERAL})次会议`,
-  'gu',
+/** What stands before and behind 届人 in the name of a session of a regional congress. */
+const REGION_BEFORE = new RegExp(
+  `(?:^|[^\\p{Script=Han}]|出席|召开|筹备|[日在经向])([\\p{Script=Han}]{2,10}?(?:省|自治区|市|区|县|州))第?(${NUMERAL})$`,
+  'u',
 );
+const SESSION_BEHIND = new RegExp(`届人(?:大|民代表大会)(?:第)?(${NUMERAL})次会议`, 'uy');
+const LONGEST_BEFORE = 24;
 
 /** Sessions of regional congresses that are named with their region; 省十四届人大三次会议 does not say of which. */
-function findRegionalSessions(text: string): NamedMeeting[] {
-  return [...text.matchAll(CITED_REGIONAL)].flatMap((match) => {
-    const region = (match[1] ?? '').replace(/^.*(?:出席|召开|筹备|[日在经向])/u, '');
-    const [congress, session] = [parseNumeral(match[2] ?? ''), parseNumeral(match[3] ?? '')];
+function findRegionalSessions(text: string, places: readonly number[]): NamedMeeting[] {
+  return places.flatMap((place) => {
+    SESSION_BEHIND.lastIndex = place;
+    const behind = SESSION_BEHIND.exec(text);
+    if (behind === null) return [];
+    const before = REGION_BEFORE.exec(text.slice(Math.max(0, place - LONGEST_BEFORE), place));
+    const region = before?.[1] ?? '';
+    const [congress, session] = [parseNumeral(before?.[2] ?? ''), parseNumeral(behind[1] ?? '')];
     const isNamed = region.length > 2 && !/^[全本我]|代表/u.test(region);
     if (!isNamed || congress === undefined || session === undefined) return [];
-    const start = match.index + (match[1] ?? '').length - region.length;
+    const start = text.lastIndexOf(region, place);
     const meeting = createRegionalSession(region, congress, session);
-    return [{ meeting, start, end: match.index + match[0].length }];
+    return [{ meeting, start, end: place + behind[0].length }];
   });
 }
 

@@ -7,9 +7,15 @@ import { toNumeral } from '../text/enumerators.ts';
 
 /** The number of a meeting, as patterns have it. */
 export const NUMERAL = '[一二三四五六七八九十百]+';
-/** Not behind the name of another party or of a regional committee, whose plenums have numbers of their own. */
-export const NO_OTHER_PARTY =
-  '(?<!民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|团中央|[省市区县州盟]委|[一二三四五六七八九十])';
+const OTHER_PARTY = /(?:民革|民盟|民建|民进|农工党|致公党|九三学社|台盟|工商联|团中央|[省市区县州盟]委)$/u;
+/** Longest of their names, in units. */
+const LONGEST_PARTY = 4;
+
+/** Whether another party or a regional committee is named right before a place: their plenums have numbers of their own. */
+export function isOfOtherParty(text: string, at: number): boolean {
+  return OTHER_PARTY.test(text.slice(Math.max(0, at - LONGEST_PARTY), at));
+}
+
 /** A plenum by its full name, with the numbers of the congress and of the plenum. */
 export const PLENUM_LONG = new RegExp(`中国共产党第(${NUMERAL})届中央委员会第(${NUMERAL})次全体会议`, 'u');
 /** How texts name a meeting of the politburo. */

@@ -16,7 +16,7 @@ import {
   createPlenum,
   createSeriesMeeting,
   type EventDates,
-  NO_OTHER_PARTY,
+  isOfOtherParty,
   NUMERAL,
   PLENUM_LONG,
   POLITBURO,
@@ -140,11 +140,11 @@ function findSubjectIn(part: string, dates: EventDates): Meeting | undefined {
   const plenum = PLENUM_LONG.exec(part);
   const isAboutPlenum = plenum !== null && !/^[^。]*决定[^。]*召开/u.test(part);
   if (isAboutPlenum) return { ...createPlenum(plenum[1] ?? '', plenum[2] ?? ''), ...dates };
-  const shortPlenum = new RegExp(
-    `${NO_OTHER_PARTY}(${NUMERAL})届(${NUMERAL})中全会(?:公报|要点|在京|举行|闭幕)`,
-    'u',
-  ).exec(part);
-  if (shortPlenum !== null) return { ...createPlenum(shortPlenum[1] ?? '', shortPlenum[2] ?? ''), ...dates };
+  const shortPlenum = new RegExp(`(${NUMERAL})届(${NUMERAL})中全会(?:公报|要点|在京|举行|闭幕)`, 'u').exec(
+    part,
+  );
+  if (shortPlenum !== null && !isOfOtherParty(part, shortPlenum.index))
+    return { ...createPlenum(shortPlenum[1] ?? '', shortPlenum[2] ?? ''), ...dates };
   const commission = COMMISSION.exec(part);
   if (commission !== null) {
     const label = `${commission[1] ?? ''}第${commission[2] ?? ''}次会议`;

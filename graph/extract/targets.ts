@@ -41,7 +41,7 @@ const PLANNED =
   /目标|拟|力争|安排|计划(?!生育)|预期|争取|确保|不低于|不超过|控制在|左右|以上|以内|到20\d{2}年|明年|今年要|再(?!考虑)/u;
 /** What was reached, whatever stands around it. */
 const REACHED =
-  /比上年|同比|去年|上年|一年来|以来|累计|已(?:经)?|达到了|首次|增速|位居|占.{1,12}比重|回顾|过去|平均为|规模达|超额|增加了|提高了|下降了|减少了|有望|连续\d+年|连续[两三四五六七八九十]+年|截至|前三季度|上半年[，,]|\d+月(?:份|末)?[，,]|(?:年度|全年)(?:目标)?(?:任务|目标)的/u;
+  /比上年|同比|去年|上年|一年来|以来|累计|已(?:经)?|达到了|首次|增速|位居|占.{1,12}比重|回顾|过去|平均为|规模达(?!到)|超额|增加了|提高了|下降了|减少了|有望|连续\d+年|连续[两三四五六七八九十]+年|截至|前三季度|上半年[，,]|\d+月(?:份|末)?[，,]|(?:年度|全年)(?:目标)?(?:任务|目标)的/u;
 /** What may have been reached or be still to come. */
 const DONE = /突破|完成|实现(?!.{0,12}目标)|分别增长/u;
 
@@ -56,8 +56,8 @@ interface SentenceContext {
   readonly isAim: boolean;
   /** Whether it lists the work of the year to come. */
   readonly isWork: boolean;
-  /** Whether 目标 opens the list that it stands in. */
-  readonly isBelowAim: boolean;
+  /** What stands before it: 目标 may open the list that it stands in. */
+  readonly before: string;
 }
 
 /** Find targets in the order of the text. */
@@ -103,7 +103,7 @@ export function findTargets({ document, cues, sentences }: ScannedDocument): Tar
       isPlanning,
       isAim,
       isWork: work.find(start, end) !== -1,
-      isBelowAim: isBelowAim(text, sentence),
+      before: text.slice(Math.max(0, start - LIST_WINDOW), start),
     };
     const found = [
       ...(hasFigure ? findMeasured(quote, start, context) : []),
@@ -151,8 +151,9 @@ const COUNT_UNIT = /[个家项所条座处名辆场台床套户亩顷米里人�
 
 function findMeasured(quote: string, offset: number, context: SentenceContext): FoundTarget[] {
   const { isPlanning, isAim, isWork } = context;
+  const isBelowAim = context.before.includes('目标') && /目标[^。]*$/u.test(context.before);
   // Most sentences with figures plan nothing, which is told faster than what their figures measure.
-  if (!isPlanning && !isWork && !PLANNED.test(quote) && !context.isBelowAim) return [];
+  if (!isPlanning && !isWork && !PLANNED.test(quote) && !isBelowAim) return [];
   const found: FoundTarget[] = [];
   let behind = 0;
   for (const written of findValues(quote)) {
@@ -174,7 +175,7 @@ function findMeasured(quote: string, offset: number, context: SentenceContext): 
     const isToCome =
       isAim ||
       isWork ||
-      context.isBelowAim ||
+      isBelowAim ||
       own !== undefined ||
       /目标(?!任务)[^。]*$/u.test(before) ||
       /拟|力争|目标/u.test(clause);
@@ -189,7 +190,7 @@ function findMeasured(quote: string, offset: number, context: SentenceContext): 
       PLANNED.test(clause) ||
       /拟|安排/u.test(before) ||
       (quote.includes('目标') && !/目标任务的?\d/u.test(quote)) ||
-      context.isBelowAim;
+      isBelowAim;
     if (!isPlanned) continue;
     const start = offset + clauseStart + (lead.length - lead.trimStart().length);
     found.push({
@@ -211,18 +212,14 @@ function isCountedWork(lead: string, figure: string, behind: string): boolean {
   return /^(?:[，；。、]|$)/u.test(behind) || COUNTED_WORK.exec(lead.trim())?.[0] === lead.trim();
 }
 
-/** Whether 目标 opens the list that a sentence stands in. */
-function isBelowAim(text: string, sentence: Span): boolean {
-  return /目标[^。]*$/u.test(text.slice(Math.max(0, sentence.start - LIST_WINDOW), sentence.start));
-}
-
 /** A line of a list that is nothing but its target is no longer than this. */
 const LONGEST_ITEM = 26;
 
 function findUnmeasured(quote: string, offset: number): FoundTarget[] {
   if (!PLANNED.test(quote) && !/[；●]/u.test(quote) && quote.length > LONGEST_ITEM) return [];
   if ((REACHED.test(quote) || DONE.test(quote)) && !/目标/u.test(quote)) return [];
-  return [...quote.matchAll(UNMEASURED), ...quote.matchAll(MULTIPLIED)].map((match) => ({
+  const multiplied = quote.includes('翻') ? [...quote.matchAll(MULTIPLIED)] : [];
+  return [...quote.matchAll(UNMEASURED), ...multiplied].map((match) => ({
     span: { start: offset + match.index, end: offset + match.index + match[0].length },
     indicator: toIndicator(match.groups?.indicator ?? '', ''),
     value: match.groups?.value ?? '',

@@ -1,6 +1,7 @@
 /** What may announce a task: a numbered line, a bullet, a row of a table, and items that run on within one paragraph. */
 import type { Block, Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { HolderCursor } from '../text/cursors.ts';
 import { type EnumeratorStyle, parseEnumerator, toNumeral } from '../text/enumerators.ts';
 import { trimSpan } from '../text/sentences.ts';
 import { toCells } from './cells.ts';
@@ -37,11 +38,13 @@ const LONGEST_ITEM = 80;
 /** Find the items that are lines of their own, in the order of the text; rows of tables apart. */
 export function findLineItems(document: Document): TaskItem[] {
   const { text, blocks } = document;
+  const mayOpen = text.includes('二是');
   return blocks.flatMap((block, index): TaskItem[] => {
     if (block.kind === 'row') return [];
     const line = text.slice(block.start, block.end);
     const enumerator = parseEnumerator(line);
-    if (enumerator === undefined && block.kind !== 'bullet') return findOpeningItem(document, block, index);
+    if (enumerator === undefined && block.kind !== 'bullet')
+      return mayOpen ? findOpeningItem(document, block, index) : [];
     const { style, rank, length } = enumerator ?? { style: 'bullet', rank: 0, length: 0 };
     const heading = findHeading(text, { start: block.start + length, end: block.end }, style);
     return heading === undefined ? [] : [{ block, index, style, rank, heading, start: block.start }];
@@ -182,17 +185,29 @@ const ITEM_BORDER = /[。；：，、:;\s）]$/u;
 
 /** Find lists that run on within one paragraph: 要抓好三件事：一是…；二是…；三是…。 */
 export function findInlineLists(document: Document): InlineList[] {
-  const { text, blocks } = document;
-  const styles = INLINE_STYLES.filter(([, toMark]) => text.includes(toMark(2)));
-  if (styles.length === 0) return [];
-  return blocks.flatMap((block, index) => {
-    if (block.kind === 'row') return [];
-    for (const style of styles) {
+  const { blocks } = document;
+  const lists = new Map<number, InlineList>();
+  for (const style of INLINE_STYLES) {
+    for (const index of findBlocksWith(document, style[1](2))) {
+      const block = blocks[index];
+      if (block === undefined || block.kind === 'row' || lists.has(index)) continue;
       const list = findInlineList(document, block, index, style);
-      if (list !== undefined) return [list];
+      if (list !== undefined) lists.set(index, list);
     }
-    return [];
-  });
+  }
+  return [...lists].sort(([a], [b]) => a - b).map(([, list]) => list);
+}
+
+/** The blocks within which an item begins with some number, in order: what paragraphs without a list lack. */
+function findBlocksWith({ text, blocks }: Document, mark: string): Set<number> {
+  const found = new Set<number>();
+  const first = text.indexOf(mark);
+  if (first === -1) return found;
+  const cursor = new HolderCursor(blocks);
+  for (let at = first; at !== -1; at = text.indexOf(mark, at + 1)) {
+    if (ITEM_BORDER.test(text.charAt(at - 1))) found.add(cursor.find(at));
+  }
+  return found;
 }
 
 function findInlineList(

@@ -26,7 +26,7 @@ export const TASK_DEPTHS: Readonly<Record<TaskStyle, number>> = {
   section: 1,
   ideographic: 2,
   parenthesised: 3,
-  row: 4,
+  row: 3,
   ordinal: 4,
   item: 4,
   arabic: 5,
@@ -76,6 +76,7 @@ export function isLaw({ text, blocks }: Document): boolean {
   if (!text.includes('条')) return false;
   let count = 0;
   for (const { start } of blocks) {
+    if (text.charAt(start) !== '第') continue;
     if (ARTICLE.test(text.slice(start, start + 10))) count += 1;
     if (count >= LEAST_ARTICLES) return true;
   }

@@ -125,10 +125,10 @@ function placeItems({ text, sections }: Document, items: readonly TaskItem[]): P
  */
 function findCaptions(document: Document, hasBullets: boolean): TaskItem[] {
   return document.blocks.flatMap((block, index): TaskItem[] => {
-    if (block.kind !== 'heading' || block.level === 1 || index === 0) return [];
+    if (block.kind !== 'heading' || block.level === 1) return [];
     const line = document.text.slice(block.start, block.end);
     const enumerator = parseEnumerator(line);
-    if (enumerator === undefined && !hasBullets) return [];
+    if (enumerator === undefined && (!hasBullets || index === 0)) return [];
     const heading = { start: block.start + (enumerator?.length ?? 0), end: block.end };
     const label = document.text.slice(heading.start, heading.end);
     if (!startsWithVerb(label) || isListName(label)) return [];

@@ -77,10 +77,11 @@ function isDateline(block: RawBlock | undefined): boolean {
 }
 
 /** Bare day below the name of an office, at the end of a letter: 国务院办公厅 | 2021年10月28日. */
-const SIGNED_DAY = /^\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日$/u;
+const SIGNED_DAY = /^[\d０-９]{4}\s*年\s*[\d０-９]{1,2}\s*月\s*[\d０-９]{1,2}\s*日$/u;
 const SIGNER = /^[^。，；：《》]{2,30}(?:厅|部|委|局|院|府|会|办|室|组|司|署|行|社)$/u;
 
-function isSignature(blocks: readonly RawBlock[], i: number): boolean {
+/** Whether a block is the day below the name of an office. */
+export function isSignature(blocks: readonly RawBlock[], i: number): boolean {
   return (
     i >= 2 &&
     SIGNED_DAY.test(blocks[i]?.text ?? '') &&

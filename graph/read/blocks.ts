@@ -65,6 +65,10 @@ export class BlockBuilder {
   #text = '';
   readonly #marks: Mark[] = [];
 
+  get text(): string {
+    return this.#text;
+  }
+
   get length(): number {
     return this.#text.length;
   }

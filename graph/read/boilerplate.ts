@@ -10,6 +10,7 @@ const BOILERPLATE = joinPatterns(
     /^(?:阅读时长|预计阅读|阅读量|浏览量?|点击数?|字体|字号|分享到|扫一扫|打印本页|关闭窗口|返回顶部|上一篇|下一篇|相关阅读|相关链接|更多精彩)/u,
     /^[（(【[]?(?:责任编辑|责编|编辑|校对|初校|终校|审核|监制|制图|摄影|供稿|终审|值班编辑)[:：\s]/u,
     /^(?:本作品是中华人民共和国的|注：中文维基文库|Public domain|false$|公有领域$)/u,
+    /^点(?:分享|收藏|在看|赞|点赞)$|^(?:点击)?(?:上方|下方)?[“]?蓝字[”]?.{0,8}关注|^点击.{0,6}蓝字|^(?:长按|扫描|识别).{0,8}二维码|^(?:分享|点赞|收藏|在看|转发|阅读原文|喜欢作者|\s|、)+$/u,
     /^[（(]?(?:完|原文(?:链接)?|查看原文|视频简介|返回|打印|关闭)[）)]?$/u,
     /^(?:本?文?(?:最后)?更新(?:于|时间|日期)?|发布于)[:：\s]*\d{4}[-/.年][^。]{0,24}$/u,
     /^(?:来源|作者|发布时间|发布日期|时间|日期|字体大小)[:：][^。]{0,40}$/u,
@@ -25,8 +26,9 @@ const BOILERPLATE_IN_LETTERS = joinPatterns(
   'iu',
 );
 
-/** Licence tails: from such a line on, nothing belongs to the document. */
-const TAIL = /^本作品是中华人民共和国的|^本作品(?:在|来自).{0,30}公有领域|^Public domain$/u;
+/** Licences and lists of other texts: from such a line on, nothing belongs to the document. */
+const TAIL =
+  /^本作品是中华人民共和国的|^本作品(?:在|来自).{0,30}公有领域|^Public domain$|^[▼↓·\s]*(?:往期(?:推荐|精彩|回顾|文章)|推荐阅读|延伸阅读|猜你喜欢)[▼↓·\s：:]*$/u;
 
 /** Whether a line is boilerplate as a whole. */
 export function isBoilerplate(line: string): boolean {
@@ -40,7 +42,7 @@ export function isTail(line: string): boolean {
 
 /** Words that players and sites hang on a title. */
 const TITLE_TAILS =
-  /(?:视频简介|查看原文|原文链接|\[视频\]|【视频】|_[^_]{2,14}(?:网|新闻|频道)|[-–—|｜]\s*[^-–—|｜]{2,14}(?:网|新闻网|政府网|频道|客户端))\s*$/u;
+  /(?:视频简介|查看原文|原文链接|\[视频\]|【视频】|_[^_]{2,20}(?:网|网站|门户|新闻|频道)|[-–—|｜]\s*[^-–—|｜]{2,14}(?:网|网站|新闻网|政府网|频道|客户端))\s*$/u;
 
 /** Blanks without width, which pages put at seams. */
 const WIDTHLESS = /[\u200b-\u200d\u2060\ufeff]/gu;

@@ -1,5 +1,6 @@
 /** HTML fragments and whole pages, by a parser that needs no DOM. */
 import { type DefaultTreeAdapterTypes, parse, parseFragment } from 'parse5';
+import { parseEnumerator } from '../text/enumerators.ts';
 import { BlockBuilder, type RawBlock } from './blocks.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -53,6 +54,9 @@ export function readHtmlPage(content: string): HtmlPage {
     } else if (element.tagName === 'title') {
       title ??= getText(element).trim();
     }
+    const shown = SHOWN_FIELDS.get(getAttribute(element, 'id') ?? '');
+    const words = shown === undefined ? '' : getText(element).trim();
+    if (shown !== undefined && words !== '' && !metadata.has(shown)) metadata.set(shown, words);
   }
   const blocks = isPage ? readChildren([findMainPart(root)]) : readChildren(root.childNodes);
   return { blocks, metadata, ...(title === undefined || title === '' ? {} : { title }) };
@@ -122,6 +126,15 @@ function findMainPart(root: Node): Node {
   }
 }
 
+/** Elements, by their ids, in which pages show what others keep in `<meta>`. */
+const SHOWN_FIELDS: ReadonlyMap<string, string> = new Map([
+  ['publish_time', 'pubdate'],
+  ['pubtime', 'pubdate'],
+  ['js_name', 'contentsource'],
+]);
+
+/** Units of a paragraph in which a break may only wrap; what is longer is not asked again and again. */
+const LONGEST_WRAPPED = 400;
 const HEADING = /^h([1-6])$/u;
 
 /** A table inside a cell gives its text to the cell. Tables deeper than this, which are layout, are read as paragraphs. */
@@ -146,14 +159,15 @@ function readChildren(nodes: readonly Node[], tableDepth = 0): RawBlock[] {
   };
   const visit = (node: Node, listDepth: number): void => {
     if (node.nodeName === '#text' && 'value' in node) {
-      builder.appendWrapped(node.value.replace(/[ \t\r\f]+/gu, ' '));
+      builder.appendWrapped(node.value.replace(/[ \t\r\f\u00a0]{2,}|[\t\r\f]/gu, ' '));
       return;
     }
     if (!isElement(node)) return;
     const { tagName } = node;
     if (LEFT_OUT.has(tagName)) return;
     if (tagName === 'br') {
-      flush();
+      // A break behind a comma only wraps.
+      if (builder.length > LONGEST_WRAPPED || !/[，、]\s*$/u.test(builder.text)) flush();
     } else if (tagName === 'tr' && tableDepth < MOST_NESTED_TABLES) {
       flush();
       const row = readRow(node, tableDepth + 1);
@@ -161,10 +175,12 @@ function readChildren(nodes: readonly Node[], tableDepth = 0): RawBlock[] {
     } else if (BLOCK_ELEMENTS.has(tagName)) {
       flush();
       const outer = { kind, level };
+      const number = tagName === 'li' ? getItemNumber(node) : undefined;
       const heading = HEADING.exec(tagName)?.[1];
       const depth = tagName === 'li' ? listDepth + 1 : listDepth;
       if (heading !== undefined) [kind, level] = ['heading', Number(heading)];
       else if (tagName === 'li') [kind, level] = ['bullet', depth];
+      if (number !== undefined && !hasNumber(node)) builder.append(`${number}. `);
       steps.push(() => {
         flush();
         ({ kind, level } = outer);
@@ -188,6 +204,26 @@ function readChildren(nodes: readonly Node[], tableDepth = 0): RawBlock[] {
   }
   flush();
   return blocks;
+}
+
+/** Number that a browser sets before an item of an ordered list. */
+function getItemNumber(item: Element): number | undefined {
+  const list = item.parentNode;
+  if (list === null || !isElement(list) || list.tagName !== 'ol') return undefined;
+  const items = getChildren(list).filter((child) => isElement(child) && child.tagName === 'li');
+  const start = Number(getAttribute(list, 'start') ?? 1);
+  return (Number.isInteger(start) ? start : 1) + items.indexOf(item);
+}
+
+/** Whether an item begins with a number of its own. */
+function hasNumber(item: Element): boolean {
+  const waiting: Node[] = [item];
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.nodeName === '#text' && 'value' in node && node.value.trim() !== '')
+      return parseEnumerator(node.value.trim()) !== undefined;
+    for (const child of getChildren(node).toReversed()) waiting.push(child);
+  }
+  return true;
 }
 
 function readRow(row: Element, tableDepth: number): RawBlock | undefined {

@@ -43,9 +43,11 @@ function readNode(node: RootContent, listDepth: number, blocks: RawBlock[]): voi
       for (const child of node.children) readNode(child, listDepth, blocks);
       break;
     case 'list':
-      for (const item of node.children) {
+      node.children.forEach((item, i) => {
+        const first = blocks.length;
         for (const child of item.children) readNode(child, listDepth + 1, blocks);
-      }
+        if (node.ordered === true) numberItem(blocks, first, (node.start ?? 1) + i);
+      });
       break;
     case 'table':
       readTable(node, blocks);
@@ -59,6 +61,19 @@ function readNode(node: RootContent, listDepth: number, blocks: RawBlock[]): voi
     default:
       break;
   }
+}
+
+/** Set the number of an item of an ordered list before its text, as it stands in the file. */
+function numberItem(blocks: RawBlock[], index: number, number: number): void {
+  const block = blocks[index];
+  if (block?.kind !== 'bullet') return;
+  const lead = `${number}. `;
+  const marks = block.marks.map((mark) => ({
+    ...mark,
+    start: mark.start + lead.length,
+    end: mark.end + lead.length,
+  }));
+  blocks[index] = { ...block, text: lead + block.text, marks };
 }
 
 function readTable(table: Table, blocks: RawBlock[]): void {
@@ -170,6 +185,7 @@ function readInline(nodes: readonly PhrasingContent[], builder: BlockBuilder): v
         builder.mark('link', start);
         break;
       case 'html': {
+        if (/^<br\b/iu.test(node.value)) builder.append(' ');
         const tag = HIGHLIGHT_TAG.exec(node.value);
         if (tag?.[1] === '') opened.push(start);
         else if (tag !== null) builder.mark('strong', opened.pop() ?? start);

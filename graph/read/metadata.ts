@@ -3,7 +3,9 @@
 import { getCongressMonth } from '../lexicon/series.ts';
 import type { DocumentMetadata, PartialDate } from '../model/document.ts';
 import type { DateOrigin, DocumentForm } from '../model/kinds.ts';
-import type { Article } from './articles.ts';
+import { toSimplified } from '../text/fold.ts';
+import { type Article, isSignature } from './articles.ts';
+import type { RawBlock } from './blocks.ts';
 import {
   findDateInName,
   findDates,
@@ -43,7 +45,7 @@ export function findDocumentDate(article: Article, frontMatter: FrontMatter, pat
   const headed =
     article.collection === undefined ? undefined : findDateInHeading(article.title ?? '', article.collection);
   if (headed !== undefined) return { date: headed, dateFrom: 'text' };
-  const text = article.blocks.map((block) => block.text).join('\n');
+  const text = toSimplified(article.blocks.map((block) => block.text).join('\n'));
   const published = findPublicationDate(article, frontMatter, path, text);
   const event = findEventDate(text, published.date);
   if (event?.month === undefined) return published;
@@ -96,6 +98,8 @@ function findPublicationDate(
   const collected = findDateInName(article.collection ?? '');
   if (collected !== undefined) return { date: collected, dateFrom: 'text' };
   if (frontMatter.date !== undefined) return { date: frontMatter.date.slice(0, 7), dateFrom: 'front matter' };
+  const signed = findSignedDay(article.blocks);
+  if (signed !== undefined) return { date: signed, dateFrom: 'text' };
   const named = findDateInName(path);
   if (named !== undefined && named.length > 4) return { date: named, dateFrom: 'file name' };
   const titled = YEAR_OF_REPORT.exec(article.title ?? '')?.[1];
@@ -115,6 +119,12 @@ function findPublicationDate(
   const reported = YEAR_OF_REPORT.exec(text)?.[1];
   if (reported !== undefined) return { date: reported, dateFrom: 'text' };
   return named === undefined ? {} : { date: named, dateFrom: 'file name' };
+}
+
+/** The day below the name of an office, where a letter is signed. */
+function findSignedDay(blocks: readonly RawBlock[]): PartialDate | undefined {
+  const at = blocks.findIndex((_, i) => isSignature(blocks, i));
+  return at === -1 ? undefined : parseDateline(blocks[at]?.text ?? '');
 }
 
 /** The day of the line below a title: 2025年4月25日, 2025-04-25 09:00. */

@@ -7,7 +7,8 @@ import { joinWrapped, type RawBlock } from './blocks.ts';
 import { DecodeError, type Decoders, type PdfPage } from './decoders.ts';
 import { type PdfLine, toLines } from './pdf-lines.ts';
 import { getCommonHeight, type PdfRow, toRows } from './pdf-rows.ts';
-import { isPageNumber, toTextBlock } from './text.ts';
+import { toTextBlock } from './text.ts';
+import { isPageNumber } from './text-lines.ts';
 
 /** Share of a page at its top and bottom in which headers and footers stand. */
 const MARGIN = 0.14;

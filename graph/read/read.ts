@@ -18,6 +18,7 @@ import {
 } from './formats.ts';
 import { type FrontMatter, readFrontMatter, toFrontMatter } from './front-matter.ts';
 import { readHtmlPage } from './html.ts';
+import { joinBroken } from './joins.ts';
 import { readJsonLines } from './jsonl.ts';
 import { readMarkdownBlocks } from './markdown.ts';
 import { findDocumentDate, findForm, findOutlet, inferTitle } from './metadata.ts';
@@ -95,7 +96,7 @@ function toResult(
   frontMatter: FrontMatter,
   diagnostics: readonly Diagnostic[],
 ): ReadResult {
-  const articles = splitArticles(blocks, frontMatter.title);
+  const articles = splitArticles(joinBroken(blocks), frontMatter.title);
   const { title: _title, url: _url, ...shared } = frontMatter;
   const documents = articles
     .filter((article) => article.blocks.length > 0)
@@ -113,7 +114,7 @@ function readRecords(origin: Origin, content: string, before: readonly Diagnosti
   const { records, diagnostics } = readJsonLines(source, content);
   const documents = records.flatMap(({ index, content: text, frontMatter }) => {
     const page = readBlocks(text, detectMarkup(text));
-    const article = toWholeArticle(page.blocks);
+    const article = toWholeArticle(joinBroken(page.blocks));
     return article.blocks.length === 0
       ? []
       : [toDocument(origin, index, article, { ...page.frontMatter, ...frontMatter })];
@@ -137,7 +138,7 @@ function readBlocks(
       const fields = new Map<string, unknown>(page.metadata);
       // What the text itself is headed with says more than what the window is called.
       const isHeaded = page.blocks.some(({ kind, level }) => kind === 'heading' && level === 1);
-      if (page.title !== undefined && !isHeaded && !fields.has('title'))
+      if (page.title !== undefined && !isHeaded && toFrontMatter(fields).title === undefined)
         fields.set('title', cleanTitle(page.title));
       return { blocks: page.blocks, frontMatter: toFrontMatter(fields) };
     }

@@ -8,24 +8,11 @@
 
 import { startsWithVerb } from '../lexicon/verbs.ts';
 import { parseEnumerator } from '../text/enumerators.ts';
-import { toUnitTable } from '../text/unit-table.ts';
 import { joinWrapped, type RawBlock } from './blocks.ts';
-
-interface Line {
-  readonly text: string;
-  /** Whether a blank line or a page break stands before it. */
-  readonly afterGap: boolean;
-  readonly indented: boolean;
-}
+import { type Line, splitLines } from './text-lines.ts';
 
 const SENTENCE_END = /[。！？；!?;][”’）)」』]*$/u;
 const STARTS_WITH_PUNCTUATION = /^[，。、；：！？）)》」』”’]/u;
-/** Leaders of a table of contents. */
-const LEADERS = /(?:[.．…·]{6,}|[.．…·]{3,}\s*\d)\s*\d*$/u;
-const PAGE_NUMBER =
-  /^[-—–·\s]{0,9}(?:第\s*)?\d{1,4}(?:\s*页)?(?:\s*(?:\/|[，,]?\s*共)\s*\d{1,4}(?:\s*页)?)?[-—–·\s]{0,9}$/u;
-/** Lines that are longer are text, whatever they end in. */
-const LONGEST_DEBRIS = 120;
 /** A figure of a list: in running text a mark would follow it on the same line. */
 const ENDS_WITH_VALUE =
   /\d\s*(?:(?:[%％]|[万亿]*[元斤人亩吨套户])(?:左右|以上|以内|以下)?|(?:左右|以上|以内|以下))$/u;
@@ -33,9 +20,12 @@ const ENDS_WITH_VALUE =
 const VALUE_ALONE =
   /^(?:约|近|超过?|达)?\d[\d.,]*\s*(?:[%％]|万?亿?[元斤人亩吨套户个])(?:左右|以上|以内|以下)?$/u;
 const LONGEST_LABEL = 16;
+/** The office that a document is from, on a line of its own below the title or at the end. */
+const OFFICE =
+  /^[\p{Script=Han}]{2,16}(?:人民政府|人民政府办公厅|人民政府办公室|国务院办公厅|委员会|办公厅|办公室|[^政]厅|[^当布结时格]局)$/u;
 /** Lines that stand for themselves however long they are: dates below a title, addresses. */
 const STANDS_ALONE = [
-  /^[（(]?\s*\d{4}\s*年\s*\d{1,2}\s*月\s*\d{1,2}\s*日[^。]{0,30}[）)]?$/u,
+  /^[（(]?\s*[\d０-９]{4}\s*年\s*[\d０-９]{1,2}\s*月\s*[\d０-９]{1,2}\s*日[^。]{0,30}[）)]?$/u,
   /^(?:原文|链接|网址)?[:：]?\s*https?:/u,
 ];
 
@@ -87,49 +77,11 @@ export function readTextBlocks(content: string): RawBlock[] {
   return blocks;
 }
 
-/** Whether a line is nothing but the number of a page: 12, — 3 —, 第2页 共18页, 2/18. */
-export function isPageNumber(line: string): boolean {
-  return line.length <= LONGEST_DEBRIS && PAGE_NUMBER.test(line);
-}
-
-/** What both end in; most lines end in something else. */
-const DEBRIS_ENDS = toUnitTable('.．…·0123456789页-—–');
-
-function isDebris(line: string): boolean {
-  if (line.length > LONGEST_DEBRIS || DEBRIS_ENDS[line.charCodeAt(line.length - 1)] !== 1) return false;
-  return LEADERS.test(line) || PAGE_NUMBER.test(line);
-}
-
 /** The lines of a caption, with a blank where no mark parts them. */
 function joinCaption(lines: readonly Line[]): string {
   return lines
     .map((line) => line.text)
     .reduce((before, after) => (before.endsWith('，') ? before + after : `${before} ${after}`));
-}
-
-function splitLines(content: string): Line[] {
-  const lines: Line[] = [];
-  let afterGap = true;
-  const mayHoldMarks = content.includes('\f') || content.includes('\t');
-  for (const raw of content.split(/\r\n|[\n\r\u2028\u2029\v]/u)) {
-    if (raw === '') {
-      afterGap = true;
-      continue;
-    }
-    const pageBreak = mayHoldMarks && raw.includes('\f');
-    const text = (mayHoldMarks ? raw.replaceAll('\f', ' ').replace(/\t+/gu, ' ') : raw).trim();
-    if (text === '' || isDebris(text)) {
-      afterGap ||= text === '' || pageBreak;
-      continue;
-    }
-    lines.push({
-      text,
-      afterGap: afterGap || pageBreak || /^ \S/u.test(raw),
-      indented: /^(?:　{2}| {2,4})\S/u.test(raw),
-    });
-    afterGap = false;
-  }
-  return lines;
 }
 
 /**
@@ -147,7 +99,7 @@ function isPage(lines: readonly Line[]): boolean {
 }
 
 function standsAlone(line: Line): boolean {
-  return STANDS_ALONE.some((pattern) => pattern.test(line.text));
+  return line.isEntry || STANDS_ALONE.some((pattern) => pattern.test(line.text));
 }
 
 /** Whether a line of an unwrapped file runs into the next. */
@@ -224,6 +176,7 @@ function isWrapped(lines: readonly Line[], i: number, gapped: boolean): boolean 
   const next = lines[i + 1];
   if (line === undefined || next === undefined) return false;
   if (standsAlone(line) || standsAlone(next)) return false;
+  if (OFFICE.test(next.text) && (next.afterGap || OFFICE.test(line.text))) return false;
   if (STARTS_WITH_PUNCTUATION.test(next.text)) return true;
   if (SENTENCE_END.test(line.text)) return false;
   const style = parseEnumerator(next.text)?.style;

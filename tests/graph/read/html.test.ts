@@ -28,6 +28,24 @@ describe('an HTML fragment', () => {
       ],
     ],
     [
+      'goes on behind a <br> that stands behind a comma',
+      '<p>要稳住楼市，<br>推动止跌回稳。</p>',
+      [['paragraph', 0, '要稳住楼市，推动止跌回稳。']],
+    ],
+    [
+      'gives items of a numbered list the numbers that a browser shows',
+      '<ol start="3"><li>稳就业</li><li><p>（二）稳市场</p></li></ol>',
+      [
+        ['bullet', 1, '3. 稳就业'],
+        ['bullet', 1, '（二）稳市场'],
+      ],
+    ],
+    [
+      'folds the blanks between a number and its heading, as word processors write them',
+      "<p><span style='mso-list:Ignore'>一、<span>&nbsp;&nbsp;&nbsp; </span></span>主要目标</p>",
+      [['paragraph', 0, '一、 主要目标']],
+    ],
+    [
       'joins lines that only wrap',
       '<p>要稳住\r\n   楼市\n股市。</p>',
       [['paragraph', 0, '要稳住楼市股市。']],

@@ -71,11 +71,19 @@ describe('blocks of Markdown', () => {
       ],
     ],
     [
-      'make a numbered list bullets too',
-      '1. 稳就业\n2. 稳市场',
+      'keep the numbers of a numbered list',
+      '3. 稳就业\n4. **稳**市场',
       [
-        ['bullet', 1, '稳就业'],
-        ['bullet', 1, '稳市场'],
+        ['bullet', 1, '3. 稳就业'],
+        ['bullet', 1, '4. 稳市场'],
+      ],
+    ],
+    [
+      'part the lines of a cell',
+      '| 任务 | 单位 |\n| --- | --- |\n| 稳就业 | 人社局<br>财政局 |',
+      [
+        ['row', 0, '任务\t单位'],
+        ['row', 0, '稳就业\t人社局 财政局'],
       ],
     ],
     [

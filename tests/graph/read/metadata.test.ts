@@ -42,6 +42,27 @@ describe('the date of a document', () => {
         ] as const,
     ),
     [
+      'is the day that a page shows beside its title',
+      'a.html',
+      `<html><body><div><h1>要点</h1><em id="publish_time">2026年1月8日 18:30</em></div><div><p>${BODY}</p><p>${BODY}</p></div></body></html>`,
+      '2026-01-08',
+      'front matter',
+    ],
+    [
+      'is the day below the office that signs it',
+      'a.txt',
+      `关于开展行动的通知\n\n各区人民政府：\n\n${BODY}\n\n江北市市场监督管理局\n\n２０２５年３月１２日`,
+      '2025-03-12',
+      'text',
+    ],
+    [
+      'is told in traditional script too',
+      'a.txt',
+      '中央經濟工作會議在北京舉行\n\n中央經濟工作會議12月11日至12日在北京舉行。會議總結2023年經濟工作，部署2024年經濟工作。',
+      '2023-12-12',
+      'inferred',
+    ],
+    [
       'takes its year from the file name',
       '2024-10_politburo.txt',
       `政治局会议要点\n\n中共中央政治局9月26日召开会议。${BODY}`,

@@ -33,6 +33,42 @@ describe('the format of a file', () => {
 });
 
 describe('reading a source', () => {
+  it('takes the title that a page names before the one of its window', () => {
+    const page =
+      '<html><head><title>关于发展银发经济的意见_江北省人民政府门户网站</title><meta name="ArticleTitle" content="关于发展银发经济的实施意见"></head><body><p>各市人民政府：现提出如下意见。</p></body></html>';
+    expect(readDocument('a.html', page).title).toBe('关于发展银发经济的实施意见');
+  });
+
+  it('sets the lines apart that a table of contents names, and the offices below a title', () => {
+    const lines = [
+      '江北省文物事业发展',
+      '“十四五”规划',
+      '',
+      '江北省文化和旅游厅',
+      '江北省文物局',
+      '',
+      '1.全省文物事业发展取得了重大进展和成绩 .......... 1',
+      '2.全省文物事业发展面临新的形势 ............... 2',
+      '',
+      '1.全省文物事业发展取得了重大进展和成绩',
+      '文物是文化源远流长的实物见证，是传承文化的历史',
+      '根脉，是加强建设的深厚滋养，各地都要认真保护利',
+      '用好。',
+      '2.全省文物事业发展面临新的形势',
+      '当前是推进文物保护利用改革的关键时期，要坚持保',
+      '护第一，加强管理，挖掘价值，有效利用，让文物真',
+      '正活起来。',
+    ];
+    const { title, text } = readDocument('a.txt', lines.join('\n'));
+    expect(title).toBe('江北省文物事业发展“十四五”规划');
+    expect(text.split('\n').slice(1, 5)).toEqual([
+      '江北省文化和旅游厅',
+      '江北省文物局',
+      '1.全省文物事业发展取得了重大进展和成绩',
+      '文物是文化源远流长的实物见证，是传承文化的历史根脉，是加强建设的深厚滋养，各地都要认真保护利用好。',
+    ]);
+  });
+
   it.each([
     ['a.md', '# 要点\n\n一、工作回顾\n\n（一）经济总体平稳。\n\n第二章 附则\n'],
     ['a.html', '<h1>要点</h1><p>一、工作回顾</p><p>（一）经济总体平稳。</p><p>第二章 附则</p>'],

@@ -35,6 +35,16 @@ describe('plain text that is not wrapped', () => {
       '会议指出。\r\n会议强调。\r会议认为。\u2028会议要求。',
       ['会议指出。', '会议强调。', '会议认为。', '会议要求。'],
     ],
+    [
+      'joins characters that stand apart, and keeps wider gaps',
+      '政 府 工 作 报 告  要 点\n\n全 市 生 产 总 值 增 长 6 . 2 % 。',
+      ['政府工作报告 要点', '全市生产总值增长6.2%。'],
+    ],
+    [
+      'sets a day in full-width digits apart from the office above it',
+      '各区要抓好落实。\n江北市人民政府办公室\n２０２６年２月３日',
+      ['各区要抓好落实。', '江北市人民政府办公室', '２０２６年２月３日'],
+    ],
     ['drops indents and blanks at line ends', '　　会议指出。　\n\t会议强调。', ['会议指出。', '会议强调。']],
     [
       'goes on where a link broke the line',
