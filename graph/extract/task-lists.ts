@@ -45,7 +45,7 @@ const ANNOUNCES_OTHER =
   /关系|原则|原因|问题|困难|表现|成效|特点|认识|意义|经验|理念|启示|内涵|优势|挑战|机遇|条件|目标|变化|风险|误区/u;
 /** Headings that name nothing to be done: aims, principles, how things stand. */
 const NO_WORK =
-  /(?:总体(?:要求|部署|思路|目标|安排|考虑)|指导(?:思想|方针)|基本(?:原则|思路|方针)|(?:预期|主要|发展|工作|总体|具体|战略)目标|政策取向|发展(?:环境|基础|条件)|现状|形势|背景|(?:重要|重大)意义)$|时期是|之年$/u;
+  /(?:总体(?:要求|部署|思路|目标|安排|考虑)|指导(?:思想|方针)|基本(?:原则|思路|方针)|(?:预期|主要|发展|工作|总体|具体|战略)目标|政策取向|发展(?:环境|基础|条件)|现状|形势|背景|(?:重要|重大)意义)$|^附[则件录]|时期是|之年$/u;
 /** 发展 begins the name of something as well as a call. */
 const NAMED_DEVELOPMENT = /^发展(?:环境|基础|条件|目标|形势|现状|背景)/u;
 
@@ -65,7 +65,7 @@ export function isListName(heading: string): boolean {
   return LIST_NAME.test(heading.replace(/\s+/gu, ''));
 }
 
-/** Chapters that end a plan; by themselves they make no list of tasks. */
+/** Chapters that end a plan; they make no chapters of tasks of what stands beside them. */
 const SUPPORT = /^(?:加强|强化)?(?:规划)?(?:组织|实施|政策)*保障(?:措施|机制|体系)?$|^组织(?:实施|领导)$/u;
 
 const ARTICLE = /^第[一二三四五六七八九十百零\d]+条/u;
@@ -164,7 +164,7 @@ function isTaskList(document: Document, { items, runLength }: ItemList): boolean
   const headings = items
     .map((item) => getHeading(document, item))
     .filter((heading) => !isNoWork(heading) && !isListName(heading))
-    .filter((heading) => runLength >= LEAST_ITEMS || !SUPPORT.test(heading));
+    .filter((heading) => !SUPPORT.test(heading));
   if (headings.length === 0) return false;
   const verbal = headings.filter(startsWithVerb).length;
   const { heading, lead, isNear } = findContext(document, first);

@@ -154,6 +154,7 @@ function readChildren(nodes: readonly Node[], tableDepth = 0): RawBlock[] {
     builder = new BlockBuilder();
   };
   const steps: Step[] = [];
+  const numbers = new Map<Node, number>();
   const enter = (children: readonly Node[], listDepth: number): void => {
     for (const node of children.toReversed()) steps.push({ node, listDepth });
   };
@@ -175,7 +176,8 @@ function readChildren(nodes: readonly Node[], tableDepth = 0): RawBlock[] {
     } else if (BLOCK_ELEMENTS.has(tagName)) {
       flush();
       const outer = { kind, level };
-      const number = tagName === 'li' ? getItemNumber(node) : undefined;
+      const number = numbers.get(node);
+      if (tagName === 'ol') numberItems(node, numbers);
       const heading = HEADING.exec(tagName)?.[1];
       const depth = tagName === 'li' ? listDepth + 1 : listDepth;
       if (heading !== undefined) [kind, level] = ['heading', Number(heading)];
@@ -206,13 +208,15 @@ function readChildren(nodes: readonly Node[], tableDepth = 0): RawBlock[] {
   return blocks;
 }
 
-/** Number that a browser sets before an item of an ordered list. */
-function getItemNumber(item: Element): number | undefined {
-  const list = item.parentNode;
-  if (list === null || !isElement(list) || list.tagName !== 'ol') return undefined;
-  const items = getChildren(list).filter((child) => isElement(child) && child.tagName === 'li');
+/** Numbers that a browser sets before the items of an ordered list, entered with the list, since each item would look for its place anew. */
+function numberItems(list: Element, numbers: Map<Node, number>): void {
   const start = Number(getAttribute(list, 'start') ?? 1);
-  return (Number.isInteger(start) ? start : 1) + items.indexOf(item);
+  let number = Number.isInteger(start) ? start : 1;
+  for (const child of getChildren(list)) {
+    if (!isElement(child) || child.tagName !== 'li') continue;
+    numbers.set(child, number);
+    number += 1;
+  }
 }
 
 /** Whether an item begins with a number of its own. */

@@ -1,4 +1,5 @@
 /** Placed runs of a page → rows of pieces: what stands on one baseline, and what of it stands apart. */
+import { toUnified } from '../text/fold.ts';
 import type { PdfPage, TextRun } from './decoders.ts';
 
 /** Neighboring runs of one line without a gap that sets them apart. */
@@ -85,7 +86,7 @@ function toRow(runs: readonly TextRun[]): PdfRow {
 export function toPiece(runs: readonly TextRun[], height: number): Piece {
   let [text, right] = ['', Number.NEGATIVE_INFINITY];
   for (const run of runs) {
-    const own = run.text.replace(/\s+/gu, ' ').trim();
+    const own = toUnified(run.text).replace(/\s+/gu, ' ').trim();
     text = text === '' ? own : joinRuns(text, own, (run.x - right) / height);
     right = Math.max(right, run.x + run.width);
   }

@@ -2,6 +2,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.ts';
 import type { Block, Document, Mark, Section, SourceFile } from '../model/document.ts';
 import { toDocumentKey, toHash } from '../model/ids.ts';
+import { toUnified } from '../text/fold.ts';
 import { type Article, splitArticles, toWholeArticle } from './articles.ts';
 import { type RawBlock, splitLongBlock } from './blocks.ts';
 import { cleanTitle } from './boilerplate.ts';
@@ -67,9 +68,10 @@ export function readTextSource(file: SourceFile, decoders: Pick<Decoders, 'hash'
   const origin = toOrigin(file, decoders);
   const decoded = decodeText(file.path, file.bytes);
   if (decoded.text === undefined) return { documents: [], diagnostics: decoded.diagnostics };
-  const named = detectTextFormat(file.path, decoded.text);
-  if (named === 'jsonl') return readRecords(origin, decoded.text, decoded.diagnostics);
-  const { content, frontMatter, diagnostics } = readFrontMatter(file.path, decoded.text);
+  const written = toUnified(decoded.text);
+  const named = detectTextFormat(file.path, written);
+  if (named === 'jsonl') return readRecords(origin, written, decoded.diagnostics);
+  const { content, frontMatter, diagnostics } = readFrontMatter(file.path, written);
   const format = named === 'text' ? detectMarkup(content) : named;
   if (format === undefined) {
     const values = { extension: getExtension(file.path), formats: SUPPORTED_EXTENSIONS.join(' ') };

@@ -118,6 +118,15 @@ export function toSimplified(text: string, units: Uint16Array = toCodes(text)): 
   return parts.join('');
 }
 
+/** Radicals that stand for whole characters, as PDF gives them. */
+const RADICAL = /[\u2e80-\u2fdf]/gu;
+
+/** A text of the same length in which radicals are the characters that they look like, so that ⼀、 is read as 一、. */
+export function toUnified(text: string): string {
+  const table = getFoldTable();
+  return text.replace(RADICAL, (radical) => String.fromCharCode(table[radical.charCodeAt(0)] ?? 0));
+}
+
 /** The units of a text as they stand. */
 export function toCodes(text: string): Uint16Array {
   const codes = new Uint16Array(text.length);

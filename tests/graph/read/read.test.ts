@@ -33,6 +33,12 @@ describe('the format of a file', () => {
 });
 
 describe('reading a source', () => {
+  it('gives the characters that radicals of a PDF look like, place by place', () => {
+    const { text, blocks } = readDocument('a.txt', '工作⽅案\n\n⼀、重点任务\n\n⼤⼒提振消费，改善⺠⽣。\n');
+    expect(text).toBe('工作方案\n一、重点任务\n大力提振消费，改善民生。');
+    expect(blocks.map(({ kind }) => kind)).toEqual(['heading', 'heading', 'paragraph']);
+  });
+
   it('takes the title that a page names before the one of its window', () => {
     const page =
       '<html><head><title>关于发展银发经济的意见_江北省人民政府门户网站</title><meta name="ArticleTitle" content="关于发展银发经济的实施意见"></head><body><p>各市人民政府：现提出如下意见。</p></body></html>';
