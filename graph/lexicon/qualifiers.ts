@@ -4,6 +4,9 @@
  * Counter-examples, all left out, for they name another thing: 金融 (现代金融企业制度), 农村, 科技, 中小, 数字, 绿色, 公共.
  */
 
+import { toCodes } from '../text/fold.ts';
+import { Trie } from '../text/trie.ts';
+
 const words = (text: string): readonly string[] => text.split(/\s+/u).filter((word) => word !== '');
 
 /** Left out wherever they stand, the longer first. */
@@ -15,6 +18,7 @@ const QUALIFIERS: readonly string[] = [
     政策 导向 战略 方针 原则 理念 举措 措施 政府 市场化 法治化 国际化 便利化 持续 健康 平稳 有序 良好 更加 更好 更多 更大 稳妥 积极 全面 深入 大规模 规模 力度 水平 能力 工作 体系 机制 行动 建设 发展
   `),
 ].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+const qualifiers = new Trie(QUALIFIERS);
 
 /** With these a name is another thing: 农村|金融改革 is no 金融改革 in other words, 人工智能|安全 another aspect of 人工智能. */
 const DISTINGUISHING =
@@ -39,6 +43,8 @@ export function isGenericSubject(name: string): boolean {
 
 /** A name without its qualifiers; as it is, where fewer than `least` units would be left. */
 export function stripQualifiers(name: string, least: number): string {
+  // Most names hold none, which one pass tells.
+  if (!qualifiers.isIn(toCodes(name), 0, name.length)) return name;
   let rest = name;
   for (const word of QUALIFIERS) {
     if (!rest.includes(word)) continue;

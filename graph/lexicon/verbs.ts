@@ -1,10 +1,14 @@
 /** Questions about official prose that its verbs answer. */
 import { GOVERNING_VERBS, LEADING_ADVERBS, WORDING_VERBS } from './grammar.ts';
+import { Endings } from '../text/endings.ts';
+import { toCodes } from '../text/fold.ts';
+import { Trie } from '../text/trie.ts';
 
 const leaders = [...GOVERNING_VERBS, ...LEADING_ADVERBS, '全方位'].filter((word) => word.length > 1);
 const leaderSet = new Set(leaders);
-const blanked = new Set([...leaders, ...WORDING_VERBS]);
-const LONGEST_LEADER = Math.max(...[...blanked].map((word) => word.length));
+const LONGEST_LEADER = Math.max(...leaders.map((word) => word.length));
+/** Verbs and adverbs that leave a blank. */
+const blanked = new Trie([...leaders, ...WORDING_VERBS].filter((word) => word.length > 1));
 
 /** Whether a heading calls for something to be done: it begins with a verb, an adverb, 以…, or says on what to work (在扩大内需上求实效). */
 export function startsWithVerb(heading: string): boolean {
@@ -28,31 +32,25 @@ export function isLeader(words: string): boolean {
 /** A phrase without its verbs and adverbs, each of which leaves a blank; at every place the longest counts. */
 export function blankLeaders(phrase: string): string {
   let rest = '';
-  for (let i = 0; i < phrase.length; ) {
-    const length = getLeaderLength(phrase, i);
-    rest += length === 0 ? phrase.charAt(i) : ' ';
-    i += Math.max(1, length);
-  }
-  return rest;
+  let behind = 0;
+  blanked.findLongest(toCodes(phrase), (_, start, end) => {
+    rest += `${phrase.slice(behind, start)} `;
+    behind = end;
+  });
+  return rest + phrase.slice(behind);
 }
 
-function getLeaderLength(phrase: string, from: number): number {
-  for (let length = Math.min(LONGEST_LEADER, phrase.length - from); length > 1; length -= 1)
-    if (blanked.has(phrase.slice(from, from + length))) return length;
-  return 0;
-}
-
-const verbs = new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1));
+const verbs = new Endings(
+  new Set([...GOVERNING_VERBS, ...WORDING_VERBS].filter((word) => word.length > 1)),
+);
 const LONGEST_VERB = 4;
 
 /** What leads to a term: its last verb, the last two units where none is known, and what stands behind it: 完善|稳就业稳经济的. */
 export function splitLead(lead: string): { readonly verb: string; readonly attribute: string } {
   const bare = lead.replace(/[“好的]+$/u, '');
   for (let end = bare.length; end > 1; end -= 1) {
-    for (let length = Math.min(LONGEST_VERB, end); length > 1; length -= 1) {
-      const verb = bare.slice(end - length, end);
-      if (verbs.has(verb)) return { verb, attribute: bare.slice(end) };
-    }
+    const verb = verbs.find(bare, end, LONGEST_VERB);
+    if (verb !== undefined) return { verb, attribute: bare.slice(end) };
   }
   return { verb: bare.slice(-2), attribute: '' };
 }
