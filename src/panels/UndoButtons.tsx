@@ -32,7 +32,7 @@ export function UndoButtons({ index }: { readonly index: GraphIndex }) {
     <span className={styles.buttons}>
       <IconButton
         icon="undo"
-        label={strings.explore.undo(undone)}
+        label={past.length === 0 ? strings.explore.undoneAll : strings.explore.undo(undone)}
         isDisabled={past.length === 0}
         onClick={undo}
       />

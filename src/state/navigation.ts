@@ -24,7 +24,14 @@ let place = toPlace(history.state) ?? 0;
 visited[place] = formatAddress(viewStore.get());
 
 /** Whether the view shown is one that was shown before, as the browser's back and forward lead to. */
-let isReturned = false;
+let isReturned = isLoadedAgain();
+
+/** Whether the browser loads a page that it had before. */
+function isLoadedAgain(): boolean {
+  const [entry] = performance.getEntriesByType('navigation');
+  const type = entry !== undefined && 'type' in entry ? entry.type : undefined;
+  return type === 'reload' || type === 'back_forward';
+}
 
 export function hasReturned(): boolean {
   return isReturned;

@@ -4,11 +4,41 @@ import { formatAddress } from './address.ts';
 import { hasReturned, viewStore } from './navigation.ts';
 import { useSelector } from './use-store.ts';
 
-/** By part and address. */
-const places = new Map<string, number>();
+/** Under which the browser keeps the places of a tab, so that they outlast a reload. */
+const STORED = 'mailuo-places';
 
-/** How long a part may grow, as texts come in, before it is left where it is; in milliseconds. */
-const PATIENCE_MS = 2500;
+/** Places kept over a reload: the latest, more than anyone goes back. */
+const MOST_STORED = 80;
+
+/** By part and address. */
+const places = new Map<string, number>(recallPlaces());
+
+/** How long a part may grow, as texts are compared, before it is left where it is; in milliseconds. */
+const PATIENCE_MS = 10_000;
+
+function recallPlaces(): [string, number][] {
+  try {
+    const stored: unknown = JSON.parse(sessionStorage.getItem(STORED) ?? '[]');
+    return Array.isArray(stored) ? stored.filter(isPlace) : [];
+  } catch {
+    // Storage may be forbidden, and what is in it anyone's.
+    return [];
+  }
+}
+
+function isPlace(one: unknown): one is [string, number] {
+  return Array.isArray(one) && typeof one[0] === 'string' && Number.isFinite(one[1]);
+}
+
+function storePlaces(): void {
+  try {
+    sessionStorage.setItem(STORED, JSON.stringify([...places].slice(-MOST_STORED)));
+  } catch {
+    // They last as long as the page is open.
+  }
+}
+
+if (typeof addEventListener === 'function') addEventListener('pagehide', storePlaces);
 
 /** Keep how far an element is scrolled, and scroll it there again when the reader comes back to the same address. */
 export function useScrollMemory(part: string, ref: RefObject<HTMLElement | null>): void {
@@ -18,10 +48,21 @@ export function useScrollMemory(part: string, ref: RefObject<HTMLElement | null>
     const element = ref.current;
     if (element === null) return undefined;
     const key = `${part} ${address}`;
+    let isWaiting = false;
     const keep = (): void => {
+      // On the way there it is still short, and where it stands is no place that the reader chose.
+      if (isWaiting) return;
+      places.delete(key);
       places.set(key, element.scrollTop);
     };
-    const stop = hasReturned() ? scrollTo(element, places.get(key) ?? 0) : undefined;
+    const top = hasReturned() ? (places.get(key) ?? 0) : undefined;
+    isWaiting = top !== undefined;
+    const stop =
+      top === undefined
+        ? undefined
+        : scrollTo(element, top, () => {
+            isWaiting = false;
+          });
     element.addEventListener('scroll', keep, { passive: true });
     return () => {
       stop?.();
@@ -30,12 +71,13 @@ export function useScrollMemory(part: string, ref: RefObject<HTMLElement | null>
   }, [part, address, ref]);
 }
 
-/** Scroll as soon as there is enough to scroll, unless the reader does so first. */
-function scrollTo(element: HTMLElement, top: number): () => void {
+/** Scroll as soon as there is enough to scroll, unless the reader does so first; either is the end. */
+function scrollTo(element: HTMLElement, top: number, onEnd: () => void): () => void {
   let frame = 0;
   const end = performance.now() + PATIENCE_MS;
   const stop = (): void => {
     cancelAnimationFrame(frame);
+    onEnd();
     for (const name of ['wheel', 'pointerdown', 'keydown']) element.removeEventListener(name, stop);
   };
   const attempt = (): void => {

@@ -39,6 +39,7 @@ export const exploreEn: typeof exploreZh = {
   hide: 'Put away',
   isolate: 'Keep only this',
   undo: (step) => `Undo${step === undefined ? '' : `: ${step}`} (Ctrl+Z)`,
+  undoneAll: 'Undo ends here; the browser’s Back leads to what was shown before',
   redo: (step) => `Redo${step === undefined ? '' : `: ${step}`} (Ctrl+Shift+Z)`,
   steps: {
     node: {

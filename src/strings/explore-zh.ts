@@ -48,6 +48,8 @@ export const exploreZh = {
   hide: '移出画面',
   isolate: '只留它',
   undo: (step: string | undefined): string => `撤销${step === undefined ? '' : `：${step}`}（Ctrl+Z）`,
+  /** Where there is no more to undo: what leads further back. */
+  undoneAll: '撤销到头了；再往前的画面，用浏览器的“后退”',
   redo: (step: string | undefined): string => `重做${step === undefined ? '' : `：${step}`}（Ctrl+Shift+Z）`,
   /** What a step did, behind “undo” and “redo”. */
   steps: {

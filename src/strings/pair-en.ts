@@ -55,7 +55,7 @@ export const pairEn: typeof pairZh = {
   turnMissing: (number) => `; ${number} missing in between, which may have turned already`,
   sameName: 'Of the same name, counted apart: ',
   counted: (name, shown, own) =>
-    `${name}: the name stands in ${count(shown, 'document')}; the list, the search and its own panel count ${own}, and the others for what has the same or a longer name.`,
+    `${name}: the name stands in ${count(shown, 'document')}; the list and its own panel count ${own}, and the others for what has the same or a longer name.`,
   confidenceHint:
     'Rules have paired the two. The more alike they are, the higher; digests and missing documents take from it; marked right it is 100%. Judge by the sentences.',
   paths: 'Paths between the two, the strongest first',

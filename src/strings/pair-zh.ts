@@ -61,9 +61,9 @@ export const pairZh = {
   turned: (from: string, to: string): string => `转变在 ${from}与 ${to}之间`,
   turnMissing: (count: number): string => `，中间缺 ${count} 份，可能更早就变了`,
   sameName: '同名，另计：',
-  /** Of a term: in how many documents its name stands, and how many are counted for it in the list, in its panel and in the search. */
+  /** Of a term: in how many documents its name stands, and how many are counted for it in the list and in its panel. */
   counted: (name: string, shown: number, own: number): string =>
-    `${name}：原文里有这个名称的 ${shown} 份；列表、检索和它自己的面板计 ${own} 份，其余的在同名或更长的词里，另计。`,
+    `${name}：原文里有这个名称的 ${shown} 份；列表和它自己的面板计 ${own} 份，其余的在同名或更长的词里，另计。`,
   confidenceHint:
     '这一对是按规则配成的。两处表述越相近，可信度越高；一头只有摘要，或中间缺文件，则打折扣。标为正确的是 100%。请以原句为准。',
   paths: '两者之间的路径，由强到弱',

@@ -81,6 +81,21 @@ describe('the brief', () => {
     expect(await group.getByRole('listitem').allTextContents()).toEqual(first);
   });
 
+  it('is found where it was left, on coming back and when loaded again', async () => {
+    const page = await openBrief(findPair('政府工作报告'));
+    const main = page.getByRole('main');
+    const getTop = async (): Promise<number> => await main.evaluate((element) => element.scrollTop);
+    await main.evaluate((element) => element.scrollTo(0, 300));
+    expect(await getTop()).toBe(300);
+    await page.getByRole('link', { name: '追踪' }).first().click();
+    await page.getByRole('article').waitFor({ state: 'detached' });
+    await page.goBack();
+    await expect.poll(getTop).toBe(300);
+    await page.reload();
+    await page.getByRole('article').waitFor();
+    await expect.poll(getTop).toBe(300);
+  });
+
   it('stands in one column on a phone, each quote with its date, nothing beyond the edge', async () => {
     const page = await openBrief('', { viewport: PHONE });
     const brief = page.getByRole('article');
