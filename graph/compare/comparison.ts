@@ -124,6 +124,17 @@ export interface ComparedRow {
   readonly isTentative: boolean;
 }
 
+/** Whether all earlier sentences that a row shows correspond less surely, or some of them; `undefined` where none does. */
+export function getLooseness({
+  before,
+  shared,
+  loose = [],
+}: Pick<ComparedRow, 'before' | 'shared' | 'loose'>): 'whole' | 'part' | undefined {
+  const shown = before.length > 0 ? before : shared;
+  const count = shown.filter(({ start }) => loose.some((one) => one.start === start)).length;
+  return count === 0 ? undefined : count === shown.length ? 'whole' : 'part';
+}
+
 /** Whether the other text has a part of a new or gone row elsewhere, so that the rest alone is new or gone. */
 export function isPartlyElsewhere({ kind, redline }: Pick<ComparedRow, 'kind' | 'redline'>): boolean {
   return (kind === 'new' || kind === 'gone') && redline.some(({ isElsewhere }) => isElsewhere === true);

@@ -4,6 +4,7 @@ import {
   type ComparedRow,
   type ComparedTerm,
   type Comparison,
+  getLooseness,
   isPartlyElsewhere,
   type RowPart,
   type TaskLink,
@@ -135,9 +136,10 @@ function layOutRow(row: ComparedRow, strings: ComparisonStrings): ReportBlock {
 }
 
 /** Whether all that a row corresponds to is less sure, or some of it. */
-function describeLoose({ before, shared, loose = [] }: ComparedRow, strings: ComparisonStrings): string[] {
-  if (loose.length === 0) return [];
-  return [loose.length === before.length + shared.length ? strings.loose : strings.partlyLoose];
+function describeLoose(row: ComparedRow, strings: ComparisonStrings): string[] {
+  const looseness = getLooseness(row);
+  if (looseness === undefined) return [];
+  return [looseness === 'whole' ? strings.loose : strings.partlyLoose];
 }
 
 /** What was called for and is looked back on, or the other way round; how things stand is told from both too loosely to say. */

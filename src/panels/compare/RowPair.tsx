@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
 import { findUnclaimed } from '../../../graph/compare/cautions.ts';
-import { type ComparedRow, isPartlyElsewhere } from '../../../graph/compare/comparison.ts';
+import { type ComparedRow, getLooseness, isPartlyElsewhere } from '../../../graph/compare/comparison.ts';
 import type { Verdict } from '../../state/marks.ts';
 import { useStrings } from '../../strings/compare.ts';
 import { Icon } from '../../ui/Icon.tsx';
@@ -117,13 +117,13 @@ function Labels({ compared, row, isClaimed }: LabelsProps) {
 }
 
 /** That sides are on one matter in other words, and so correspond less surely. */
-function Loose({ row: { before, shared, loose = [] } }: { readonly row: ComparedRow }) {
+function Loose({ row }: { readonly row: ComparedRow }) {
   const strings = useStrings();
-  if (loose.length === 0) return null;
-  const isWhole = loose.length === before.length + shared.length;
+  const looseness = getLooseness(row);
+  if (looseness === undefined) return null;
   return (
     <span className={styles.note} title={strings.compare.looseHint}>
-      {isWhole ? strings.compare.loose : strings.compare.partlyLoose}
+      {looseness === 'whole' ? strings.compare.loose : strings.compare.partlyLoose}
     </span>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ComparedRow } from '../../../graph/compare/comparison.ts';
+import { type ComparedRow, getLooseness } from '../../../graph/compare/comparison.ts';
 import type { Span } from '../../../graph/model/span.ts';
 import { comparePrepared, type Prepared, prepare } from '../../helpers/compared.ts';
 
@@ -71,5 +71,22 @@ describe('a sentence that no sure pair holds', () => {
     const rows = compare([`${NIGHT_SCHOOLS}${gone}`, FERRIES], [NIGHT_SCHOOLS, `${FERRIES}${come}`]);
     expect(rows.find(({ before }) => before.includes(gone))?.kind).toBe('gone');
     expect(rows.find(({ after }) => after.includes(come))?.kind).toBe('new');
+  });
+});
+
+describe('getLooseness', () => {
+  const [first, second] = [
+    { start: 0, end: 5 },
+    { start: 6, end: 9 },
+  ];
+
+  it.each([
+    ['nothing of a row without less sure sentences', [first], [], undefined, undefined],
+    ['a row that shows nothing else', [first], [], [first], 'whole'],
+    ['a part of a row that shows a sure one too', [first, second], [], [second], 'part'],
+    ['nothing of a row that shows the less sure one elsewhere', [first], [second], [second], undefined],
+    ['a row that borrows its only sentence', [], [second], [second], 'whole'],
+  ] as const)('doubts %s', (_, before, shared, loose, looseness) => {
+    expect(getLooseness({ before, shared, ...(loose === undefined ? {} : { loose }) })).toBe(looseness);
   });
 });
