@@ -25,6 +25,6 @@ const CAMPAIGN = /(?:学习|主题|警示|党性|纪律|作风|实践)教育/gu;
 
 /** Names of the themes that a heading touches. */
 export function findThemes(heading: string): string[] {
-  const words = heading.replace(CAMPAIGN, '');
+  const words = heading.replace(CAMPAIGN, '').replaceAll('生态文明', '生态');
   return THEMES.filter(([, own]) => own.some((word) => words.includes(word))).map(([name]) => name);
 }

@@ -53,10 +53,12 @@ function toObject({ parts: { core, tail }, baggage, attribute }: Saying): string
 /** Words that hedge what is said of an object, and are compared as strength: 保持流动性|合理|充裕. */
 const HEDGES = /合理|适度|适当/gu;
 
-/** Whether only one of two wordings has another object beside its term: 推进|新型城镇化和|乡村全面振兴. */
+/** Whether only one of two wordings has another object beside its term, 推进|新型城镇化和|乡村全面振兴, or the term of the other. */
 function compareBaggage(from: Saying, to: Saying): 'expanded' | 'narrowed' | undefined {
   const has = (a: Saying, b: Saying) =>
-    /[和与及]/u.test(a.parts.lead) && a.baggage !== '' && !b.gist.includes(a.baggage);
+    /[和与及]/u.test(a.parts.lead) &&
+    a.baggage !== '' &&
+    (a.baggage === b.name || !b.gist.includes(a.baggage));
   const [dropped, added] = [has(from, to), has(to, from)];
   if (dropped === added) return undefined;
   return added ? 'expanded' : 'narrowed';

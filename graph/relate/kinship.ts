@@ -77,10 +77,12 @@ const [SHORTEST_JOINED, MOST_JOINED] = [4, 8];
 /** What is joined to a thing, behind it, before it, or within it before its head. */
 const JOINT_BEHIND = /^[和与及、]/u;
 const JOINT_BEFORE = /[和与及]$/u;
+const JOINT = /[和与及、]/u;
 
 /** Whether one wording is on the thing of another and one more: 海洋经济(和湾区经济), 城中村(和危旧房)改造, but not 服务消费(与养老再贷款). */
 function isJoined({ parts: { core } }: Saying, { label, parts: other }: Saying): boolean {
-  if (core.length < SHORTEST_JOINED || core.includes('、') || label.length <= core.length) return false;
+  if (core.length < SHORTEST_JOINED || label.length <= core.length || !JOINT.test(label)) return false;
+  if (core.includes('、')) return false;
   const at = label.indexOf(core);
   if (at !== -1) return !other.core.includes(core) && JOINT_BEHIND.test(label.slice(at + core.length));
   for (let cut = core.length - 2; cut > 1; cut -= 1) {

@@ -127,6 +127,8 @@ describe('a wording evolves into the next of its subject', () => {
     ['严厉打击非法金融活动。', '合力打击非法金融活动。', ['replaced']],
     ['发展新质生产力。', '因地制宜发展新质生产力。', ['specified']],
     ['维护农民工合法权益。', '维护灵活就业人员和农民工合法权益。', ['expanded']],
+    ['大力发展银发经济。', '大力发展银发经济和低空经济。', ['expanded']],
+    ['大力发展银发经济和低空经济。', '大力发展银发经济。', ['narrowed']],
     ['开展党纪学习教育。', '用好党纪学习教育成果。', ['expanded', 'replaced']],
   ];
   it.each(changed)('%s → %s: %j', (before, after, change) => {
