@@ -394,7 +394,7 @@ describe('paths', () => {
     await page.keyboard.press('Enter');
     const paths = page.getByRole('region', { name: '路径，由强到弱' });
     await paths.waitFor();
-    const choices = paths.getByRole('button', { pressed: false });
+    const choices = paths.locator('button[aria-pressed="false"]');
     expect(await paths.getByRole('button', { pressed: true }).count()).toBe(1);
     expect(await choices.count()).toBe(4);
     await paths.locator('mark').first().waitFor();
