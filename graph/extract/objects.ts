@@ -168,11 +168,15 @@ function withoutGrowth(name: string): string | undefined {
 /** What stands before the second side of a balance. */
 const BALANCE_JOINTS = toUnitTable('和与同及、');
 
+/** What has two sides. */
+const BROKEN_BALANCE = new RegExp(
+  `(?:${[...BALANCE_WORDS, '深度融合', '融合发展', '有机衔接', '有效衔接', '相互促进', '双重功能'].join('|')})$`,
+  'u',
+);
+
 /** Whether a name is but the second side of a balance: 建设和管理|并重. */
 function isBrokenBalance(text: string, start: number, name: string): boolean {
-  return (
-    BALANCE_JOINTS[text.charCodeAt(start - 1)] === 1 && BALANCE_WORDS.some((word) => name.endsWith(word))
-  );
+  return BALANCE_JOINTS[text.charCodeAt(start - 1)] === 1 && BROKEN_BALANCE.test(name);
 }
 
 /** Begin of an industry behind the place that it is in, which is no part of its name: 枣庄|机场. */

@@ -133,6 +133,8 @@ describe('a headed term', () => {
     ['may be a sort of growth', '坚持集群式发展。', ['集群式发展']],
     ['is no growth of anything else', '推动夜校与讲堂融合发展。', []],
     ['is no second side of a balance', '实现规范经营和扶持新店相结合。', []],
+    ['is no second of two things that join', '促进夜校教学和渔村经济深度融合。', []],
+    ['may be a product', '做强贝雕家居、培育渔船电池。', ['贝雕家居', '渔船电池']],
     ['is none made of words that say something of anything', '建立健全激励约束机制。', []],
     ['is none cut off from its preposition', '完善用机制，扩大内对外开放。', []],
     ['is none made of a plain adjective and a plain noun', '形成良性循环，增添强劲动力。', []],
