@@ -40,6 +40,8 @@ const TERM_WEIGHT = 1.5;
 const MATTER_WEIGHT = 2.5;
 /** Clauses of two short communiqués: how rare a word is in fewer says little. */
 const LEAST_CLAUSES = 100;
+/** What a clause names only as the circumstance of something else: 在保障改善民生中扩大消费需求. */
+const ASIDE = /^在[^，]{2,}?(?:中|下|同时|基础上)/u;
 /** Words in quotation marks, but for plans of five years. */
 const COINED = /“(?!十[一二三四五六七八九]五”)([^”]{2,12})”/gu;
 /** Shortest clause that is compared, in units. */
@@ -115,7 +117,7 @@ function listClauses({ text, sentences, mentions }: ComparedSource): Clause[] {
     const named: string[] = [];
     for (let i = next; (terms[i]?.start ?? Infinity) < end; i += 1) named.push(`term ${terms[i]?.entity}`);
     const words = text.slice(start, end);
-    const name = toCoreName(words);
+    const name = toCoreName(words).replace(ASIDE, '');
     // What was done is no counterpart of what is to be done, and what was done twice is told in the opening.
     if (name.length < SHORTEST_CLAUSE || mode === 'review') return [];
     // What a text sets in quotation marks was coined for one matter.

@@ -140,7 +140,6 @@ function toCandidate(
   const likeness = a.mode === b.mode ? full : full * OTHER_MODE;
   if (likeness < LEAST_OWN) return [];
   const shared = [...a.features].filter((feature) => b.features.has(feature));
-  if (full < LEAST_BY_CHANCE && isChance(a, b)) return [];
   return [{ before: i, after: j, shared, likeness, full, cosine: total / Math.sqrt(a.weight * b.weight) }];
 }
 
@@ -211,6 +210,7 @@ function takePairs(
     // What context adds, it adds to what is left.
     const part = rate(rest, a, b) / full;
     if (likeness * part < LEAST_OWN || score * part < LEAST_LIKENESS) return [];
+    if (full < LEAST_BY_CHANCE && isChance(a, b)) return [];
     explain(candidate, shared);
     return [{ before: i, after: j, likeness: Math.min(1, full) }];
   });

@@ -2,7 +2,6 @@
 import { SUBJECTS, type Subject } from '../lexicon/subjects.ts';
 import type { Span } from '../model/span.ts';
 import { markChanges, toWording } from '../query/redline.ts';
-import { segmentClauses } from '../text/sentences.ts';
 import { type Documents, joinSpans, type Weighed } from './brief-lines.ts';
 import { findSameClause } from './clauses.ts';
 import type { ComparedDocument, ComparedStance } from './comparison.ts';
@@ -124,11 +123,7 @@ function toLine(
 /** Whether the clause that words a subject in one text stands in the other too, nearly word for word. */
 function isStillSaid(old: CellWording, late: CellWording, { before, after }: Documents): boolean {
   const find = ({ text, sentences }: ComparedDocument, { lead, core, tail }: CellWording) =>
-    findSameClause(
-      text,
-      sentences.flatMap((sentence) => segmentClauses(text, sentence)),
-      lead + core + tail,
-    );
+    findSameClause(text, sentences, lead + core + tail);
   const isElsewhere = (found: Span | undefined, own: Span): boolean =>
     found !== undefined && !overlaps(found, own);
   return isElsewhere(find(after, old), late) || isElsewhere(find(before, late), old);

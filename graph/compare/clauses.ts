@@ -8,6 +8,7 @@
 import type { Span } from '../model/span.ts';
 import { markChanges, toWording } from '../query/redline.ts';
 import { toFoldedName } from '../text/fold.ts';
+import { segmentClauses } from '../text/sentences.ts';
 import type { RowPart } from './comparison.ts';
 import { toCoreName } from './features.ts';
 
@@ -88,14 +89,36 @@ export function areAlike(a: string, b: string): boolean {
 /** Likeness at which a clause is the same one in other surroundings. */
 const LEAST_SAME = 0.7;
 
-/** The clause of some that is likest to another, where it is the same one nearly word for word. */
-export function findSameClause(text: string, clauses: readonly Span[], wanted: string): Span | undefined {
+/** The clauses of a document made ready for being known again. */
+interface KnownClause {
+  readonly span: Span;
+  readonly piece: Piece;
+}
+
+const known = new WeakMap<readonly Span[], readonly KnownClause[]>();
+
+/** The clauses of a text, made ready once for each list of its sentences. */
+function listKnown(text: string, sentences: readonly Span[]): readonly KnownClause[] {
+  const clauses =
+    known.get(sentences) ??
+    sentences
+      .flatMap((sentence) => segmentClauses(text, sentence))
+      .flatMap((span) =>
+        toPieces(text.slice(span.start, span.end))
+          .slice(0, 1)
+          .map((piece) => ({ span, piece })),
+      );
+  known.set(sentences, clauses);
+  return clauses;
+}
+
+/** The clause of a document that is likest to another, where it is the same one nearly word for word. */
+export function findSameClause(text: string, sentences: readonly Span[], wanted: string): Span | undefined {
   const [piece] = toPieces(wanted);
   if (piece === undefined || piece.letters.length < SHORTEST_KNOWN) return undefined;
   let best: { readonly span: Span; readonly likeness: number } | undefined;
-  for (const span of clauses) {
-    const [other] = toPieces(text.slice(span.start, span.end));
-    const likeness = other === undefined ? 0 : compare(piece, other);
+  for (const { span, piece: other } of listKnown(text, sentences)) {
+    const likeness = compare(piece, other);
     if (likeness >= LEAST_SAME && likeness > (best?.likeness ?? 0)) best = { span, likeness };
   }
   return best?.span;
