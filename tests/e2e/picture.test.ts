@@ -115,10 +115,10 @@ describe('pictures', () => {
   it('of a path names both ends and tells each step with its sentence, unless these are not wanted', async () => {
     const page = await fixture.open({ hash: `node=${A}&with=${B}&path=2` });
     await readCanvas(page);
-    const [step] = await page
-      .getByRole('region', { name: '路径，由强到弱' })
-      .locator('mark')
-      .allTextContents();
+    const marks = page.getByRole('region', { name: '路径，由强到弱' }).locator('mark');
+    // The texts are read before the way is known.
+    await marks.first().waitFor();
+    const [step] = await marks.allTextContents();
     const svg = await saveSvg(page, '只要这条路径');
     const texts = [...readTexts(svg).keys()];
     expect(texts).toContain('新质生产力与重点领域风险：路径');
