@@ -67,8 +67,8 @@ export function extractFindings(document: Document, lexicon: Lexicon): Findings 
 
 /** A document in simplified script, all places of which are those of the document. */
 function toPlain(scanned: ScannedDocument): ScannedDocument {
-  const { document, codes } = scanned;
-  const text = toSimplified(document.text, codes);
+  const { document } = scanned;
+  const text = toSimplified(document.text);
   if (text === document.text) return scanned;
   return scanDocument({ ...document, text, title: toSimplified(document.title) });
 }

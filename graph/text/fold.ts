@@ -99,15 +99,13 @@ export function foldText(source: string, units: Uint16Array = toCodes(source)): 
  * A text of the same length in simplified script, character by character; itself where nothing in it is traditional.
  *
  * Radicals, widths and quotation marks stay as they are.
- *
- * @param units - The units of the text, where they are at hand.
  */
-export function toSimplified(text: string, units: Uint16Array = toCodes(text)): string {
+export function toSimplified(text: string): string {
   const table = getFoldTable();
   const parts: string[] = [];
   let behind = 0;
-  for (let i = 0; i < units.length; i += 1) {
-    const code = units[i] ?? 0;
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
     const simplified = table[code] ?? 0;
     if (simplified === code || code < IDEOGRAPHS[0] || code > IDEOGRAPHS[1]) continue;
     parts.push(text.slice(behind, i), String.fromCharCode(simplified));
