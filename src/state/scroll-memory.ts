@@ -16,6 +16,9 @@ const places = new Map<string, number>(recallPlaces());
 /** How long a part may grow, as texts are compared, before it is left where it is; in milliseconds. */
 const PATIENCE_MS = 10_000;
 
+/** How long a part keeps its place before it is taken to be complete, in milliseconds. */
+const REST_MS = 1000;
+
 function recallPlaces(): [string, number][] {
   try {
     const stored: unknown = JSON.parse(sessionStorage.getItem(STORED) ?? '[]');
@@ -71,20 +74,29 @@ export function useScrollMemory(part: string, ref: RefObject<HTMLElement | null>
   }, [part, address, ref]);
 }
 
-/** Scroll as soon as there is enough to scroll, unless the reader does so first; either is the end. */
+/**
+ * Scroll as soon as there is enough to scroll, and again while texts come in above, which would push what is read away; until all rests, or
+ * the reader scrolls.
+ */
 function scrollTo(element: HTMLElement, top: number, onEnd: () => void): () => void {
   let frame = 0;
-  const end = performance.now() + PATIENCE_MS;
+  const begun = performance.now();
+  /** When it last came to its place. */
+  let arrived: number | undefined = Math.abs(element.scrollTop - top) > 1 ? undefined : begun;
   const stop = (): void => {
     cancelAnimationFrame(frame);
     onEnd();
     for (const name of ['wheel', 'pointerdown', 'keydown']) element.removeEventListener(name, stop);
   };
   const attempt = (): void => {
-    element.scrollTop = top;
-    if (Math.abs(element.scrollTop - top) > 1 && performance.now() < end)
-      frame = requestAnimationFrame(attempt);
-    else stop();
+    const now = performance.now();
+    if (Math.abs(element.scrollTop - top) > 1) {
+      element.scrollTop = top;
+      arrived = Math.abs(element.scrollTop - top) > 1 ? undefined : now;
+    }
+    const isAtRest = now - (arrived ?? now) > REST_MS;
+    if (isAtRest || now - begun > PATIENCE_MS) stop();
+    else frame = requestAnimationFrame(attempt);
   };
   for (const name of ['wheel', 'pointerdown', 'keydown'])
     element.addEventListener(name, stop, { once: true, passive: true });

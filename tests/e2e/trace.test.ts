@@ -61,7 +61,10 @@ describe('a trace', () => {
   it('suggests names while typing, by pinyin too', async () => {
     const page = await fixture.open({ hash: 'page=trace' });
     await page.getByRole('combobox', { name: '要追踪的词语' }).pressSequentially('xzscl');
-    await page.getByRole('option', { name: /^新质生产力/u }).waitFor();
+    await page
+      .getByRole('option', { name: /^新质生产力/u })
+      .first()
+      .waitFor();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 2, name: '新质生产力' }).waitFor();

@@ -5,7 +5,7 @@ import { toSource } from '../../fixtures/sources.ts';
 /** Depth and length far beyond any document; recursion or backtracking shows at once. */
 const DEEP = 20_000;
 
-/** Far above what each takes (under 0.3 s on a slow machine), far below what backtracking would take (over 20 s). */
+/** Far above what each takes (under 0.3 s on a slow machine), below what backtracking would take. */
 const LIMIT_MS = 20_000;
 
 describe('a file that was made to break readers', () => {
