@@ -1,6 +1,6 @@
 /** What the reader does on the canvas, as changes of the view. */
 
-import type { GraphIndex, NodeKey } from '../../graph/query/graph-index.ts';
+import { type GraphIndex, getNodeOfKind, type NodeKey } from '../../graph/query/graph-index.ts';
 import type { CanvasActions } from '../canvas/controllers/controller.ts';
 import type { ExplorerCanvas } from '../canvas/explorer-canvas.ts';
 import type { NodeActions } from '../panels/node-actions.ts';
@@ -12,6 +12,7 @@ import type { Scene } from '../state/scene.ts';
 import {
   explore,
   extendScene,
+  openReader,
   relateShown,
   selectShown,
   showConnection,
@@ -42,7 +43,11 @@ export function createCanvasActions(input: CanvasActionsInput): CanvasActions {
   const [fewest] = EXPANSION_COUNTS;
   const relate = (a: NodeKey, b: NodeKey): void => navigate((view) => relateShown(view, a, b, center));
   return {
-    select: (key) => navigate((view) => selectShown(view, key, center)),
+    select(key) {
+      // Among what links two nodes, a document is asked for what it says of them: what is shown of the two stays.
+      const isLinking = scene.pair !== undefined && getNodeOfKind(index, key, 'document') !== undefined;
+      navigate((view) => (isLinking ? openReader(view, { document: key }) : selectShown(view, key, center)));
+    },
     enter(key) {
       if (scene.kind === 'overview') navigate((view) => showNeighborhood(view, key));
       else nodeActions.expand(key, fewest);

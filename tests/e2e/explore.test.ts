@@ -413,6 +413,23 @@ describe('paths', () => {
   });
 });
 
+describe('two nodes with what links them', () => {
+  it('stay when one of the documents between them is opened and closed', async () => {
+    const page = await fixture.open({ hash: `node=${CENTER}&with=${OTHER}&path=1` });
+    const before = await readCanvas(page);
+    const document = before.find(({ id }) => id.startsWith('document:'));
+    if (document === undefined) throw new Error('expected a document between the two');
+    const { x, y } = await findOnCanvas(page, document.id);
+    await page.mouse.click(x, y);
+    const reader = page.getByRole('region', { name: /^全文/u });
+    await reader.getByRole('link', { name: '新质生产力' }).first().waitFor();
+    expect(decodeURIComponent(page.url())).toContain(`with=${OTHER}`);
+    await page.goBack();
+    await reader.waitFor({ state: 'detached' });
+    expect(await readCanvas(page)).toEqual(before);
+  });
+});
+
 describe('relations', () => {
   it('show their sentence under the pointer, and by keyboard from the list', async () => {
     const page = await fixture.open({ reducedMotion: 'reduce' });
