@@ -397,7 +397,16 @@ describe('paths', () => {
     const choices = paths.locator('button[aria-pressed="false"]');
     expect(await paths.getByRole('button', { pressed: true }).count()).toBe(1);
     expect(await choices.count()).toBe(4);
-    await paths.locator('mark').first().waitFor();
+    // Sentences come when they are about to be seen, and what both are named in stands above.
+    await expect
+      .poll(
+        async () => {
+          await paths.getByRole('button', { pressed: true }).scrollIntoViewIfNeeded();
+          return await paths.locator('mark').count();
+        },
+        { timeout: 20_000 },
+      )
+      .toBeGreaterThan(0);
     const before = (await readCanvas(page)).filter(({ id }) => id.startsWith('document:'));
     expect(before.length).toBeGreaterThan(1);
     await choices.last().click();
