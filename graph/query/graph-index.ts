@@ -115,10 +115,12 @@ export function getOpposite(edge: GraphEdge, key: NodeKey): NodeKey {
   return edge.source === key ? edge.target : edge.source;
 }
 
+/** Whether a node is a document. */
 export function isDocumentNode(node: GraphNode): node is GraphNode<DocumentNode> {
   return node.attributes.kind === 'document';
 }
 
+/** Whether a node is something that documents mention or set out. */
 export function isEntityNode(node: GraphNode): node is GraphNode<EntityNode> {
   return node.attributes.kind !== 'document';
 }

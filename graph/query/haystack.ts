@@ -7,6 +7,7 @@ export interface Haystack {
   readonly starts: Int32Array;
 }
 
+/** Join strings for searching; none may hold a line end. */
 export function createHaystack(strings: readonly string[]): Haystack {
   const starts = new Int32Array(strings.length + 1);
   let at = 1;

@@ -22,7 +22,8 @@ export function listLongerTerms(index: GraphIndex, node: GraphNode): readonly Gr
 /** Named nodes of each graph that was asked for. */
 const named = new WeakMap<GraphIndex, readonly GraphNode<NamedNode>[]>();
 
-function listNamed(index: GraphIndex): readonly GraphNode<NamedNode>[] {
+/** The terms and names of a graph, in its order, found once for each graph. */
+export function listNamed(index: GraphIndex): readonly GraphNode<NamedNode>[] {
   const found = named.get(index) ?? [...index.nodes.values()].filter(isNamed);
   named.set(index, found);
   return found;
@@ -70,6 +71,7 @@ export function isNamed(node: GraphNode): node is GraphNode<NamedNode> {
   return !OTHERS.has(node.attributes.kind);
 }
 
-function compareMentions(a: GraphNode<NamedNode>, b: GraphNode<NamedNode>): number {
+/** Order by mentions, the most first; by key where equal. */
+export function compareMentions(a: GraphNode<NamedNode>, b: GraphNode<NamedNode>): number {
   return b.attributes.mentionCount - a.attributes.mentionCount || compareText(a.key, b.key);
 }

@@ -3,7 +3,7 @@ import type { NamedNode } from '../model/graph.ts';
 import { compareText } from '../model/span.ts';
 import type { GraphIndex, GraphNode } from './graph-index.ts';
 import { listLinkingDocuments } from './linking-documents.ts';
-import { isNamed } from './longer-terms.ts';
+import { compareMentions, isNamed, listNamed } from './longer-terms.ts';
 
 /** Two terms to ask about in place of two others, and how many documents mention both. */
 export interface NearPair {
@@ -30,10 +30,9 @@ const DEFAULT_COUNT = 4;
 export function listNearTerms(index: GraphIndex, node: GraphNode): readonly GraphNode<NamedNode>[] {
   if (!isNamed(node)) return [];
   const { label } = node.attributes;
-  return [...index.nodes.values()]
-    .filter(isNamed)
+  return listNamed(index)
     .filter(({ key, attributes }) => key !== node.key && isNear(label, attributes.label))
-    .sort((x, y) => y.attributes.mentionCount - x.attributes.mentionCount || compareText(x.key, y.key));
+    .sort(compareMentions);
 }
 
 /**

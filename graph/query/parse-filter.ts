@@ -36,6 +36,7 @@ export interface FilterTerm extends Span {
   readonly filter: Filter;
 }
 
+/** A query taken apart: what filters, what is searched for, and what was not understood. */
 export interface ParsedFilter {
   readonly filter: Filter;
   /** What is to be searched for. */

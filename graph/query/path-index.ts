@@ -7,6 +7,7 @@ import type { RelationKind } from '../model/kinds.ts';
 import { type GraphEdge, type GraphIndex, getEdges, type NodeKey } from './graph-index.ts';
 import { getEvidence } from './related.ts';
 
+/** A graph as rows of numbers, for searching paths. */
 export interface PathIndex {
   readonly keys: readonly NodeKey[];
   readonly numbers: ReadonlyMap<NodeKey, number>;
